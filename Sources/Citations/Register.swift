@@ -1,0 +1,43 @@
+import Documents
+
+/// The documents that are known, with which "de brief van 10 juli jl." is resolved across documents.
+///
+/// Filled by the caller: from the `register` topic, or from a file.
+public struct Register: Sendable {
+    /// A known document.
+    public struct Entry: Hashable, Sendable {
+        /// Canonical: "kst-28345-285".
+        public var identifier: String
+        public var date: CivilDate?
+        /// "Brief regering", "Motie" … as the parliament's open data says it.
+        public var kind: String
+        public var title: String
+        /// Who signed it or moved it: surnames.
+        public var names: [String]
+
+        public init(identifier: String, date: CivilDate?, kind: String, title: String, names: [String] = []) {
+            self.identifier = identifier
+            self.date = date
+            self.kind = kind
+            self.title = title
+            self.names = names
+        }
+    }
+
+    public private(set) var entries: [String: Entry] = [:]
+    private var byDate: [CivilDate: [String]] = [:]
+
+    public init() {}
+
+    /// Adds a document, or replaces what was known of it.
+    public mutating func insert(_ entry: Entry) {
+        if let known = entries.updateValue(entry, forKey: entry.identifier), let date = known.date {
+            byDate[date]?.removeAll { $0 == entry.identifier }
+        }
+        if let date = entry.date { byDate[date, default: []].append(entry.identifier) }
+    }
+
+    public func entries(on date: CivilDate) -> [Entry] {
+        (byDate[date] ?? []).compactMap { entries[$0] }
+    }
+}

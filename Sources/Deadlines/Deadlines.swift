@@ -1,0 +1,21 @@
+import Documents
+
+/// What a document says about time: its dates, who commits himself to what, and the terms that rules set.
+public struct TimeReading: Hashable, Sendable {
+    public var dates: [DateExpression]
+    public var commitments: [Commitment]
+    public var terms: [Term]
+
+    public init(dates: [DateExpression], commitments: [Commitment], terms: [Term]) {
+        self.dates = dates
+        self.commitments = commitments
+        self.terms = terms
+    }
+}
+
+/// Reads the dates, commitments and terms of a document, each in the order of the text.
+public func deadlines(
+    in document: Document, calendar: ParliamentaryCalendar = ParliamentaryCalendar()
+) -> TimeReading {
+    TimeReading(dates: [], commitments: [], terms: [])
+}

@@ -1,0 +1,100 @@
+/// Reads forward through a reading, one expectation at a time; the recognisers' only tool for parsing.
+///
+///     var cursor = Cursor(document.reading, at: 120, end: passage.range.upperBound)
+///     guard let day = cursor.number(1...2), cursor.space(), let month = cursor.month() …
+///
+/// Every method either reads what it names and moves behind it, or reads nothing and stays. Letters are compared in
+/// lower case.
+public struct Cursor: Sendable {
+    public let reading: Reading
+    public var position: Int
+    public let end: Int
+
+    public init(_ reading: Reading, at position: Int, end: Int? = nil) {
+        self.reading = reading
+        self.end = min(end ?? reading.bytes.count, reading.bytes.count)
+        self.position = min(max(0, position), self.end)
+    }
+
+    public var isAtEnd: Bool { position >= end }
+
+    /// The byte here, in lower case; nil at the end.
+    public var byte: UInt8? { position < end ? reading.lower[position] : nil }
+
+    public func byte(ahead distance: Int) -> UInt8? {
+        let at = position + distance
+        return at >= 0 && at < end ? reading.lower[at] : nil
+    }
+
+    /// Reads these bytes; give them in lower case.
+    @discardableResult
+    public mutating func literal(_ text: StaticString) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard position + count <= end else { return false }
+        let matches = text.withUTF8Buffer { expected in
+            for index in 0..<count where reading.lower[position + index] != expected[index] { return false }
+            return true
+        }
+        if matches { position += count }
+        return matches
+    }
+
+    /// Reads a whole word: the next byte is no letter or digit.
+    public mutating func word(_ text: StaticString) -> Bool {
+        let before = position
+        guard literal(text) else { return false }
+        if let next = byte, next.isLetterOrDigit {
+            position = before
+            return false
+        }
+        return true
+    }
+
+    /// Reads the first of these words that stands here; the index of it.
+    public mutating func word(oneOf words: [StaticString]) -> Int? {
+        for (index, candidate) in words.enumerated() where word(candidate) { return index }
+        return nil
+    }
+
+    /// Reads blanks; at least one.
+    @discardableResult
+    public mutating func space() -> Bool {
+        let before = position
+        while position < end, reading.bytes[position] == 0x20 { position += 1 }
+        return position > before
+    }
+
+    /// Reads blanks if there are any.
+    public mutating func spaces() {
+        _ = space()
+    }
+
+    /// Reads a number of so many digits, followed by no further digit.
+    public mutating func number(_ digits: ClosedRange<Int>) -> Int? {
+        var at = position
+        var value = 0
+        while at < end, reading.bytes[at].isDigit {
+            guard at - position < min(digits.upperBound, 18) else { return nil }
+            value = value * 10 + Int(reading.bytes[at] - 0x30)
+            at += 1
+        }
+        guard at - position >= digits.lowerBound else { return nil }
+        position = at
+        return value
+    }
+
+    /// Reads letters and digits up to the first byte that is neither; nil when there is none.
+    public mutating func name() -> Range<Int>? {
+        let before = position
+        while position < end, reading.bytes[position].isLetterOrDigit { position += 1 }
+        return position > before ? before..<position : nil
+    }
+}
+
+extension UInt8 {
+    public var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+    public var isUpperCaseLetter: Bool { self >= 0x41 && self <= 0x5A }
+    public var isLowerCaseLetter: Bool { self >= 0x61 && self <= 0x7A }
+    public var isLetter: Bool { isUpperCaseLetter || isLowerCaseLetter }
+    public var isLetterOrDigit: Bool { isLetter || isDigit }
+}

@@ -1,0 +1,51 @@
+/// The text as a reader hears it: one flowing line of plain letters per paragraph, with the way back to the source.
+///
+/// Recognisers read this and never the source, so that no-break blanks, line breaks inside a sentence, en dashes,
+/// curly quotes, diacritics (composed or not), soft hyphens, page breaks and footnote digits glued to a word cannot
+/// change what they find:
+///
+///     "in januari \r\n2026"       ->  "in januari 2026"
+///     "vóór 1 maart"              ->  "voor 1 maart"
+///     "2024–2025"                 ->  "2024-2025"
+///     "14 november 20242"         ->  "14 november 2024", note 2 marked behind it
+///
+/// A paragraph ends with "\n"; there is no other line break. Letters of the Latin alphabet are folded to ASCII; what
+/// is no letter of it stays as it is, in UTF-8. Case is kept in `bytes` and dropped in `lower`. Footnote bodies that
+/// interrupt a sentence at a page break are moved behind the running text.
+public struct Reading: Sendable {
+    public internal(set) var bytes: [UInt8] = []
+    /// `bytes` in lower case; same length, same positions.
+    public internal(set) var lower: [UInt8] = []
+    /// Byte offsets into the source: where the source character behind each byte begins and ends.
+    var starts: [UInt32] = []
+    var ends: [UInt32] = []
+    /// Footnote markers lifted out of the text, ascending by position.
+    public internal(set) var notes: [NoteMarker] = []
+
+    public init() {}
+
+    /// The range of source bytes behind a range of the reading; empty ranges have no source.
+    public func sourceBytes(_ range: Range<Int>) -> Range<Int>? {
+        guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= starts.count else { return nil }
+        let lower = Int(starts[range.lowerBound])
+        let upper = Int(ends[range.upperBound - 1])
+        return lower < upper ? lower..<upper : nil
+    }
+
+    /// The words of a range, folded: for comparing and for messages, never for quoting.
+    public func text(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self)
+    }
+}
+
+/// A reference to a footnote, lifted out of the running text: it stood directly behind `position`.
+public struct NoteMarker: Hashable, Sendable {
+    /// Offset into the reading: the marker stood between position - 1 and position.
+    public var position: Int
+    public var note: Int
+
+    public init(position: Int, note: Int) {
+        self.position = position
+        self.note = note
+    }
+}

@@ -1,0 +1,48 @@
+/// A document's text as it came in, and the way back to it: every finding is reported as a range of Unicode code
+/// points of this text (W3C TextPositionSelector), end exclusive.
+///
+/// Kept as UTF-8 bytes, validated once; a byte order mark is dropped, line ends stay as they are.
+public struct SourceText: Sendable {
+    public let utf8: [UInt8]
+    /// Number of code points before each 64th byte, so that an offset is found by counting at most 63 bytes.
+    private let checkpoints: [UInt32]
+
+    public init(_ text: String) {
+        self.init(valid: Array(text.utf8))
+    }
+
+    /// nil when the bytes are not UTF-8.
+    public init?(utf8 bytes: [UInt8]) {
+        guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+        self.init(valid: bytes)
+    }
+
+    private init(valid bytes: [UInt8]) {
+        utf8 = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        var checkpoints: [UInt32] = []
+        checkpoints.reserveCapacity(utf8.count / 64 + 1)
+        var count: UInt32 = 0
+        for (index, byte) in utf8.enumerated() {
+            if index % 64 == 0 { checkpoints.append(count) }
+            if byte & 0xC0 != 0x80 { count += 1 }
+        }
+        self.checkpoints = checkpoints
+        codePointCount = Int(count)
+    }
+
+    public let codePointCount: Int
+
+    /// The number of code points before a byte offset (0…utf8.count).
+    public func codePointOffset(ofByte offset: Int) -> Int {
+        guard offset < utf8.count else { return codePointCount }
+        let block = offset / 64
+        var count = Int(checkpoints[block])
+        for byte in utf8[block * 64..<offset] where byte & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+
+    /// The text of a range of bytes that begins and ends between code points.
+    public func text(_ bytes: Range<Int>) -> String {
+        String(decoding: utf8[bytes], as: UTF8.self)
+    }
+}
