@@ -1,0 +1,22 @@
+import Deadlines
+import Documents
+
+/// All that one document contributes to the account of promises; what the tracker takes in.
+public struct Account: Hashable, Sendable {
+    /// "2025D38246", or the digest of the bytes.
+    public var document: String
+    /// Of the source bytes; other bytes under the same number are a new version of the document.
+    public var digest: String
+    /// When it was written.
+    public var date: DateWindow
+    public var statements: [Statement]
+    public var terms: [Term]
+
+    public init(document: String, digest: String, date: DateWindow, statements: [Statement], terms: [Term]) {
+        self.document = document
+        self.digest = digest
+        self.date = date
+        self.statements = statements
+        self.terms = terms
+    }
+}

@@ -1,0 +1,20 @@
+import Citations
+import Deadlines
+import Documents
+
+/// A commitment with all that it hangs on: where the two readings of a sentence, what it cites and what it promises,
+/// meet.
+public struct Statement: Hashable, Sendable {
+    public var commitment: Commitment
+    /// Canonical identifiers cited in the sentence, in the order of the text.
+    public var cites: [String]
+    /// Under what an obligation made of this can be found, home subject first: the question it answers, the dossiers in
+    /// the document's head, the motion and papers it cites.
+    public var subjects: [String]
+
+    public init(commitment: Commitment, cites: [String], subjects: [String]) {
+        self.commitment = commitment
+        self.cites = cites
+        self.subjects = subjects
+    }
+}
