@@ -1,0 +1,98 @@
+import Deadlines
+import Documents
+import Obligations
+
+/// What somebody says he will do, has done, or will not do; in the document's own words.
+public struct CommitmentPayload: Codable, Hashable, Sendable {
+    public var start: Int
+    public var end: Int
+    public var text: String
+    public var status: String
+    @Nullable public var who: String?
+    @Nullable public var to: String?
+    @Nullable public var due: DatePayload?
+    @Nullable public var doneOn: String?
+    /// Canonical identifiers cited in the sentence.
+    public var about: [String]
+    /// Under what an obligation made of this is found, home subject first.
+    public var subjects: [String]
+    public var place: String
+    public var sentence: SpanPayload
+
+    public init(_ statement: Statement) {
+        let commitment = statement.commitment
+        start = commitment.span.start
+        end = commitment.span.end
+        text = commitment.span.text
+        status = commitment.status.rawValue
+        who = commitment.who
+        to = commitment.to
+        due = commitment.due.map { DatePayload($0) }
+        doneOn = commitment.doneOn?.description
+        about = statement.cites
+        subjects = statement.subjects
+        place = commitment.place.description
+        sentence = SpanPayload(commitment.sentence)
+    }
+
+    /// As the tracker takes it in.
+    public func statement() throws(JSON.Unreadable) -> Statement {
+        guard let status = Commitment.Status(rawValue: status) else {
+            throw JSON.Unreadable(problem: "\"status\" is \"\(status)\", which this version does not know")
+        }
+        return Statement(
+            commitment: Commitment(
+                span: TextSpan(start: start, end: end, text: text), range: 0..<0, sentence: sentence.span,
+                sentenceRange: 0..<0, place: Place(description: place) ?? .letter, status: status, who: who, to: to,
+                due: due?.expression, doneOn: doneOn.flatMap { CivilDate($0) }),
+            cites: about, subjects: subjects)
+    }
+}
+
+/// A stretch of a document's text.
+public struct SpanPayload: Codable, Hashable, Sendable {
+    public var start: Int
+    public var end: Int
+    public var text: String
+
+    public init(_ span: TextSpan) {
+        start = span.start
+        end = span.end
+        text = span.text
+    }
+
+    public var span: TextSpan { TextSpan(start: start, end: end, text: text) }
+}
+
+/// A term that a rule of procedure sets.
+public struct TermPayload: Codable, Hashable, Sendable {
+    public var rule: String
+    public var start: Int
+    public var end: Int
+    public var text: String
+    @Nullable public var subject: String?
+    public var from: String
+    public var due: String
+    @Nullable public var metOn: String?
+
+    public init(_ term: Term) {
+        rule = term.rule
+        start = term.span.start
+        end = term.span.end
+        text = term.span.text
+        subject = term.subject
+        from = term.from.description
+        due = term.due.description
+        metOn = term.metOn?.description
+    }
+
+    /// As the tracker takes it in.
+    public func term() throws(JSON.Unreadable) -> Term {
+        guard let from = CivilDate(from), let due = CivilDate(due) else {
+            throw JSON.Unreadable(problem: "the term \"\(rule)\" has a day that is not YYYY-MM-DD")
+        }
+        return Term(
+            rule: rule, span: TextSpan(start: start, end: end, text: text), subject: subject, from: from, due: due,
+            metOn: metOn.flatMap { CivilDate($0) })
+    }
+}

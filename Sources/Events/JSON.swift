@@ -1,0 +1,68 @@
+import FoundationEssentials
+
+/// The JSON of every payload: keys sorted, so that equal values are equal bytes; no escaped slashes; UTF-8.
+public enum JSON {
+    public static func bytes(of value: some Encodable) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return Array(try encoder.encode(value))
+    }
+
+    public static func text(of value: some Encodable, pretty: Bool = false) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    /// Parses without copying: the bytes are read where they are and are not kept.
+    public static func value<Value: Decodable>(_ type: Value.Type, from bytes: UnsafeRawBufferPointer)
+        throws(Unreadable)
+        -> Value
+    {
+        guard let base = bytes.baseAddress, !bytes.isEmpty else { throw Unreadable(problem: "the payload is empty") }
+        let data = Data(
+            bytesNoCopy: UnsafeMutableRawPointer(mutating: base), count: bytes.count, deallocator: .none)
+        do {
+            return try JSONDecoder().decode(type, from: data)
+        } catch let error as DecodingError {
+            throw Unreadable(error)
+        } catch {
+            throw Unreadable(problem: "\(error)")
+        }
+    }
+
+    public static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(Unreadable) -> Value {
+        let result = bytes.withUnsafeBytes { buffer in
+            Result { () throws(Unreadable) -> Value in try value(type, from: buffer) }
+        }
+        return try result.get()
+    }
+
+    /// Why a payload could not be read, naming the field.
+    public struct Unreadable: Error, Hashable, Sendable, CustomStringConvertible {
+        public var problem: String
+        public var description: String { problem }
+
+        public init(problem: String) {
+            self.problem = problem
+        }
+
+        init(_ error: DecodingError) {
+            func path(_ context: DecodingError.Context) -> String {
+                let names = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
+                return names.isEmpty ? "the payload" : "\"\(names.joined(separator: "."))\""
+            }
+            switch error {
+            case .keyNotFound(let key, let context):
+                problem = "\(path(context)) lacks \"\(key.stringValue)\""
+            case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
+                problem = "\(path(context)) is not of type \(type)"
+            case .dataCorrupted(let context):
+                problem = "\(path(context)) is not valid: \(context.debugDescription)"
+            @unknown default:
+                problem = "\(error)"
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+import Deadlines
+import Documents
+import Obligations
+
+/// `obligations`: what is owed, as it stands now.
+public struct ObligationPayload: Codable, Hashable, Sendable {
+    public var id: String
+    public var origin: String
+    public var state: String
+    @Nullable public var who: String?
+    @Nullable public var to: String?
+    public var what: String
+    public var due: DuePayload
+    public var subjects: [String]
+    public var sources: [SourcePayload]
+    public var history: [StatusChangePayload]
+    public var reminded: [StagePayload]
+
+    public init(_ obligation: Obligation) {
+        id = obligation.id
+        origin = obligation.origin.rawValue
+        state = obligation.state.rawValue
+        who = obligation.who
+        to = obligation.to
+        what = obligation.what
+        due = DuePayload(obligation.due)
+        subjects = obligation.subjects
+        sources = obligation.sources.map { SourcePayload($0) }
+        history = obligation.history.map { StatusChangePayload($0) }
+        reminded = obligation.reminded.map { StagePayload($0) }
+    }
+
+    /// As the tracker restores it.
+    public func obligation() throws(JSON.Unreadable) -> Obligation {
+        guard let origin = Obligation.Origin(rawValue: origin), let state = Obligation.State(rawValue: state) else {
+            throw JSON.Unreadable(
+                problem: "the obligation \(id) is \"\(origin)\" and \"\(state)\", which this version does not know")
+        }
+        var changes: [StatusChange] = []
+        for change in history { changes.append(try change.change()) }
+        return Obligation(
+            id: id, origin: origin, who: who, to: to, what: what, due: due.due, state: state, subjects: subjects,
+            sources: sources.map(\.source), history: changes, reminded: reminded.compactMap(\.stage))
+    }
+}
+
+/// By when, in the document's words and in days.
+public struct DuePayload: Codable, Hashable, Sendable {
+    @Nullable public var text: String?
+    @Nullable public var earliest: String?
+    @Nullable public var latest: String?
+    @Nullable public var certainty: String?
+    @Nullable public var repeats: String?
+
+    public init(_ due: Obligation.Due) {
+        text = due.text
+        earliest = due.window.earliest?.description
+        latest = due.window.latest?.description
+        certainty = due.certainty?.rawValue
+        repeats = due.repeats
+    }
+
+    public var due: Obligation.Due {
+        Obligation.Due(
+            text: text,
+            window: DateWindow(
+                earliest: earliest.flatMap { CivilDate($0) }, latest: latest.flatMap { CivilDate($0) }),
+            certainty: certainty.flatMap { DateExpression.Certainty(rawValue: $0) }, repeats: repeats)
+    }
+}
+
+/// Where a document says so.
+public struct SourcePayload: Codable, Hashable, Sendable {
+    public var document: String
+    public var documentDate: WindowPayload
+    public var place: String
+    public var start: Int
+    public var end: Int
+    public var text: String
+    public var sentence: String
+
+    public init(_ source: Obligation.Source) {
+        document = source.document
+        documentDate = WindowPayload(source.documentDate)
+        place = source.place
+        start = source.span.start
+        end = source.span.end
+        text = source.span.text
+        sentence = source.sentence
+    }
+
+    public var source: Obligation.Source {
+        Obligation.Source(
+            document: document, documentDate: documentDate.window, place: place,
+            span: TextSpan(start: start, end: end, text: text), sentence: sentence)
+    }
+}
+
+/// A reminder that was given.
+public struct StagePayload: Codable, Hashable, Sendable {
+    public var due: String
+    /// Days from the due date: -14, -3, 0, 7 ….
+    public var offset: Int
+
+    public init(_ stage: ReminderStage) {
+        due = stage.due.description
+        offset = stage.offset
+    }
+
+    public var stage: ReminderStage? {
+        CivilDate(due).map { ReminderStage(due: $0, offset: offset) }
+    }
+}
+
+/// `status-changes`: an obligation came into being or went from one state to another.
+public struct StatusChangePayload: Codable, Hashable, Sendable {
+    public var obligation: String
+    /// null when it is new.
+    @Nullable public var before: String?
+    public var after: String
+    public var on: String
+    public var rule: String
+    public var reason: String
+    @Nullable public var evidence: SourcePayload?
+
+    public init(_ change: StatusChange) {
+        obligation = change.obligation
+        before = change.before?.rawValue
+        after = change.after.rawValue
+        on = change.on.description
+        rule = change.rule
+        reason = change.reason
+        evidence = change.evidence.map { SourcePayload($0) }
+    }
+
+    public func change() throws(JSON.Unreadable) -> StatusChange {
+        guard let after = Obligation.State(rawValue: after), let on = CivilDate(on) else {
+            throw JSON.Unreadable(problem: "the status change of \(obligation) to \"\(after)\" on \"\(on)\" is unknown")
+        }
+        return StatusChange(
+            obligation: obligation, before: before.flatMap { Obligation.State(rawValue: $0) }, after: after, on: on,
+            rule: rule, reason: reason, evidence: evidence?.source)
+    }
+}
+
+/// The record on `status-changes`: the change, with what a subscriber needs to understand it without a look-up.
+public struct StatusChangeRecord: Codable, Hashable, Sendable {
+    public var change: StatusChangePayload
+    @Nullable public var who: String?
+    public var what: String
+    public var due: DuePayload
+    public var subjects: [String]
+
+    public init(_ change: StatusChange, of obligation: Obligation) {
+        self.change = StatusChangePayload(change)
+        who = obligation.who
+        what = obligation.what
+        due = DuePayload(obligation.due)
+        subjects = obligation.subjects
+    }
+}
+
+/// `reminders`: something is due, or overdue.
+public struct ReminderPayload: Codable, Hashable, Sendable {
+    public var obligation: String
+    public var stage: StagePayload
+    public var on: String
+    /// It should have been given on an earlier day.
+    public var late: Bool
+    public var state: String
+    @Nullable public var who: String?
+    public var what: String
+    public var due: DuePayload
+    public var subjects: [String]
+    public var sources: [SourcePayload]
+
+    public init(_ reminder: Reminder) {
+        obligation = reminder.obligation.id
+        stage = StagePayload(reminder.stage)
+        on = reminder.on.description
+        late = reminder.late
+        state = reminder.obligation.state.rawValue
+        who = reminder.obligation.who
+        what = reminder.obligation.what
+        due = DuePayload(reminder.obligation.due)
+        subjects = reminder.obligation.subjects
+        sources = reminder.obligation.sources.map { SourcePayload($0) }
+    }
+}

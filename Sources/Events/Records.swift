@@ -1,0 +1,110 @@
+/// `documents`: a document read. What later workers need to read it again is all here.
+public struct DocumentRecord: Codable, Hashable, Sendable {
+    /// Its own number where it has one, else the digest.
+    public var id: String
+    /// SHA-256 of the bytes as they came in, hexadecimal.
+    public var digest: String
+    /// What the bytes were: "text".
+    public var format: String
+    public var date: DocumentDatePayload
+    /// The day that the sender gave; null when the date is our own finding.
+    @Nullable public var givenDate: String?
+    /// The number that the sender gave.
+    @Nullable public var givenID: String?
+    /// Numbers by which it names itself, most specific first.
+    public var identifiers: [String]
+    /// The written questions it answers.
+    public var answers: [String]
+    /// The dossiers in its head.
+    public var dossiers: [String]
+    public var parts: [PartPayload]
+    /// The text to which all offsets refer.
+    public var text: String
+
+    public init(
+        id: String, digest: String, format: String, date: DocumentDatePayload, givenDate: String?, givenID: String?,
+        identifiers: [String], answers: [String], dossiers: [String], parts: [PartPayload], text: String
+    ) {
+        self.id = id
+        self.digest = digest
+        self.format = format
+        self.date = date
+        self.givenDate = givenDate
+        self.givenID = givenID
+        self.identifiers = identifiers
+        self.answers = answers
+        self.dossiers = dossiers
+        self.parts = parts
+        self.text = text
+    }
+}
+
+/// A part of a document: "answer 6" and where it stands.
+public struct PartPayload: Codable, Hashable, Sendable {
+    public var place: String
+    public var start: Int
+    public var end: Int
+
+    public init(place: String, start: Int, end: Int) {
+        self.place = place
+        self.start = start
+        self.end = end
+    }
+}
+
+/// `citations`: all citations of one document; an empty list is an answer too.
+public struct CitationsRecord: Codable, Hashable, Sendable {
+    public var document: String
+    public var digest: String
+    public var date: DocumentDatePayload
+    public var citations: [CitationPayload]
+
+    public init(document: String, digest: String, date: DocumentDatePayload, citations: [CitationPayload]) {
+        self.document = document
+        self.digest = digest
+        self.date = date
+        self.citations = citations
+    }
+}
+
+/// `deadlines`: what one document says about time; empty lists are an answer too.
+public struct DeadlinesRecord: Codable, Hashable, Sendable {
+    public var document: String
+    public var digest: String
+    /// The parliament it belongs to: "nl".
+    public var jurisdiction: String
+    public var date: DocumentDatePayload
+    public var dates: [DatePayload]
+    public var commitments: [CommitmentPayload]
+    public var terms: [TermPayload]
+
+    public init(
+        document: String, digest: String, jurisdiction: String, date: DocumentDatePayload, dates: [DatePayload],
+        commitments: [CommitmentPayload], terms: [TermPayload]
+    ) {
+        self.document = document
+        self.digest = digest
+        self.jurisdiction = jurisdiction
+        self.date = date
+        self.dates = dates
+        self.commitments = commitments
+        self.terms = terms
+    }
+}
+
+/// `register`: a document that is known, so that "de brief van 10 juli jl." can be resolved.
+public struct RegisterRecord: Codable, Hashable, Sendable {
+    public var identifier: String
+    @Nullable public var date: String?
+    public var kind: String
+    public var title: String
+    public var names: [String]
+
+    public init(identifier: String, date: String?, kind: String, title: String, names: [String]) {
+        self.identifier = identifier
+        self.date = date
+        self.kind = kind
+        self.title = title
+        self.names = names
+    }
+}
