@@ -1,5 +1,4 @@
 import Events
-import Metrics
 
 /// When a batch ends, and other limits of a pipeline.
 public struct BatchLimits: Hashable, Sendable {
@@ -38,28 +37,5 @@ struct Batch {
     func isFull(_ limits: BatchLimits, at time: Int64) -> Bool {
         guard let startedAt else { return false }
         return records >= limits.records || bytes >= limits.bytes || time - startedAt >= limits.lingerMilliseconds
-    }
-}
-
-/// What an operator wants to see of a pipeline.
-struct Meter {
-    let records: Counter
-    let rejects: Counter
-    let aborts: Counter
-    private let outputs: Counter
-    private let transactions: Metrics.Timer
-
-    init(worker: WorkerName) {
-        let dimensions = [("worker", worker.rawValue)]
-        records = Counter(label: "griffier_records_total", dimensions: dimensions)
-        rejects = Counter(label: "griffier_rejects_total", dimensions: dimensions)
-        aborts = Counter(label: "griffier_transactions_aborted_total", dimensions: dimensions)
-        outputs = Counter(label: "griffier_outputs_total", dimensions: dimensions)
-        transactions = Metrics.Timer(label: "griffier_transaction_duration", dimensions: dimensions)
-    }
-
-    func committed(_ batch: Batch, answers: Int, milliseconds: Int64) {
-        outputs.increment(by: answers)
-        transactions.recordMilliseconds(milliseconds)
     }
 }

@@ -26,7 +26,7 @@ struct Follower {
             do throws(KafkaError) {
                 try reader.start(places.map { $0.key.at($0.value) }, from: .given, until: .never)
             } catch {
-                throw .stop(Stop(atStart: error))
+                throw .stop(Halt(atStart: error))
             }
             isAtEnd = true
         }
@@ -35,7 +35,7 @@ struct Follower {
             case .record(let record):
                 guard let topic = topics[record.topic] else { continue }
                 try body(Record(topic: topic, record))
-            case .finished, .failed, .log, .nothing: break reading
+            default: break reading
             }
         }
     }
@@ -50,7 +50,7 @@ extension LogReader {
         do throws(KafkaError) {
             try start(partitions, from: .beginning, until: .end)
         } catch {
-            throw .stop(Stop(atStart: error))
+            throw .stop(Halt(atStart: error))
         }
         defer { stop() }
         var idle = 0
@@ -64,14 +64,14 @@ extension LogReader {
             case .finished: return
             case .failed(let error):
                 if error.isFatal || error.isUnauthorised || error.isUnknownTopicOrPartition {
-                    throw .stop(Stop(atStart: error))
+                    throw .stop(Halt(atStart: error))
                 }
             case .log: break
             case .nothing:
                 idle += 1
                 // An open transaction of somebody else ends by its timeout, and with it this wait.
                 if idle > 600 {
-                    throw .stop(Stop(.tryAgain, "the end of \(partitions) was not reached within a minute"))
+                    throw .stop(Halt(.tryAgain, "the end of \(partitions) was not reached within a minute"))
                 }
             }
         }

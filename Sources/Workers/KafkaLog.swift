@@ -49,7 +49,7 @@ public struct KafkaLog: WorkerLog {
     private let report: @Sendable (String) -> Void
 
     /// - Parameter report: told what librdkafka complains of while it goes on trying.
-    public init(_ settings: Settings, report: @escaping @Sendable (String) -> Void) throws(Stop) {
+    public init(_ settings: Settings, report: @escaping @Sendable (String) -> Void) throws(Halt) {
         let names = settings.worker.inputs.map { $0.name(prefix: settings.prefix) }
         inputs = Dictionary(uniqueKeysWithValues: zip(names, settings.worker.inputs))
         let outputs = settings.worker.writes.map { $0.name(prefix: settings.prefix) }
@@ -61,13 +61,13 @@ public struct KafkaLog: WorkerLog {
                 settings.client, group: settings.worker.group(prefix: settings.prefix),
                 instance: settings.instance.map { _ in settings.identity }, topics: names)
         } catch {
-            throw Stop(atStart: error)
+            throw Halt(atStart: error)
         }
         self.settings = settings
         self.report = report
         let counts = Set(names.map { partitionCounts[$0] ?? 0 })
         guard counts.count <= 1 else {
-            throw Stop(
+            throw Halt(
                 .configuration,
                 "the inputs of \(settings.worker.rawValue) must have equally many partitions; they have "
                     + names.map { "\($0): \(partitionCounts[$0] ?? 0)" }.joined(separator: ", "))
@@ -78,7 +78,7 @@ public struct KafkaLog: WorkerLog {
         switch member.poll(timeout) {
         case .record(let record):
             guard let topic = inputs[record.topic] else {
-                throw .stop(Stop(.internal, "a record of \(record.topic), which is no input, was delivered"))
+                throw .stop(Halt(.internal, "a record of \(record.topic), which is no input, was delivered"))
             }
             read[record.place.anywhere] = record.offset + 1
             return .record(Record(topic: topic, record))
@@ -88,32 +88,33 @@ public struct KafkaLog: WorkerLog {
         case .revoked(let partitions, let lost):
             return .revoked(Set(partitions.map(\.partition)).sorted(), lost: lost)
         case .failed(let error):
-            if error.isFenced { throw .stop(Stop(.fenced, "another process took over \(settings.identity): \(error)")) }
-            if error.isFatal { throw .stop(Stop(.tryAgain, "the consumer is dead: \(error)")) }
+            if error.isFenced { throw .stop(Halt(.fenced, "another process took over \(settings.identity): \(error)")) }
+            if error.isFatal { throw .stop(Halt(.tryAgain, "the consumer is dead: \(error)")) }
             report(error.description)
             return .idle
         case .log(let line):
             report(line.text)
             return .idle
-        case .statistics, .nothing: return .idle
+        case .statistics: return .idle
+        case .nothing: return .idle
         }
     }
 
     public mutating func accept() throws(LogFailure) {
-        try orStop { () throws(KafkaError) in try member.completeAssignment(assigned) }
+        try orHalt { () throws(KafkaError) in try member.completeAssignment(assigned) }
     }
 
     public mutating func release() throws(LogFailure) {
         read = [:]
         committed = [:]
         assigned = []
-        try orStop { () throws(KafkaError) in try member.completeRevocation() }
+        try orHalt { () throws(KafkaError) in try member.completeRevocation() }
     }
 
     public mutating func restore(
         _ topics: [Topic], partition: Int32, _ body: (borrowing Record) throws(LogFailure) -> Void
     ) throws(LogFailure) {
-        let reader = try orStop { () throws(KafkaError) in
+        let reader = try orHalt { () throws(KafkaError) in
             try LogReader(settings.client, isolation: .committed)
         }
         for topic in topics {
@@ -124,7 +125,7 @@ public struct KafkaLog: WorkerLog {
 
     public mutating func follow(_ body: (borrowing Record) throws(LogFailure) -> Void) throws(LogFailure) {
         if follower == nil {
-            follower = try orStop { () throws(KafkaError) in
+            follower = try orHalt { () throws(KafkaError) in
                 try Follower(settings.client, topics: settings.worker.globals, prefix: settings.prefix)
             }
         }
@@ -171,11 +172,11 @@ public struct KafkaLog: WorkerLog {
         case .retriable, .indefinite: return .lost(error.description)
         case .fatal:
             if error.isFenced {
-                return .stop(Stop(.fenced, "another process took over \(settings.identity): \(error)"))
+                return .stop(Halt(.fenced, "another process took over \(settings.identity): \(error)"))
             }
-            if error.isUnauthorised { return .stop(Stop(.unauthorised, error.description)) }
+            if error.isUnauthorised { return .stop(Halt(.unauthorised, error.description)) }
             return .lost(error.description)
-        case .bug: return .stop(Stop(.internal, error.description))
+        case .bug: return .stop(Halt(.internal, error.description))
         }
     }
 
@@ -184,7 +185,7 @@ public struct KafkaLog: WorkerLog {
         do throws(KafkaError) {
             try member.rewindToCommitted()
         } catch {
-            if error.isFenced { throw .stop(Stop(.fenced, error.description)) }
+            if error.isFenced { throw .stop(Halt(.fenced, error.description)) }
             throw .lost(error.description)
         }
     }
@@ -199,7 +200,7 @@ public struct KafkaLog: WorkerLog {
                 settings.client, id: settings.identity, topics: outputs, patience: settings.patience)
             try member.rewindToCommitted()
         } catch {
-            throw .stop(Stop(atStart: error))
+            throw .stop(Halt(atStart: error))
         }
     }
 
@@ -221,16 +222,16 @@ public struct KafkaLog: WorkerLog {
         return leaving ? member.leave(within: .seconds(5)) : member.close(within: .seconds(5))
     }
 
-    private func orStop<Result>(_ body: () throws(KafkaError) -> Result) throws(LogFailure) -> Result {
+    private func orHalt<Result>(_ body: () throws(KafkaError) -> Result) throws(LogFailure) -> Result {
         do throws(KafkaError) {
             return try body()
         } catch {
-            throw .stop(Stop(atStart: error))
+            throw .stop(Halt(atStart: error))
         }
     }
 }
 
-extension Stop {
+extension Halt {
     /// What an error of the client means for a process that cannot go on without it.
     init(atStart error: KafkaError) {
         if error.isFenced {

@@ -38,7 +38,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
     /// Runs until the signal is raised, then finishes the running batch and closes.
     ///
     /// - Returns: false when the log's client hung while closing: the process must end without waiting for it.
-    public mutating func run(until signal: StopSignal, leaving: Bool = false) throws(Stop) -> Bool {
+    public mutating func run(until signal: StopSignal, leaving: Bool = false) throws(Halt) -> Bool {
         do {
             while !signal.isRaised {
                 try heal { (pipeline) throws(LogFailure) in try pipeline.step() }
@@ -52,7 +52,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
     }
 
     /// Does a piece of work; when the log fails, does what that failure asks for.
-    private mutating func heal(_ work: (inout Self) throws(LogFailure) -> Void) throws(Stop) {
+    private mutating func heal(_ work: (inout Self) throws(LogFailure) -> Void) throws(Halt) {
         var failure: LogFailure?
         do throws(LogFailure) {
             try work(&self)
@@ -88,10 +88,10 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
 
     private mutating func countAbort(_ reason: String) throws(LogFailure) {
         abortsInARow += 1
-        meter.aborts.increment()
+        meter.aborted()
         logger.warning("transaction aborted", metadata: ["reason": "\(reason)", "in-a-row": "\(abortsInARow)"])
         guard abortsInARow < limits.abortsInARow else {
-            throw .stop(Stop(.tryAgain, "\(abortsInARow) transactions in a row were aborted; the last: \(reason)"))
+            throw .stop(Halt(.tryAgain, "\(abortsInARow) transactions in a row were aborted; the last: \(reason)"))
         }
         // The first is usually a rebalance and passes at once.
         WorkerThread.sleep(milliseconds: min(5000, 50 << min(abortsInARow - 1, 7)))
@@ -134,7 +134,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
     private mutating func handle(_ record: consuming Record) throws(LogFailure) {
         let partition = record.partition
         guard var state = states.removeValue(forKey: partition) else {
-            throw .stop(Stop(.internal, "a record of partition \(partition), which is not assigned, was delivered"))
+            throw .stop(Halt(.internal, "a record of partition \(partition), which is not assigned, was delivered"))
         }
         let now = clock.now()
         let answers: [Output]
@@ -145,12 +145,12 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
             answers = [rejected(input, for: error)]
         }
         states[partition] = state
-        meter.records.increment()
+        meter.handled()
         batch.add(answers, input: partition, at: Monotonic.milliseconds())
     }
 
     private func rejected(_ input: borrowing Input, for refusal: Refusal) -> Output {
-        meter.rejects.increment()
+        meter.rejected()
         switch input {
         case .record(let record):
             logger.warning(
@@ -181,7 +181,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
                     lastTick = 0
                 }
             } catch {
-                throw .stop(Stop(.internal, "a tick was refused: \(error.problem)"))
+                throw .stop(Halt(.internal, "a tick was refused: \(error.problem)"))
             }
         }
     }
@@ -190,17 +190,26 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
     private mutating func commit() throws(LogFailure) {
         guard !batch.isEmpty else { return }
         var answers = batch.answers
+        for partition in states.keys.sorted() {
+            guard var state = states[partition] else { continue }
+            do throws(Halt) {
+                try worker.settle(&state)
+            } catch {
+                throw .stop(error)
+            }
+            states[partition] = state
+        }
         for (partition, state) in states {
             do throws(Refusal) {
                 for change in try state.changes() { answers.append(Answer(change, input: partition)) }
             } catch {
-                throw .stop(Stop(.internal, "a memory cannot be written: \(error.problem)"))
+                throw .stop(Halt(.internal, "a memory cannot be written: \(error.problem)"))
             }
         }
         let started = Monotonic.milliseconds()
         try log.commit(answers)
         for partition in states.keys { states[partition]?.keep() }
-        meter.committed(batch, answers: answers.count, milliseconds: Monotonic.milliseconds() - started)
+        meter.committed(answers: answers.count, nanoseconds: (Monotonic.milliseconds() - started) * 1_000_000)
         batch = Batch()
         abortsInARow = 0
     }
@@ -234,7 +243,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
                     try state.restore(record)
                 } catch {
                     let place = "\(record.topic.rawValue) [\(record.partition)] @ \(record.offset)"
-                    throw .stop(Stop(.badData, "the memory at \(place) cannot be read: \(error.problem)"))
+                    throw .stop(Halt(.badData, "the memory at \(place) cannot be read: \(error.problem)"))
                 }
             }
         }
@@ -261,7 +270,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
         }
     }
 
-    private mutating func finish() throws(Stop) {
+    private mutating func finish() throws(Halt) {
         do throws(LogFailure) {
             try commit()
         } catch {

@@ -28,12 +28,17 @@ public protocol Worker: AnyObject {
     /// Learns from a topic that every worker of this name reads whole, beside its inputs (``WorkerName/globals``).
     func learn(_ record: borrowing Record) throws(Refusal)
 
+    /// Does to the outside world what its answers ask for, just before they are committed; must bear being done twice,
+    /// since the commit may fail. The process ends when it cannot be done: nothing is lost, the next start does it.
+    func settle(_ state: inout State) throws(Halt)
+
     /// Whether time passing means anything to it.
     var wantsTicks: Bool { get }
 }
 
 extension Worker {
     public func learn(_ record: borrowing Record) throws(Refusal) {}
+    public func settle(_ state: inout State) throws(Halt) {}
     public var wantsTicks: Bool { false }
 }
 

@@ -72,11 +72,11 @@ public enum LogFailure: Error, Hashable, Sendable {
     /// Nobody knows what was committed. Forget everything, ``WorkerLog/recover()``, restore.
     case lost(String)
     /// The process has to end.
-    case stop(Stop)
+    case stop(Halt)
 }
 
 /// Why a worker ends, other than because it was asked to.
-public struct Stop: Error, Hashable, Sendable, CustomStringConvertible {
+public struct Halt: Error, Hashable, Sendable, CustomStringConvertible {
     /// Each has its exit code.
     public enum Cause: Hashable, Sendable {
         /// A newer process carries our name.

@@ -1,0 +1,38 @@
+import Documents
+import Events
+
+/// Reads what is dropped: any bytes in, a document with its text, parts, numbers and date out.
+///
+/// Nothing is asked of the sender: a record without headers is normal, the document says what it is. The same bytes
+/// with the same date and number given have no second effect.
+public final class ReaderWorker: Worker {
+    public let name = WorkerName.reader
+
+    public init() {}
+
+    public func emptyState() -> KnownDocuments {
+        KnownDocuments(topic: .readerChangelog)
+    }
+
+    public func handle(
+        _ input: borrowing Input, at now: Timestamp, state: inout KnownDocuments
+    ) throws(Refusal) -> [Output] {
+        guard case .record(let record) = input else { return [] }
+        let delivery = try Delivery(record)
+        let name = delivery.name
+        if let entry = state[name], entry.event.hasSuffix(extractorVersion) { return [] }
+        let document = Document(
+            delivery.text, given: .init(date: delivery.headers.documentDate, identifier: delivery.headers.documentID))
+        let payload = DocumentRecord(document, digest: delivery.digest, headers: delivery.headers)
+        let event = EventID(
+            .documentRead, payload.id, delivery.digest, extractorVersion, payload.givenDate ?? "")
+        let outputs = try [
+            Output(
+                topic: .documents, key: payload.id, payload,
+                Envelope(
+                    id: event, type: .documentRead, source: "/griffier/reader", subject: payload.id, time: now))
+        ].withinLimits(payload.id)
+        state[name] = KnownDocuments.Entry(document: payload.id, event: "\(event)/\(extractorVersion)")
+        return outputs
+    }
+}
