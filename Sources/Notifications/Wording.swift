@@ -70,6 +70,28 @@ public struct Wording: Sendable {
         return "\(day.day) \(months[day.month - 1]) \(day.year)"
     }
 
+    /// A place of the contract, as people call it: "answer 6" is "antwoord 6".
+    public func place(_ place: String) -> String {
+        guard language == .nl else { return place }
+        let names = [
+            "question": "vraag", "answer": "antwoord", "footnote": "voetnoot", "letter": "brief",
+            "letterhead": "briefhoofd", "signature": "ondertekening",
+        ]
+        let name = place.prefix { $0 != " " }
+        return (names[String(name)] ?? String(name)) + place.dropFirst(name.count)
+    }
+
+    /// An obligation's origin, as people call it.
+    public func origin(_ origin: String) -> String {
+        switch origin {
+        case "promised": say("toegezegd", "promised")
+        case "expected": say("verwacht", "expected")
+        case "recurring": say("terugkerend", "recurring")
+        case "term": say("termijn", "term")
+        default: origin
+        }
+    }
+
     func subject(of reminder: ReminderPayload) -> String {
         let late = reminder.late ? say(" (verlaat bericht)", " (told late)") : ""
         return "\(stage(reminder.stage))\(late): \(oneLine(reminder.what))"
@@ -88,7 +110,7 @@ public struct Wording: Sendable {
             "\(say("Wanneer", "When")): \(self.due(due))" + (due.text.map { " (\"\(oneLine($0))\")" } ?? ""),
         ]
         if let source {
-            lines.append("\(say("Bron", "Source")): \(source.document), \(source.place): \"\(oneLine(source.sentence))\"")
+            lines.append("\(say("Bron", "Source")): \(source.document), \(place(source.place)): \"\(oneLine(source.sentence))\"")
         }
         return lines.joined(separator: "\n")
     }

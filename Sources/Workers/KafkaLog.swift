@@ -126,7 +126,7 @@ public struct KafkaLog: WorkerLog {
     public mutating func follow(_ body: (borrowing Record) throws(LogFailure) -> Void) throws(LogFailure) {
         if follower == nil {
             follower = try orHalt { () throws(KafkaError) in
-                try Follower(settings.client, topics: settings.worker.globals, prefix: settings.prefix)
+                try Follower(settings.client, topics: settings.worker.tables, prefix: settings.prefix)
             }
         }
         try follower?.read(body)
@@ -233,7 +233,7 @@ public struct KafkaLog: WorkerLog {
 
 extension Halt {
     /// What an error of the client means for a process that cannot go on without it.
-    init(atStart error: KafkaError) {
+    public init(atStart error: KafkaError) {
         if error.isFenced {
             self.init(.fenced, error.description)
         } else if error.isUnauthorised {

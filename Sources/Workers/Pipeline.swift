@@ -235,7 +235,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
     private mutating func restored(_ partition: Int32) throws(LogFailure) -> W.State {
         var state = worker.emptyState()
         var count = 0
-        let topics = worker.name.memory
+        let topics = worker.name.changelogs
         if !topics.isEmpty {
             try log.restore(topics, partition: partition) { (record) throws(LogFailure) in
                 count += 1
@@ -253,7 +253,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
     }
 
     private mutating func learn() throws(LogFailure) {
-        guard !worker.name.globals.isEmpty else { return }
+        guard !worker.name.tables.isEmpty else { return }
         let learner = worker
         let logger = logger
         try log.follow { (record) throws(LogFailure) in

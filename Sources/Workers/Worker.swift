@@ -25,7 +25,7 @@ public protocol Worker: AnyObject {
     /// neighbours are handled. Refuse before changing the state: what was changed stays changed.
     func handle(_ input: borrowing Input, at now: Timestamp, state: inout State) throws(Refusal) -> [Output]
 
-    /// Learns from a topic that every worker of this name reads whole, beside its inputs (``WorkerName/globals``).
+    /// Learns from a topic that every worker of this name reads whole, beside its inputs (``WorkerName/tables``).
     func learn(_ record: borrowing Record) throws(Refusal)
 
     /// Does to the outside world what its answers ask for, just before they are committed; must bear being done twice,
