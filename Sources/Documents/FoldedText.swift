@@ -136,6 +136,9 @@ struct FoldedText {
             return
         }
         next.isCell = content != range
+        if next.isCell {
+            for at in content where reading.bytes[at] == 0x7C { reading.bytes[at] = 0x20 }
+        }
         next.range = content
         lines.append(next)
         finishLine()
@@ -158,6 +161,8 @@ enum TableFrame {
     /// What is left of a line without bars; empty when it is only drawing.
     static func content(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
         guard let first = range.first, let last = range.last else { return range }
+        // A picture.
+        if range.count == 2, bytes[first] == 0x5B, bytes[last] == 0x5D { return first..<first }
         var start = range.lowerBound
         var end = range.upperBound
         if bytes[first] == 0x7C || bytes[last] == 0x7C {

@@ -151,6 +151,9 @@ struct Layout {
         let line = text.lines[index]
         guard line.isAfterBlank || isAfterStructure || place == .signature || endsSentence else { return nil }
         guard text.lines.count > 1, let signature = Signature(text, at: index) else { return nil }
+        // In the head, "De Voorzitter van de Tweede Kamer" is whom the letter is to.
+        guard head == .closed || text.reading.lower[signature.office].starts(with: Array("de voorzitter".utf8)) == false
+        else { return nil }
         open(.signature)
         facts.signatures.append(signature)
         for at in index..<signature.nextLine {

@@ -97,22 +97,22 @@ struct NoteBody {
 /// Which note numbers have been marked in the text so far, and which bodies have been read: a body is believed when
 /// its number is the next one and a marker with that number went before.
 struct NoteLedger {
-    private var seen: [Set<Int>] = Array(repeating: [], count: NoteStyle.allCases.count)
+    private var seen: [[Int: Int]] = Array(repeating: [:], count: NoteStyle.allCases.count)
     private(set) var last: [Int] = Array(repeating: 0, count: NoteStyle.allCases.count)
 
     func hasMarker(_ number: Int, _ style: NoteStyle) -> Bool {
-        seen[style.rawValue].contains(number)
+        seen[style.rawValue][number, default: 0] > 0
     }
 
     mutating func readBody(_ number: Int, _ style: NoteStyle) {
         last[style.rawValue] = number
-        // Markers of the next series may begin at one again.
-        seen[style.rawValue].remove(number)
+        // A second series may begin at one again: it needs a marker of its own.
+        seen[style.rawValue][number, default: 1] -= 1
     }
 
     mutating func mark(_ number: Int, _ style: NoteStyle) {
         guard number > 0, number < 1000 else { return }
-        seen[style.rawValue].insert(number)
+        seen[style.rawValue][number, default: 0] += 1
     }
 
     /// Notes whatever in a line may be a marker.
