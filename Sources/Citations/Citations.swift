@@ -5,7 +5,7 @@ public func citations(
     in document: Document, laws: LawNames = LawNames(), register: Register = Register()
 ) -> [Citation] {
     let scene = Scene(document: document, laws: laws)
-    let findings = Recognisers.all.findings(scene)
+    let findings = LawResolution.resolved(Recognisers.all.findings(scene), scene)
     return findings
         .filter { $0.range.lowerBound < $0.range.upperBound && !isOwn($0, document) }
         .map { citation($0, in: document) }
@@ -31,6 +31,6 @@ enum Recognisers {
     static let all = Scanner([
         PublishedIdentifier.self, ParliamentNumber.self, LabelledKamerstuk.self, BareKamerstuk.self,
         NumberBeforeDossier.self, Handelingen.self, Aanhangsel.self, CaseLaw.self, LegacyNumber.self, Gazette.self,
-        EuropeanAct.self, EuropeanPaper.self,
+        EuropeanAct.self, EuropeanPaper.self, LawArticles.self, LawByName.self,
     ])
 }

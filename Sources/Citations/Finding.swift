@@ -11,6 +11,8 @@ struct Finding {
     var by: Citation.Reason
     /// What the words say when they give no number; resolved after the whole document has been read.
     var name: Name?
+    /// What the document calls the law from here on.
+    var localNames: [String] = []
 
     init(
         _ range: Range<Int>, _ kind: Citation.Kind, _ form: Citation.Form = .full, _ resolution: Citation.Resolution,
