@@ -85,6 +85,7 @@ extension TimeParser {
         if word("tegen") { return .around }
         if word("tot") {
             if word("uiterlijk") { return .by }
+            if context.tokens.at(index + 1, is: "heden") { _ = word("op") }
             return isPostponed(index - 1) ? .on : .until
         }
         return nil

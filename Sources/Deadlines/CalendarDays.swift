@@ -73,6 +73,21 @@ extension TimeParser {
         return isAtBoundary || moment.year != nil ? moment : nil
     }
 
+    /// "de 15e", "de 20ste van de volgende maand": in figures, since "de tweede" is rarely a day.
+    mutating func dayOfMonth() -> Moment? {
+        article()
+        guard token?.kind == .number, let day = ordinal(), (1...31).contains(day), isAtBoundary else { return nil }
+        if let month = attempt({ parser -> DateWindow? in
+            guard parser.word("van"), let month = parser.attempt({ $0.pointedPeriod() }), month.unit == .month else {
+                return nil
+            }
+            return parser.context.days(of: month, .nearest)
+        }), let first = month.earliest {
+            return CivilDate(year: first.year, month: first.month, day: day).map { Moment(.fixed(DateWindow($0)), .day) }
+        }
+        return Moment(.dayOfMonth(day), .day)
+    }
+
     /// "maandag 12 januari 2016", "Vr., 18 Juli 2014", "donderdag de 21ste", "volgende week dinsdag" is a pointed period.
     mutating func weekdayMoment() -> Moment? {
         article()
@@ -87,7 +102,7 @@ extension TimeParser {
         index = end
         if let day = attempt({ parser -> Int? in
             _ = parser.word("de")
-            return parser.ordinal()
+            return parser.ordinal() ?? parser.digits(1...2)
         }), (1...31).contains(day), isAtBoundary {
             var moment = Moment(.dayOfMonth(day), .day)
             moment.weekday = weekday

@@ -54,12 +54,18 @@ extension DateReader {
         if stretch.last != nil { return true }
         if context.tokens.at(content, isOneOf: ["dit", "deze", "komend", "komende", "huidig", "volgend", "jaar"])
             || context.tokens.at(content, isOneOf: ["het", "de"])
-                && context.tokens.at(content + 1, isOneOf: ["jaar", "jaren", "komende", "maand", "maanden"])
+                && context.tokens.at(content + 1, isOneOf: ["jaar", "jaren", "komende", "aankomende", "maand", "maanden", "week"])
         {
             return stretch.first.unit != .day
         }
         if at > 0, forNouns.contains(context.tokens, at - 1) { return true }
         guard stretch.first.unit == .year, stretch.first.part == nil else { return false }
+        // "voor 2010 of na 2018", "na 2010 en voor 2018": two sides of the same thing.
+        if context.tokens.at(content + 1, is: "of") && context.tokens.at(content + 2, is: "na")
+            || context.tokens.at(at - 1, isOneOf: ["of", "en", "van"])
+        {
+            return false
+        }
         // A year: money and plans are for it, acts are before it.
         let left = max(0, at - 12)
         for other in left..<min(context.tokens.count, content + 14)
@@ -80,7 +86,7 @@ extension DateReader {
     private static let forNouns = WordSet(
         """
         budget begroting begrotingen middelen euro miljoen miljard bedrag bedragen raming ramingen prognose cijfers plan \
-        plannen agenda planning afspraak boeking verkoop programma huiswerk beschikbaar gereserveerd tarief tarieven \
+        plannen agenda planning afspraak boeking programma huiswerk beschikbaar gereserveerd tarief tarieven \
         werkprogramma jaarplan werkplan prioriteiten voornemens belastingplan subsidie subsidies dekking uitgaven \
         kosten contract contracten norm normen quotum opgave doelstelling
         """)

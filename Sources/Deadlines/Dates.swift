@@ -82,6 +82,11 @@ struct DateReader {
             let side: Moment.Side =
                 event.boundary.direction == .in ? .past : Tense.side(of: date.tokens, in: context.tokens) ?? .future
             guard let window = context.days(of: day, side) else { return nil }
+            if let length = event.length {
+                date.window = DateWindow(earliest: nil, latest: window.latest.map { length.added(to: $0) })
+                date.certainty = .exact
+                return date
+            }
             date.window = event.boundary.applied(to: window, today: context.today)
             date.certainty = .exact
             return date

@@ -35,6 +35,15 @@ extension TimeParser {
         guard let length = length() else { return nil }
         var event = EventMoment(boundary: isWithin ? .by : .after, length: length)
         guard isWithin else { return isComing ? nil : event }
+        if context.tokens.at(index, isOneOf: ["voor", "eerder"]) { return nil }
+        if let start = attempt({ parser -> Moment? in
+            guard parser.word("na") || parser.word("vanaf") else { return nil }
+            guard let moment = parser.moment(), moment.unit == .day else { return nil }
+            return moment
+        }) {
+            event.day = start
+            return event
+        }
         if let anchor = attempt({ parser -> Range<Int>? in
             guard parser.word("na") || parser.word("nadat") else { return nil }
             return parser.phrase()

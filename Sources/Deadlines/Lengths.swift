@@ -67,6 +67,7 @@ extension TimeParser {
     private mutating func namedRelativeDay(_ today: CivilDate) -> CivilDate? {
         if words("de", "dag", "na", "morgen") || words("dag", "na", "morgen") { return today.adding(days: 2) }
         if words("de", "volgende", "dag") || words("volgende", "dag") { return today.adding(days: 1) }
+        if words("nu", "toe") { return today }
         guard let found = word(oneOf: [
             "eergisteren", "gisteren", "gisteravond", "gistermiddag", "gisterenmiddag", "gisterennamiddag",
             "vandaag", "vanavond", "vanmiddag", "vanochtend", "vannacht", "heden",

@@ -151,7 +151,7 @@ extension TimeParser {
 
     private mutating func letterPeriod(_ before: Int?) -> Moment? {
         guard let letter = token, letter.count == 1, letter.kind == .word, context.tokens.isCapitalised(index),
-            let kind = word(oneOf: ["q", "k", "h"]), token?.joined == true, let number = digits(1...1), isAtBoundary,
+            let kind = word(oneOf: ["q", "k", "h"]), token?.joined == true, let number = digits(1...1),
             (1...(kind == 2 ? 2 : 4)).contains(number)
         else { return nil }
         var moment = Moment(kind == 2 ? .half(number) : .quarter(number), kind == 2 ? .half : .quarter)
@@ -166,7 +166,7 @@ extension TimeParser {
                 moment.year = yearBehind()
             }
         }
-        return moment
+        return isAtBoundary ? moment : nil
     }
 
     /// The nth week of a month or year; a week belongs to the month or year of its Thursday.

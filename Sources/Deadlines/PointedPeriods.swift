@@ -9,6 +9,15 @@ extension TimeParser {
         article()
         guard let today = context.today else { return nil }
         let isCounted = attempt { $0.countBeforePointer() }
+        if let next = attempt({ $0.afterTheNext(today) }) { return next }
+        if context.tokens.at(index, is: "laatste"), let last = attempt({ parser -> Moment? in
+            parser.index += 1
+            guard let count = parser.count(), count > 0 else { return nil }
+            if parser.context.tokens.at(parser.index, isOneOf: ["decennia", "eeuwen"]) {
+                return parser.several(.previous, count, today)
+            }
+            return parser.several(.past, count, today)
+        }) { return last }
         guard var pointer = pointer() else { return isCounted == nil ? bareWeek(today) : nil }
         // "deze aankomende vrijdag"
         if let second = self.pointer() { pointer = second }
@@ -42,6 +51,14 @@ extension TimeParser {
             }
         }
         return moment
+    }
+
+    /// "de week na de volgende".
+    private mutating func afterTheNext(_ today: CivilDate) -> Moment? {
+        guard case .unit(let unit)? = token?.word else { return nil }
+        index += 1
+        guard words("na", "de", "volgende") || words("na", "het", "volgende") else { return nil }
+        return context.pointed(unit, shift: 2, today).map { Moment(.fixed($0), unit) }
     }
 
     private mutating func dayNumberDate() -> Moment? { calendarDay() }

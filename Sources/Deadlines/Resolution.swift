@@ -82,21 +82,22 @@ final class TimeContext: Sendable {
         default:
             let years = (-8...8).compactMap { shift -> DateWindow? in
                 guard let days = days(of: moment.base, in: today.year + shift) else { return nil }
-                guard let weekday = moment.weekday else { return days }
-                return days.earliest?.weekday == weekday ? days : nil
+                return days
             }
-            // A weekday that fits no nearby year is a slip of the pen: the day and month count.
-            if years.isEmpty, moment.weekday != nil {
-                var plain = moment
-                plain.weekday = nil
-                return whole(plain, side)
+            // The weekday tells the year, unless it fits no year nearby: then it is a slip of the pen.
+            if let weekday = moment.weekday,
+                let fitting = chosen(years.filter { $0.earliest?.weekday == weekday }, .nearest, today)?.earliest,
+                abs(fitting.daysSinceEpoch - today.daysSinceEpoch) < 366
+            {
+                return DateWindow(fitting)
             }
+            if case .week = moment.base { return chosen(years, .nearest, today) }
             return chosen(years, side, today)
         }
     }
 
     /// The day itself counts as past for "jl.", as future for "a.s.".
-    private func chosen(_ windows: [DateWindow], _ side: Moment.Side, _ today: CivilDate) -> DateWindow? {
+    func chosen(_ windows: [DateWindow], _ side: Moment.Side, _ today: CivilDate) -> DateWindow? {
         func distance(_ window: DateWindow) -> Int {
             guard let first = window.earliest, let last = window.latest else { return .max }
             if first > today { return first.daysSinceEpoch - today.daysSinceEpoch }

@@ -136,6 +136,29 @@ extension Stretch {
         var begin = first
         var end = last
         if begin.side == nil { begin.side = end.side }
+        // "van maart tot heden": the beginning lies before an end that is known.
+        if begin.wantsYear, case .fixed(let known) = end.base, let stop = known.latest {
+            begin = (-3...0).lazy.map { $0 + stop.year }.compactMap { year -> Moment? in
+                var candidate = begin
+                candidate.year = year
+                guard let first = context.days(of: candidate, .past)?.earliest, first <= stop else { return nil }
+                return candidate
+            }.last ?? begin
+        }
+        // "tussen augustus en oktober", told in September: the whole stretch is looked at, not its first month.
+        if begin.wantsYear, end.wantsYear, side != .past, begin.side == nil, begin.weekday == nil, let today = context.today {
+            for year in today.year - 1...today.year {
+                var candidate = begin
+                candidate.year = year
+                guard let first = context.days(of: candidate, side)?.earliest,
+                    let until = following(end, first, context), let last = context.days(of: until, side)?.latest
+                else { continue }
+                if first <= today, last >= today {
+                    begin = candidate
+                    break
+                }
+            }
+        }
         guard let start = context.days(of: begin, side) else { return nil }
         if end.wantsYear || end.unit == .day && end.year == nil, let from = start.earliest {
             end = following(end, from, context) ?? end

@@ -90,6 +90,7 @@ struct TimeParser {
         if let moment = attempt({ $0.named() }) { return moment }
         if let moment = attempt({ $0.relativeDay() }) { return moment }
         if let moment = attempt({ $0.ordinalPeriod() }) { return moment }
+        if let moment = attempt({ $0.dayOfMonth() }) { return moment }
         if let moment = attempt({ $0.pointedPeriod() }) { return moment }
         if let moment = attempt({ $0.monthMoment() }) { return moment }
         if let moment = attempt({ $0.seasonOrRecess() }) { return moment }

@@ -98,7 +98,9 @@ enum Vocabulary {
         for (words, season) in seasons { add(words, .season(season)) }
         for (words, part) in parts { add(words, .part(part)) }
         for (words, pointer) in pointers { add(words, .pointer(pointer)) }
-        add(openers, .opener)
+        for opener in openers.split(separator: " ") where entries[hash(opener.utf8)] == nil {
+            add(String(opener), .opener)
+        }
         return entries
     }()
 
@@ -135,14 +137,14 @@ enum Vocabulary {
         op in de het een voor na tot vanaf sinds sedert uiterlijk niet binnen over per van tussen tijdens gedurende \
         rond omstreeks tegen om bij te met ingaande voorafgaand eerder later ten t vroegst uit \
         morgen overmorgen gisteren eergisteren vandaag nu heden vanavond vanmiddag vanochtend vannacht morgenochtend \
-        morgenmiddag morgenavond gisteravond gisterenmiddag gistermiddag gisterennamiddag gisteren \
+        morgenmiddag morgenavond gisteravond gisterenmiddag gistermiddag gisterennamiddag \
         zo spoedig binnenkort momenteel thans vooralsnog zodra nog meer minder ruim enkele paar \
         jaarlijks jaarlijkse halfjaarlijks halfjaarlijkse maandelijks maandelijkse wekelijks wekelijkse dagelijks \
         dagelijkse tweejaarlijks tweejaarlijkse driejaarlijks driejaarlijkse vierjaarlijks vierjaarlijkse \
         vijfjaarlijks vijfjaarlijkse tienjaarlijks tienjaarlijkse tweewekelijks tweewekelijkse driewekelijks \
         driewekelijkse vierwekelijks vierwekelijkse driemaandelijks driemaandelijkse tweemaandelijks \
         tweemaandelijkse viermaandelijks viermaandelijkse zesmaandelijks zesmaandelijkse periodiek periodieke \
-        elke elk iedere ieder alle eens eenmaal tweemaal driemaal viermaal keer q k h week schooljaar vergaderjaar \
+        elke elk iedere ieder alle eens eenmaal tweemaal driemaal viermaal keer q k h schooljaar vergaderjaar \
         studiejaar collegejaar parlementaire zomerreces kerstreces herfstreces voorjaarsreces meireces reces \
         startend beginnend aan uitgesteld rest dat die mijn rap spoedigste ingangsdatum spoedige
         """

@@ -78,11 +78,6 @@ extension TimeParser {
         let named = word("jaar") || word("kalenderjaar")
         if let years = attempt({ $0.schoolYear() }) { return years }
         let spoken = token?.kind == .word
-        if !spoken, token?.joined == true, context.tokens.at(index - 1, isOneOf: ["-", "/", ".", ":"]),
-            context.tokens[index - 1]?.joined == true
-        {
-            return nil
-        }
         guard let year = fourDigits() ?? spokenYear(), !isMeasured else { return nil }
         guard spoken || named || isAtBoundary || opensYearRange else { return nil }
         return context.days(of: .month(1), in: year).map { january in
