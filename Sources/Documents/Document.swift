@@ -7,11 +7,17 @@ public struct Document: Sendable {
     /// Numbers by which the document names itself, most specific first: "2025D38246", "ah-tk-20242025-1028".
     public let identifiers: [String]
     public let date: DocumentDate
+    /// In reading order.
+    public let footnotes: [Footnote]
 
-    init(source: SourceText, reading: Reading, passages: [Passage], identifiers: [String], date: DocumentDate) {
+    init(
+        source: SourceText, reading: Reading, passages: [Passage], footnotes: [Footnote], identifiers: [String],
+        date: DocumentDate
+    ) {
         self.source = source
         self.reading = reading
         self.passages = passages
+        self.footnotes = footnotes
         self.identifiers = identifiers
         self.date = date
     }
@@ -33,6 +39,10 @@ public struct Document: Sendable {
     }
 
     public func passage(at position: Int) -> Passage? {
+        passageIndex(at: position).map { passages[$0] }
+    }
+
+    func passageIndex(at position: Int) -> Int? {
         var low = 0
         var high = passages.count
         while low < high {
@@ -40,7 +50,7 @@ public struct Document: Sendable {
             if passages[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
         }
         guard low < passages.count, passages[low].range.contains(position) else { return nil }
-        return passages[low]
+        return low
     }
 
     /// Where a range of the reading stands in the source.
