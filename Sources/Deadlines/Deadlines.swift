@@ -17,5 +17,8 @@ public struct TimeReading: Hashable, Sendable {
 public func deadlines(
     in document: Document, calendar: ParliamentaryCalendar = ParliamentaryCalendar()
 ) -> TimeReading {
-    TimeReading(dates: [], commitments: [], terms: [])
+    let tokens = Tokens(document.reading)
+    let reader = DateReader(document, tokens, calendar)
+    let dates = reader.dates().compactMap(reader.expression)
+    return TimeReading(dates: dates, commitments: [], terms: [])
 }
