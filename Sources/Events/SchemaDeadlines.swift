@@ -8,7 +8,8 @@ extension DeadlinesRecord: Published {
             .init("jurisdiction", .text, "The parliament it belongs to: nl."),
             .documentDate,
             .init("dates", .list(DatePayload.self), "Every date, period and recurrence, in the order of the text."),
-            .init("commitments", .list(CommitmentPayload.self), "Who commits himself to what, in the order of the text."),
+            .init(
+                "commitments", .list(CommitmentPayload.self), "Who commits himself to what, in the order of the text."),
             .init("terms", .list(TermPayload.self), "The terms that rules of procedure set."),
         ])
 }
@@ -46,7 +47,8 @@ extension DatePayload: Published {
 
 extension CommitmentPayload: Published {
     public static let form = Schema.Record(
-        "Commitment", "What somebody says he will do, has done, or will not do. The span is the clause, without its stop.",
+        "Commitment",
+        "What somebody says he will do, has done, or will not do. The span is the clause, without its stop.",
         [
             .start, .end, .slice,
             .init("status", .words(Commitment.Status.self), "What he says of it, at the date of the document."),

@@ -7,7 +7,8 @@ extension ReadAnswer: Published {
             .documentDate,
             .init("citations", .list(CitationPayload.self), "In the order of the text."),
             .init("dates", .list(DatePayload.self), "Every date, period and recurrence, in the order of the text."),
-            .init("commitments", .list(CommitmentPayload.self), "Who commits himself to what, in the order of the text."),
+            .init(
+                "commitments", .list(CommitmentPayload.self), "Who commits himself to what, in the order of the text."),
             .init("terms", .list(TermPayload.self), "The terms that rules of procedure set."),
         ])
 }
