@@ -15,6 +15,10 @@ public struct ObligationPayload: Codable, Hashable, Sendable {
     public var sources: [SourcePayload]
     public var history: [StatusChangePayload]
     public var reminded: [StagePayload]
+    /// The day on which it was met or withdrawn; null while it is owed.
+    @Nullable public var settledOn: String?
+    /// For what has no last day: when to look at it again. Never promised by anybody.
+    @Nullable public var reviewOn: String?
 
     public init(_ obligation: Obligation) {
         id = obligation.id
@@ -28,6 +32,8 @@ public struct ObligationPayload: Codable, Hashable, Sendable {
         sources = obligation.sources.map { SourcePayload($0) }
         history = obligation.history.map { StatusChangePayload($0) }
         reminded = obligation.reminded.map { StagePayload($0) }
+        settledOn = obligation.settledOn?.description
+        reviewOn = obligation.reviewOn?.description
     }
 
     /// As the tracker restores it.
@@ -40,7 +46,8 @@ public struct ObligationPayload: Codable, Hashable, Sendable {
         for change in history { changes.append(try change.change()) }
         return Obligation(
             id: id, origin: origin, who: who, to: to, what: what, due: due.due, state: state, subjects: subjects,
-            sources: sources.map(\.source), history: changes, reminded: reminded.compactMap(\.stage))
+            sources: sources.map(\.source), history: changes, reminded: reminded.compactMap(\.stage),
+            settledOn: settledOn.flatMap { CivilDate($0) }, reviewOn: reviewOn.flatMap { CivilDate($0) })
     }
 }
 

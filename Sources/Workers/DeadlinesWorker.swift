@@ -1,20 +1,16 @@
-import Citations
 import Deadlines
 import Documents
 import Events
-import Obligations
 
 /// Finds what a document promises by when, with what it cites in the same sentence.
 public final class DeadlinesWorker: Worker {
     public let name = WorkerName.deadlines
-    private let laws: LawNames
-    private let calendar: ParliamentaryCalendar
+    private let tables: Tables
     private let jurisdiction: String
 
     /// - Parameter jurisdiction: the parliament whose documents these are: "nl".
-    public init(laws: LawNames, calendar: ParliamentaryCalendar, jurisdiction: String = "nl") {
-        self.laws = laws
-        self.calendar = calendar
+    public init(tables: Tables, jurisdiction: String = "nl") {
+        self.tables = tables
         self.jurisdiction = jurisdiction
     }
 
@@ -30,13 +26,13 @@ public final class DeadlinesWorker: Worker {
         let event = EventID(.deadlinesFound, read.id, read.digest, extractorVersion, read.givenDate ?? "")
         let entry = KnownDocuments.Entry(document: read.id, event: event.description)
         guard state[read.id] != entry else { return [] }
-        let document = read.document
-        let time = deadlines(in: document, calendar: calendar)
-        let found = statements(of: time, citing: citations(in: document, laws: laws), in: document)
+        let findings = Findings(in: read.document, named: read.id, tables: tables)
         let payload = DeadlinesRecord(
             document: read.id, digest: read.digest, jurisdiction: jurisdiction,
-            date: DocumentDatePayload(document.date), dates: time.dates.map { DatePayload($0) },
-            commitments: found.map { CommitmentPayload($0) }, terms: time.terms.map { TermPayload($0) })
+            date: DocumentDatePayload(findings.document.date), answers: findings.document.answers,
+            dates: findings.time.dates.map { DatePayload($0) },
+            commitments: findings.statements.map { CommitmentPayload($0) },
+            terms: findings.time.terms.map { TermPayload($0) })
         let outputs = try [
             Output(
                 topic: .deadlines, key: read.id, payload,

@@ -2,18 +2,18 @@ import Documents
 import Events
 
 /// What was dropped on the ingest topic, unwrapped: the text, what its sender said about it, and the digest of its bytes.
-struct Delivery {
-    let text: SourceText
-    let headers: IngestHeaders
+public struct Delivery: Sendable {
+    public let text: SourceText
+    public let headers: IngestHeaders
     /// SHA-256 of the bytes as they came in, hexadecimal.
-    let digest: String
+    public let digest: String
 
     /// Refuses what is no text that can be read, saying what it is instead.
-    init(_ record: borrowing Record) throws(Refusal) {
+    public init(_ record: borrowing Record) throws(Refusal) {
         var fields: [(name: String, value: String)] = []
-        for (name, value) in record.headers {
-            guard let text = String(validating: value, as: UTF8.self) else { continue }
-            fields.append((name, text))
+        for header in record.headers {
+            guard let value = header.value, let text = String(validating: value, as: UTF8.self) else { continue }
+            fields.append((header.name, text))
         }
         let headers: IngestHeaders
         do throws(IngestHeaders.Unusable) {
@@ -35,24 +35,30 @@ struct Delivery {
         self.digest = digest
     }
 
-    private static func text(_ bytes: [UInt8]) throws(Refusal) -> SourceText {
+    /// Decodes a text, or says what the bytes are instead.
+    public static func text(_ bytes: [UInt8]) throws(Refusal) -> SourceText {
         guard let text = SourceText(utf8: bytes) else { throw Refusal(.notText, "the bytes are not UTF-8 text") }
         return text
     }
 
     /// Under what it is remembered: the same bytes with another date or number given are another reading.
-    var name: String {
+    public var name: String {
         [digest, headers.documentDate?.description, headers.documentID].compactMap { $0 }.joined(separator: " ")
     }
 }
 
 extension DocumentRecord {
     /// What a document says of itself.
-    init(_ document: Document, digest: String, headers: IngestHeaders) {
+    public init(_ delivery: Delivery) {
+        let headers = delivery.headers
+        let digest = delivery.digest
+        let document = Document(
+            delivery.text, given: .init(date: headers.documentDate, identifier: headers.documentID))
         self.init(
             id: document.identifiers.first ?? digest, digest: digest, format: "text",
             date: DocumentDatePayload(document.date), givenDate: headers.documentDate?.description,
-            givenID: headers.documentID, identifiers: document.identifiers, answers: [], dossiers: [],
+            givenID: headers.documentID, identifiers: document.identifiers, answers: document.answers,
+            dossiers: document.dossiers,
             parts: document.passages.map { passage in
                 let span = document.span(passage.range)
                 return PartPayload(place: passage.place.description, start: span.start, end: span.end)

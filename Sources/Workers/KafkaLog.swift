@@ -150,10 +150,9 @@ public struct KafkaLog: WorkerLog {
         let output = answer.output
         let topic = output.topic.name(prefix: settings.prefix)
         let partition = output.partition(of: partitionCounts[topic] ?? 1, input: answer.input)
-        let headers = output.headers.map { RecordHeader(name: $0.name, value: $0.value) }
         let sent = Result { () throws(KafkaError) in
             try withUnsafeBytes(of: output.key, output.value) { (key, value) throws(KafkaError) in
-                try producer.send(to: topic, partition: partition, key: key, value: value, headers: headers)
+                try producer.send(to: topic, partition: partition, key: key, value: value, headers: output.headers)
             }
         }
         try sent.get()

@@ -1,4 +1,5 @@
 import Events
+import Kafka
 
 /// What a worker has answered already, so that the same bytes have no second effect.
 ///
@@ -17,6 +18,12 @@ public struct KnownDocuments: WorkerState {
         public init(document: String, event: String) {
             self.document = document
             self.event = event
+        }
+
+        /// An entry as the changelog has it; nil for what is none.
+        public init?(_ record: borrowing Record) {
+            guard let entry = try? record.payload(Entry.self) else { return nil }
+            self = entry
         }
     }
 
@@ -81,6 +88,6 @@ extension Output {
         }
         self.init(
             topic: topic, key: Array(name.utf8), value: value,
-            headers: [("content-type", Array("application/json".utf8))], route: .input)
+            headers: [RecordHeader("content-type", "application/json")], route: .input)
     }
 }

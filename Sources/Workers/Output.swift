@@ -7,7 +7,7 @@ public struct Output: Sendable {
     public var key: [UInt8]?
     /// nil is a tombstone on a compacted topic.
     public var value: [UInt8]?
-    public var headers: [(name: String, value: [UInt8])]
+    public var headers: [RecordHeader]
     public var route: Route
 
     /// How its partition is found.
@@ -19,7 +19,7 @@ public struct Output: Sendable {
     }
 
     public init(
-        topic: Topic, key: [UInt8]?, value: [UInt8]?, headers: [(name: String, value: [UInt8])], route: Route
+        topic: Topic, key: [UInt8]?, value: [UInt8]?, headers: [RecordHeader], route: Route
     ) {
         self.topic = topic
         self.key = key
@@ -39,13 +39,13 @@ public struct Output: Sendable {
         }
         self.topic = topic
         self.key = Array(key.utf8)
-        headers = envelope.headers.map { ($0.name, Array($0.value.utf8)) }
+        headers = envelope.headers.map { RecordHeader($0.name, $0.value) }
         self.route = route
     }
 
     /// Roughly what it takes on the wire.
     public var size: Int {
-        (key?.count ?? 0) + (value?.count ?? 0) + headers.reduce(64) { $0 + $1.name.utf8.count + $1.value.count }
+        (key?.count ?? 0) + (value?.count ?? 0) + headers.reduce(64) { $0 + $1.name.utf8.count + ($1.value?.count ?? 0) }
     }
 
     /// The partition, of so many; `input` is the partition of the record it answers.

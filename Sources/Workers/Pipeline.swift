@@ -15,7 +15,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
     private let limits: BatchLimits
     private let logger: Logger
     private let meter: Meter
-    private let group: String
+    private let prefix: String
 
     /// The memory of each partition that is ours.
     private var states: [Int32: W.State] = [:]
@@ -24,13 +24,13 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
     private var abortsInARow = 0
 
     public init(
-        _ worker: W, log: Log, clock: any WallClock, limits: BatchLimits = BatchLimits(), group: String, logger: Logger
+        _ worker: W, log: Log, clock: any WallClock, limits: BatchLimits = BatchLimits(), prefix: String, logger: Logger
     ) {
         self.worker = worker
         self.log = log
         self.clock = clock
         self.limits = limits
-        self.group = group
+        self.prefix = prefix
         self.logger = logger
         meter = Meter(worker: worker.name)
     }
@@ -160,7 +160,9 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
                     "offset": "\(record.offset)", "reason": "\(refusal.reason.rawValue)",
                     "problem": "\(refusal.problem)",
                 ])
-            return Output(rejecting: record, for: refusal, worker: worker.name, group: group)
+            return Output(
+                rejecting: record, on: record.topic.name(prefix: prefix), for: refusal, worker: worker.name,
+                group: worker.name.group(prefix: prefix))
         case .tick: preconditionFailure("only records are rejected")
         }
     }

@@ -21,9 +21,7 @@ public final class ReaderWorker: Worker {
         let delivery = try Delivery(record)
         let name = delivery.name
         if let entry = state[name], entry.event.hasSuffix(extractorVersion) { return [] }
-        let document = Document(
-            delivery.text, given: .init(date: delivery.headers.documentDate, identifier: delivery.headers.documentID))
-        let payload = DocumentRecord(document, digest: delivery.digest, headers: delivery.headers)
+        let payload = DocumentRecord(delivery)
         let event = EventID(
             .documentRead, payload.id, delivery.digest, extractorVersion, payload.givenDate ?? "")
         let outputs = try [

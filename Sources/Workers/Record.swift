@@ -19,12 +19,11 @@ public struct Record: ~Copyable {
     public struct StoredRecord: Sendable {
         public var key: [UInt8]?
         public var value: [UInt8]?
-        public var headers: [(name: String, value: [UInt8])]
+        public var headers: [RecordHeader]
         public var timestamp: Timestamp?
 
         public init(
-            key: [UInt8]? = nil, value: [UInt8]?, headers: [(name: String, value: [UInt8])] = [],
-            timestamp: Timestamp? = nil
+            key: [UInt8]? = nil, value: [UInt8]?, headers: [RecordHeader] = [], timestamp: Timestamp? = nil
         ) {
             self.key = key
             self.value = value
@@ -76,13 +75,10 @@ public struct Record: ~Copyable {
     }
 
     /// The headers, in their order; a header of that name may stand there more than once.
-    public var headers: [(name: String, value: [UInt8])] {
+    public var headers: [RecordHeader] {
         switch body {
-        case .kafka(let record):
-            var headers: [(name: String, value: [UInt8])] = []
-            record.forEachHeader { name, bytes in headers.append((name, bytes.map { Array($0) } ?? [])) }
-            return headers
-        case .stored(let record): return record.headers
+        case .kafka(let record): record.headers
+        case .stored(let record): record.headers
         }
     }
 

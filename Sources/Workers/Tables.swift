@@ -18,20 +18,57 @@ public struct Tables: Sendable {
 
     /// Reads them all; every complaint is given, each naming the file and the line.
     public init(directory: String) throws(Halt) {
-        var complaints: [String] = []
-        func table<Result>(_ name: String, _ read: (String) throws(TabSeparated.Malformed) -> Result) -> Result? {
-            let path = directory + "/" + name
-            guard let data = FileManager.default.contents(atPath: path) else {
-                complaints.append("\(path) cannot be read")
-                return nil
-            }
-            do throws(TabSeparated.Malformed) {
-                return try read(String(decoding: data, as: UTF8.self))
-            } catch {
-                complaints.append("\(path), \(error)")
-                return nil
+        var folder = TableFolder(path: directory)
+        let laws = folder.read("laws.tsv", LawNames.columns) { (table) throws(TabSeparated.Malformed) in
+            try LawNames(table)
+        }
+        let policy = folder.read("reminders.tsv", ReminderPolicy.columns) { (table) throws(TabSeparated.Malformed) in
+            try ReminderPolicy(table)
+        }
+        let recesses = folder.table("recesses.tsv", ["chamber", "name", "first", "last"])
+        let rules = folder.table("house-rules.tsv", ["word", "first", "last"])
+        let days = folder.table("calendar.tsv", ["name", "rule", "reach"])
+        var calendar: ParliamentaryCalendar?
+        if let recesses, let rules, let days {
+            calendar = folder.read("terms.tsv", ["rule", "chamber", "term", "extended"]) {
+                (terms) throws(TabSeparated.Malformed) in
+                try ParliamentaryCalendar(recesses: recesses, houseRules: rules, terms: terms, days: days)
             }
         }
-        XX
+        guard let laws, let calendar, let policy else {
+            let list = folder.complaints.map { "  - \($0)" }.joined(separator: "\n")
+            throw Halt(.configuration, "the tables cannot be used:\n\(list)")
+        }
+        self.init(laws: laws, calendar: calendar, policy: policy)
+    }
+}
+
+/// Reads tables from a folder and collects what is wrong with them.
+private struct TableFolder {
+    let path: String
+    private(set) var complaints: [String] = []
+
+    init(path: String) {
+        self.path = path
+    }
+
+    mutating func table(_ name: String, _ columns: [String]) -> TabSeparated? {
+        read(name, columns) { (table) throws(TabSeparated.Malformed) in table }
+    }
+
+    mutating func read<Result>(
+        _ name: String, _ columns: [String], _ make: (TabSeparated) throws(TabSeparated.Malformed) -> Result
+    ) -> Result? {
+        let file = "\(path)/\(name)"
+        guard let data = FileManager.default.contents(atPath: file) else {
+            complaints.append("\(file) cannot be read")
+            return nil
+        }
+        do throws(TabSeparated.Malformed) {
+            return try make(try TabSeparated(String(decoding: data, as: UTF8.self), columns: columns))
+        } catch {
+            complaints.append("\(file), \(error)")
+            return nil
+        }
     }
 }

@@ -58,7 +58,7 @@ public struct Workplace: Sendable {
         case .reader: return try run(ReaderWorker(), instance, signal, leaving)
         case .citations: return try run(CitationsWorker(laws: tables.laws), instance, signal, leaving)
         case .deadlines:
-            let worker = DeadlinesWorker(laws: tables.laws, calendar: tables.calendar, jurisdiction: jurisdiction)
+            let worker = DeadlinesWorker(tables: tables, jurisdiction: jurisdiction)
             return try run(worker, instance, signal, leaving)
         case .tracker:
             let worker = TrackerWorker(policy: tables.policy, zone: zone, jurisdiction: jurisdiction)
@@ -84,7 +84,7 @@ public struct Workplace: Sendable {
             instance: instance)
         let kafka = try KafkaLog(settings) { log.notice("kafka", metadata: ["says": "\($0)"]) }
         var pipeline = Pipeline(
-            worker, log: kafka, clock: clock, limits: limits, group: worker.name.group(prefix: prefix), logger: log)
+            worker, log: kafka, clock: clock, limits: limits, prefix: prefix, logger: log)
         return try pipeline.run(until: signal, leaving: leaving)
     }
 }
