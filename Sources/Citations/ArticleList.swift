@@ -53,7 +53,7 @@ struct ArticleList {
             guard let number = ArticleNumber.read(&cursor) else { return nil }
             var month = cursor
             month.spaces()
-            if WrittenDate.month(&month) != nil { return nil }
+            if month.month() != nil { return nil }
             skipParagraphs(&cursor)
             return Item(number: number, unit: unit, range: start..<cursor.position)
         }

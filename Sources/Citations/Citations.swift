@@ -5,7 +5,9 @@ public func citations(
     in document: Document, laws: LawNames = LawNames(), register: Register = Register()
 ) -> [Citation] {
     let scene = Scene(document: document, laws: laws)
-    let findings = LawResolution.resolved(Recognisers.all.findings(scene), scene)
+    let found = LawResolution.resolved(Recognisers.all.findings(scene), scene)
+    var names = NameResolution(document, register, found)
+    let findings = names.resolved()
     return findings
         .filter { $0.range.lowerBound < $0.range.upperBound && !isOwn($0, document) }
         .map { citation($0, in: document) }
@@ -32,5 +34,6 @@ enum Recognisers {
         PublishedIdentifier.self, ParliamentNumber.self, LabelledKamerstuk.self, BareKamerstuk.self,
         NumberBeforeDossier.self, Handelingen.self, Aanhangsel.self, CaseLaw.self, LegacyNumber.self, Gazette.self,
         EuropeanAct.self, EuropeanPaper.self, LawArticles.self, LawByName.self,
+        Letter.self, Motion.self, InternalReference.self,
     ])
 }

@@ -34,8 +34,8 @@ extension Cursor {
     }
 
     /// Whether this word stands directly before the position, blanks between; give it in lower case.
-    func follows(_ word: StaticString) -> Bool {
-        var at = position
+    func follows(_ word: StaticString, at place: Int? = nil) -> Bool {
+        var at = place ?? position
         while at > 0, reading.lower[at - 1] == 0x20 { at -= 1 }
         let start = at - word.utf8CodeUnitCount
         guard start >= 0 else { return false }

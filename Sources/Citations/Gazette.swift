@@ -89,6 +89,6 @@ enum Gazette: Recogniser {
         var word = at - 5
         while word > 0, bytes[word - 1].isLetter { word -= 1 }
         var month = Cursor(cursor.reading, at: word)
-        return WrittenDate.month(&month) == nil ? nil : value
+        return month.month() == nil ? nil : value
     }
 }

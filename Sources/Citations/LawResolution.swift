@@ -29,7 +29,7 @@ enum LawResolution {
             case .localLaw(let name):
                 law = local[name]
                 finding.by = .local
-            case .article: law = nil
+            default: law = nil
             }
             guard let law else { continue }
             finding.resolution = .resolved("\(law)/\(unit)/\(number.text)")

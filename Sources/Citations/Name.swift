@@ -6,4 +6,8 @@ indirect enum Name: Hashable {
     case lawBefore(noun: String)
     /// "Wko", "de wet": what the document has called so.
     case localLaw(String)
+    case letter(LetterName)
+    case motion(MotionName)
+    /// "bijlage 1 bij de brief van …": the number of an annex to the letter that is named behind it.
+    case annex(Int)
 }

@@ -174,7 +174,7 @@ struct PaperNumbers {
     private static func isMonth(_ cursor: Cursor) -> Bool {
         var cursor = cursor
         cursor.spaces()
-        return WrittenDate.month(&cursor) != nil
+        return cursor.month() != nil
     }
 
     /// "2500 EA": four digits and two capitals are an address.

@@ -47,7 +47,8 @@ struct Scanner: Sendable {
                 }
             }
             found += best
-            if end > position {
+            // What is cited by name may have other citations inside its words.
+            if end > position, best.allSatisfy({ $0.form != .named }) {
                 position = end
                 previous = reading.lower[position - 1]
             } else {

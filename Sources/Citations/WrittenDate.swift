@@ -17,7 +17,7 @@ struct WrittenDate: Hashable {
                 else { return nil }
                 return WrittenDate(day: day, month: month, year: year)
             }
-            guard cursor.space(), let month = month(&cursor) else { return nil }
+            guard cursor.space(), let month = cursor.month() else { return nil }
             let year = cursor.attempt { cursor in
                 cursor.space() ? cursor.number(4...4) : nil
             }
@@ -30,14 +30,6 @@ struct WrittenDate: Hashable {
             }
             return WrittenDate(day: day, month: month, year: year)
         }
-    }
-
-    static func month(_ cursor: inout Cursor) -> Int? {
-        let months: [StaticString] = [
-            "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-            "november", "december",
-        ]
-        return cursor.word(oneOf: months).map { $0 + 1 }
     }
 
     /// The day that is meant in a document of this date; nil when the year is not given and the date is not known.
