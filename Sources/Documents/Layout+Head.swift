@@ -74,7 +74,7 @@ extension Layout {
         guard line.range.count == 10 else { return false }
         var cursor = Cursor(text.reading, at: line.range.lowerBound, end: line.range.upperBound)
         guard cursor.caseNumber() != nil, cursor.isAtEnd else { return false }
-        facts.questionNumber = facts.questionNumber ?? text.reading.text(line.range)
+        facts.questionNumber = facts.questionNumber ?? (text.reading.text(line.range), line.range)
         return true
     }
 
