@@ -76,7 +76,9 @@ extension TimeParser {
     /// "de 15e", "de 20ste van de volgende maand": in figures, since "de tweede" is rarely a day.
     mutating func dayOfMonth() -> Moment? {
         article()
-        guard token?.kind == .number, let day = ordinal(), (1...31).contains(day), isAtBoundary else { return nil }
+        guard token?.kind == .number, let day = ordinal(), (1...31).contains(day), isAtBoundary,
+            !context.tokens.at(index, is: "eeuw")
+        else { return nil }
         if let month = attempt({ parser -> DateWindow? in
             guard parser.word("van"), let month = parser.attempt({ $0.pointedPeriod() }), month.unit == .month else {
                 return nil

@@ -2,24 +2,28 @@ import Documents
 
 /// Which part a date plays in its sentence.
 extension DateReader {
-    func expression(_ date: FoundDate) -> DateExpression? {
-        guard let first = context.tokens[date.tokens.lowerBound], let last = context.tokens[date.tokens.upperBound - 1] else {
-            return nil
-        }
+    static func expression(
+        _ date: FoundDate, _ role: DateExpression.Role, _ document: Document, _ tokens: Tokens
+    ) -> DateExpression? {
+        guard let first = tokens[date.tokens.lowerBound], let last = tokens[date.tokens.upperBound - 1] else { return nil }
         let range = first.start..<last.end
         return DateExpression(
             span: document.span(range), range: range, window: date.window, direction: date.boundary?.direction ?? .in,
-            certainty: date.certainty, role: role(date), repeats: date.repeats, anchor: date.anchor,
-            duration: date.duration)
+            certainty: date.certainty, role: role, repeats: date.repeats, anchor: date.anchor, duration: date.duration)
     }
 
-    private func role(_ date: FoundDate) -> DateExpression.Role {
-        if date.isRecurrence { return .other }
-        let side = Tense.side(of: date.tokens, in: context.tokens)
-        if date.unit == .day, date.stretch != nil, date.boundary == nil,
-            Tense.isDocumentDate(date.tokens.lowerBound, context.tokens)
-        {
-            return .document
+    func role(_ date: FoundDate) -> DateExpression.Role {
+        let tokens = context.tokens
+        if date.isRecurrence || date.isPresent(tokens) { return .other }
+        let side = Tense.side(of: date.tokens, in: tokens)
+        if date.unit == .day, date.stretch != nil, date.boundary == nil {
+            if Tense.isDocumentDate(date.tokens.lowerBound, tokens) { return .document }
+            // "… uit het plan van aanpak van 10 juli jl."
+            if date.stretch?.first.side == .past, tokens.at(date.tokens.lowerBound - 1, is: "van") { return .document }
+        }
+        if let last = date.window.latest, let today = context.today, last < today {
+            if date.isStretch { return .period }
+            return side == .future || date.unit == .year ? .other : .done
         }
         switch date.boundary?.direction {
         case .from, .until: return side == .future && date.boundary?.direction == .until ? .due : .period
@@ -30,7 +34,7 @@ extension DateReader {
         switch side {
         case .future: return .due
         case .past: return date.window.latest == nil || date.unit == .year ? .other : .done
-        default: return date.certainty == .vague ? .due : .other
+        default: return date.isVague(tokens) ? .due : .other
         }
     }
 }

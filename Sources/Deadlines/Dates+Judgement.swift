@@ -52,7 +52,7 @@ extension DateReader {
         }
         if isAccented(at) { return false }
         if stretch.last != nil { return true }
-        if context.tokens.at(content, isOneOf: ["dit", "deze", "komend", "komende", "huidig", "volgend", "jaar"])
+        if context.tokens.at(content, isOneOf: ["dit", "deze", "komend", "komende", "huidig", "volgend", "jaar", "voorafgaande", "voorgaande"])
             || context.tokens.at(content, isOneOf: ["het", "de"])
                 && context.tokens.at(content + 1, isOneOf: ["jaar", "jaren", "komende", "aankomende", "maand", "maanden", "week"])
         {

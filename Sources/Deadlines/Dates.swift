@@ -34,7 +34,11 @@ struct DateReader {
             found.append(date)
             at = date.tokens.upperBound
         }
-        return merged(found)
+        return merged(found).map { date in
+            var date = date
+            date.role = role(date)
+            return date
+        }
     }
 
     private func read(_ at: Int) -> FoundDate? {

@@ -19,6 +19,11 @@ public func deadlines(
 ) -> TimeReading {
     let tokens = Tokens(document.reading)
     let reader = DateReader(document, tokens, calendar)
-    let dates = reader.dates().compactMap(reader.expression)
-    return TimeReading(dates: dates, commitments: [], terms: [])
+    let dates = reader.dates()
+    let commitments = CommitmentReader(
+        document: document, context: reader.context, dates: dates, writer: Writer(document, tokens)
+    ).commitments()
+    return TimeReading(
+        dates: dates.compactMap { DateReader.expression($0, $0.role, document, tokens) }, commitments: commitments,
+        terms: [])
 }

@@ -18,6 +18,8 @@ extension TimeParser {
             }
             return parser.several(.past, count, today)
         }) { return last }
+        if words("dat", "weekend") { return context.pointed(.weekend, shift: 0, today).map { Moment(.fixed($0), .weekend) } }
+        if let rest = attempt({ $0.rest(today) }) { return rest }
         guard var pointer = pointer() else { return isCounted == nil ? bareWeek(today) : nil }
         // "deze aankomende vrijdag"
         if let second = self.pointer() { pointer = second }
@@ -51,6 +53,16 @@ extension TimeParser {
             }
         }
         return moment
+    }
+
+    /// "de rest van de week", "de rest van dit jaar": from the day itself on.
+    private mutating func rest(_ today: CivilDate) -> Moment? {
+        guard words("rest", "van") else { return nil }
+        _ = word(oneOf: ["de", "het", "deze", "dit", "mijn"])
+        guard case .unit(let unit)? = token?.word, !isPlural(index), let whole = context.pointed(unit, shift: 0, today)
+        else { return nil }
+        index += 1
+        return Moment(.fixed(DateWindow(earliest: today, latest: whole.latest)), unit)
     }
 
     /// "de week na de volgende".

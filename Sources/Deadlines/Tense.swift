@@ -57,7 +57,9 @@ enum Tense {
                 side = .past
             } else if Verbs.isPerfectAuxiliary(tokens, at), hasParticiple {
                 side = .past
-            } else if Verbs.isFuture(tokens, at), !(tokens.at(at, is: "ontvangen") && hasParticiple) {
+            } else if Verbs.isFuture(tokens, at), !tokens.at(at - 1, is: "te"),
+                !(tokens.at(at, is: "ontvangen") && hasParticiple)
+            {
                 side = .future
             } else {
                 continue
