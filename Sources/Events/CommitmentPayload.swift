@@ -40,15 +40,14 @@ public struct CommitmentPayload: Codable, Hashable, Sendable {
 
     /// As the tracker takes it in.
     public func statement() throws(JSON.Unreadable) -> Statement {
-        guard let status = Commitment.Status(rawValue: status) else {
-            throw JSON.Unreadable(problem: "\"status\" is \"\(status)\", which this version does not know")
-        }
-        return Statement(
+        try Statement(
             commitment: Commitment(
                 span: TextSpan(start: start, end: end, text: text), range: 0..<0, sentence: sentence.span,
-                sentenceRange: 0..<0, place: Place(description: place) ?? .letter, status: status, who: who, to: to,
-                due: due?.expression, doneOn: doneOn.flatMap { CivilDate($0) }),
-            cites: about, subjects: subjects, documentDates: documentDates.compactMap { CivilDate($0) })
+                sentenceRange: 0..<0, place: Place(description: place) ?? .letter,
+                status: .known(status, "status"), who: who, to: to,
+                due: due?.expression, doneOn: .known(doneOn)),
+            cites: about, subjects: subjects,
+            documentDates: documentDates.map { day throws(JSON.Unreadable) in try .known(day) })
     }
 }
 
@@ -91,11 +90,9 @@ public struct TermPayload: Codable, Hashable, Sendable {
 
     /// As the tracker takes it in.
     public func term() throws(JSON.Unreadable) -> Term {
-        guard let from = CivilDate(from), let due = CivilDate(due) else {
-            throw JSON.Unreadable(problem: "the term \"\(rule)\" has a day that is not YYYY-MM-DD")
-        }
-        return Term(
-            rule: rule, span: TextSpan(start: start, end: end, text: text), subject: subject, from: from, due: due,
-            metOn: metOn.flatMap { CivilDate($0) })
+        try Term(
+            rule: rule, span: TextSpan(start: start, end: end, text: text), subject: subject, from: .known(from),
+            due: .known(due),
+            metOn: .known(metOn))
     }
 }

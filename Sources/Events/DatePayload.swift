@@ -12,7 +12,7 @@ public struct WindowPayload: Codable, Hashable, Sendable {
     }
 
     public var window: DateWindow {
-        DateWindow(earliest: earliest.flatMap { CivilDate($0) }, latest: latest.flatMap { CivilDate($0) })
+        get throws(JSON.Unreadable) { try DateWindow(earliest: .known(earliest), latest: .known(latest)) }
     }
 }
 
@@ -29,7 +29,7 @@ public struct DocumentDatePayload: Codable, Hashable, Sendable {
     }
 
     public var window: DateWindow {
-        DateWindow(earliest: earliest.flatMap { CivilDate($0) }, latest: latest.flatMap { CivilDate($0) })
+        get throws(JSON.Unreadable) { try DateWindow(earliest: .known(earliest), latest: .known(latest)) }
     }
 }
 
@@ -61,17 +61,14 @@ public struct DatePayload: Codable, Hashable, Sendable {
         duration = date.duration
     }
 
-    /// As the tracker takes it in; nil when a word is not of this version's contract.
-    public var expression: DateExpression? {
-        guard let direction = DateExpression.Direction(rawValue: direction),
-            let certainty = DateExpression.Certainty(rawValue: certainty),
-            let role = DateExpression.Role(rawValue: role)
-        else { return nil }
-        return DateExpression(
-            span: TextSpan(start: start, end: end, text: text), range: 0..<0,
-            window: DateWindow(
-                earliest: earliest.flatMap { CivilDate($0) }, latest: latest.flatMap { CivilDate($0) }),
-            direction: direction, certainty: certainty, role: role, repeats: repeats, anchor: anchor, duration: duration
-        )
+    /// As the tracker takes it in.
+    public var expression: DateExpression {
+        get throws(JSON.Unreadable) {
+            try DateExpression(
+                span: TextSpan(start: start, end: end, text: text), range: 0..<0,
+                window: DateWindow(earliest: .known(earliest), latest: .known(latest)),
+                direction: .known(direction, "direction"), certainty: .known(certainty, "certainty"),
+                role: .known(role, "role"), repeats: repeats, anchor: anchor, duration: duration)
+        }
     }
 }

@@ -38,16 +38,13 @@ public struct ObligationPayload: Codable, Hashable, Sendable {
 
     /// As the tracker restores it.
     public func obligation() throws(JSON.Unreadable) -> Obligation {
-        guard let origin = Obligation.Origin(rawValue: origin), let state = Obligation.State(rawValue: state) else {
-            throw JSON.Unreadable(
-                problem: "the obligation \(id) is \"\(origin)\" and \"\(state)\", which this version does not know")
-        }
-        var changes: [StatusChange] = []
-        for change in history { changes.append(try change.change()) }
-        return Obligation(
-            id: id, origin: origin, who: who, to: to, what: what, due: due.due, state: state, subjects: subjects,
-            sources: sources.map(\.source), history: changes, reminded: reminded.compactMap(\.stage),
-            settledOn: settledOn.flatMap { CivilDate($0) }, reviewOn: reviewOn.flatMap { CivilDate($0) })
+        try Obligation(
+            id: id, origin: .known(origin, "origin"), who: who, to: to, what: what, due: due.due,
+            state: .known(state, "state"), subjects: subjects,
+            sources: sources.map { source throws(JSON.Unreadable) in try source.source },
+            history: history.map { change throws(JSON.Unreadable) in try change.change() },
+            reminded: reminded.map { stage throws(JSON.Unreadable) in try stage.stage },
+            settledOn: .known(settledOn), reviewOn: .known(reviewOn))
     }
 }
 
@@ -68,11 +65,11 @@ public struct DuePayload: Codable, Hashable, Sendable {
     }
 
     public var due: Obligation.Due {
-        Obligation.Due(
-            text: text,
-            window: DateWindow(
-                earliest: earliest.flatMap { CivilDate($0) }, latest: latest.flatMap { CivilDate($0) }),
-            certainty: certainty.flatMap { DateExpression.Certainty(rawValue: $0) }, repeats: repeats)
+        get throws(JSON.Unreadable) {
+            try Obligation.Due(
+                text: text, window: DateWindow(earliest: .known(earliest), latest: .known(latest)),
+                certainty: .known(certainty, "certainty"), repeats: repeats)
+        }
     }
 }
 
@@ -97,9 +94,11 @@ public struct SourcePayload: Codable, Hashable, Sendable {
     }
 
     public var source: Obligation.Source {
-        Obligation.Source(
-            document: document, documentDate: documentDate.window, place: place,
-            span: TextSpan(start: start, end: end, text: text), sentence: sentence)
+        get throws(JSON.Unreadable) {
+            try Obligation.Source(
+                document: document, documentDate: documentDate.window, place: place,
+                span: TextSpan(start: start, end: end, text: text), sentence: sentence)
+        }
     }
 }
 
@@ -114,8 +113,8 @@ public struct StagePayload: Codable, Hashable, Sendable {
         offset = stage.offset
     }
 
-    public var stage: ReminderStage? {
-        CivilDate(due).map { ReminderStage(due: $0, offset: offset) }
+    public var stage: ReminderStage {
+        get throws(JSON.Unreadable) { try ReminderStage(due: .known(due), offset: offset) }
     }
 }
 
@@ -141,11 +140,8 @@ public struct StatusChangePayload: Codable, Hashable, Sendable {
     }
 
     public func change() throws(JSON.Unreadable) -> StatusChange {
-        guard let after = Obligation.State(rawValue: after), let on = CivilDate(on) else {
-            throw JSON.Unreadable(problem: "the status change of \(obligation) to \"\(after)\" on \"\(on)\" is unknown")
-        }
-        return StatusChange(
-            obligation: obligation, before: before.flatMap { Obligation.State(rawValue: $0) }, after: after, on: on,
+        try StatusChange(
+            obligation: obligation, before: .known(before, "before"), after: .known(after, "after"), on: .known(on),
             rule: rule, reason: reason, evidence: evidence?.source)
     }
 }

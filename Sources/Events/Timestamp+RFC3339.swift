@@ -41,13 +41,9 @@ extension Timestamp {
         }
         guard rest.isEmpty else { return nil }
         let moment = Timestamp(day, secondsIntoDay: (hour * 60 + minute) * 60 + second - ahead)
+        // The zone may carry it out of the years that a day can be written in.
+        guard (1...9999).contains(moment.day.year) else { return nil }
         self.init(milliseconds: moment.milliseconds + thousandths)
-    }
-
-    /// The day in UTC.
-    public var day: CivilDate {
-        let days = milliseconds / 86_400_000
-        return CivilDate(daysSinceEpoch: Int(milliseconds % 86_400_000 < 0 ? days - 1 : days))
     }
 }
 

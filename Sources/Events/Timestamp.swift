@@ -17,28 +17,38 @@ public struct Timestamp: Hashable, Comparable, Sendable {
         left.milliseconds < right.milliseconds
     }
 
+    /// Stays at the last (or first) moment that can be written down.
     public func adding(seconds: Int64) -> Timestamp {
-        Timestamp(milliseconds: milliseconds + seconds * 1000)
+        let (step, overflow) = seconds.multipliedReportingOverflow(by: 1000)
+        let (sum, further) = milliseconds.addingReportingOverflow(step)
+        guard overflow || further else { return Timestamp(milliseconds: sum) }
+        return Timestamp(milliseconds: seconds < 0 ? .min : .max)
+    }
+
+    /// The day in UTC.
+    public var day: CivilDate {
+        CivilDate(daysSinceEpoch: Int(milliseconds.flooredQuotient(by: 86_400_000)))
     }
 }
 
 extension Timestamp: CustomStringConvertible {
     /// RFC 3339, in UTC: "2025-09-10T08:00:00Z", with milliseconds where there are any.
     public var description: String {
-        let days = milliseconds.quotientFloored(by: 86_400_000)
-        let rest = milliseconds - days * 86_400_000
+        let remainder = milliseconds % 86_400_000
+        let rest = remainder < 0 ? remainder + 86_400_000 : remainder
         func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
         let seconds = rest / 1000
         let clock = "\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
         let fraction = rest % 1000
         let digits = String(fraction)
         let tail = fraction == 0 ? "" : "." + String(repeating: "0", count: 3 - digits.count) + digits
-        return "\(CivilDate(daysSinceEpoch: Int(days)))T\(clock)\(tail)Z"
+        return "\(day)T\(clock)\(tail)Z"
     }
 }
 
 extension Int64 {
-    fileprivate func quotientFloored(by divisor: Int64) -> Int64 {
-        self >= 0 ? self / divisor : -((-self + divisor - 1) / divisor)
+    /// Any producer may write any number as a record's time, so the smallest is not negated.
+    fileprivate func flooredQuotient(by divisor: Int64) -> Int64 {
+        self % divisor < 0 ? self / divisor - 1 : self / divisor
     }
 }

@@ -117,6 +117,9 @@ public enum Topic: String, Hashable, Sendable, CaseIterable {
     /// The largest record: a document of 8 MiB, escaped as JSON, with room for its parts.
     public static let largestRecord = 12 * 1024 * 1024
 
+    /// The largest record on `rejects`: whatever was read, with our headers, the longest message and the key once more.
+    public static let largestReject = largestRecord + 64 * 1024
+
     /// The largest document that is taken in.
     public static let largestDocument = 8 * 1024 * 1024
 
@@ -124,7 +127,7 @@ public enum Topic: String, Hashable, Sendable, CaseIterable {
     public var settings: [(name: String, value: String)] {
         var settings = [
             ("cleanup.policy", isCompacted ? "compact" : "delete"), ("compression.type", "producer"),
-            ("max.message.bytes", String(Topic.largestRecord)),
+            ("max.message.bytes", String(self == .rejects ? Topic.largestReject : Topic.largestRecord)),
         ]
         if isCompacted {
             settings.append(("min.cleanable.dirty.ratio", "0.1"))

@@ -80,10 +80,7 @@ struct RunCommand: AsyncParsableCommand {
         configuration.maximumGracefulShutdownDuration = .seconds(10)
         let group = ServiceGroup(configuration: configuration)
         let signals = Task {
-            var count = 0
-            for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint) {
-                count += 1
-                if count > 1 { _exit(128 + signal.rawValue) }
+            for await signal in StopSignals().stream {
                 workplace.logger.notice("stopping", metadata: ["signal": "\(signal)"])
                 staff.signal.raise()
                 await group.triggerGracefulShutdown()

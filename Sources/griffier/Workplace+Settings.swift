@@ -4,8 +4,12 @@ import Notifications
 import Workers
 
 extension Workplace {
-    /// The workplace that the settings describe, on the machine's clock.
-    init(_ settings: Settings) throws(Halt) {
+    /// The workplace that the settings describe.
+    ///
+    /// - Parameter outbox: in place of the one in the settings.
+    init(
+        _ settings: Settings, clock: any WallClock = SystemClock(), outbox: (any Outbox & Sendable)? = nil
+    ) throws(Halt) {
         guard let zone = Zone(settings.zoneName) else {
             throw Halt(.configuration, "the zone \(settings.zoneName) is not known to this machine")
         }
@@ -16,7 +20,9 @@ extension Workplace {
         self.init(
             brokers: settings.brokers, properties: settings.properties, prefix: settings.prefix,
             jurisdiction: settings.jurisdiction, tables: try Tables(directory: settings.directory), zone: zone,
+            clock: clock,
             outbox: { () throws(OutboxFailure) in
+                if let outbox { return outbox }
                 guard path == "-" else { return try FileOutbox(path: path) }
                 let terminal = Terminal(language: language)
                 return PrintedOutbox { terminal.line("\($0.on)  \($0.obligation)  \($0.subject)") }
