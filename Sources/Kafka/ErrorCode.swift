@@ -11,6 +11,15 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConve
 
     init(_ code: rd_kafka_resp_err_t) { rawValue = code.rawValue }
 
+    /// The code librdkafka gives that name, nil if none.
+    init?(name: String) {
+        let numbers: [Int32] = Array(-199 ..< -100) + Array(1..<200)
+        guard let code = numbers.lazy.map({ ErrorCode(rawValue: $0) }).first(where: { $0.name == name }) else {
+            return nil
+        }
+        self = code
+    }
+
     /// librdkafka's own name of it.
     public var name: String { String(cString: rd_kafka_err2name(response)) }
 

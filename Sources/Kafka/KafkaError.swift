@@ -72,6 +72,21 @@ public struct KafkaError: Error, Hashable, Sendable, CustomStringConvertible {
         rd_kafka_error_destroy(raw)
     }
 
+    /// The call that finds a transaction failed already says no more than `_STATE`; the cause is in the log alone:
+    ///
+    ///     Current transaction failed in state InTransaction: … (TOPIC_AUTHORIZATION_FAILED)
+    func uncovered(by line: LogLine?) -> KafkaError {
+        guard let line, code == ErrorCode(RD_KAFKA_RESP_ERR__STATE), verdict == .abort else { return self }
+        var uncovered = self
+        uncovered.reason = line.text
+        let name = line.text.split(separator: "(").last?.prefix { $0 != "," && $0 != ")" }
+        if let name, let cause = ErrorCode(name: String(name)) {
+            uncovered.code = cause
+            if Verdict.fatalCodes.contains(cause) { uncovered.verdict = .fatal }
+        }
+        return uncovered
+    }
+
     /// The same failure, explained by what the connections said meanwhile.
     func explained(by cause: KafkaError?) -> KafkaError {
         guard let cause, code == ErrorCode(RD_KAFKA_RESP_ERR__TIMED_OUT) else { return self }

@@ -17,6 +17,12 @@ public struct LogLine: Hashable, Sendable {
     public var facility: String
     public var text: String
 
+    public init(level: Int, facility: String, text: String) {
+        self.level = level
+        self.facility = facility
+        self.text = text
+    }
+
     init?(_ event: OpaquePointer) {
         var facility: UnsafePointer<CChar>?
         var text: UnsafePointer<CChar>?

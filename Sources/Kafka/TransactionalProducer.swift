@@ -20,6 +20,8 @@ public final class TransactionalProducer {
     private let bound: Duration
     private var pending: [Notice] = []
     private var connectionError: KafkaError?
+    /// What librdkafka logged when the open transaction failed.
+    private var failedTransaction: LogLine?
 
     /// Whether a transaction is open: begun, and neither committed nor aborted.
     public private(set) var isInTransaction = false
@@ -50,8 +52,7 @@ public final class TransactionalProducer {
         logs.takeLog()
         topics = OutputTopics(of: client)
         bound = configuration.duration("transaction.timeout.ms", for: .transactionalProducer, otherwise: .seconds(60))
-        let step = min(patience, .seconds(5))
-        try repeating(.initTransactions, for: patience) { rd_kafka_init_transactions(client.handle, step.milliseconds) }
+        try repeating(.initTransactions, for: patience) { rd_kafka_init_transactions(client.handle, min($0, 5000)) }
         try warmUp(names, within: patience)
     }
 
@@ -64,8 +65,9 @@ public final class TransactionalProducer {
     }
 
     public func begin() throws(KafkaError) {
-        try repeating(.begin, for: bound) { rd_kafka_begin_transaction(client.handle) }
+        try repeating(.begin, for: bound) { _ in rd_kafka_begin_transaction(client.handle) }
         isInTransaction = true
+        failedTransaction = nil
     }
 
     /// Copies a record into the open transaction. Waits while the queue is full.
@@ -89,7 +91,8 @@ public final class TransactionalProducer {
         {
             let error = client.error(taking: raw, in: .send)
             guard error.code == ErrorCode(RD_KAFKA_RESP_ERR__QUEUE_FULL), !deadline.hasPassed else {
-                throw error.about(topic, partition)
+                serve(.zero)
+                throw error.uncovered(by: failedTransaction).about(topic, partition)
             }
             serve(.milliseconds(10))
         }
@@ -117,15 +120,15 @@ public final class TransactionalProducer {
         try requireTransaction(.sendOffsets)
         let list = PartitionList(offsets)
         let raw = group.raw
-        try repeating(.sendOffsets, for: bound) {
-            list.lend { rd_kafka_send_offsets_to_transaction(client.handle, $0, raw, -1) }
+        try repeating(.sendOffsets, for: bound) { timeout in
+            list.lend { rd_kafka_send_offsets_to_transaction(client.handle, $0, raw, timeout) }
         }
     }
 
     /// Writes out everything sent and makes it visible.
     public func commit() throws(KafkaError) {
         try requireTransaction(.commit)
-        try repeating(.commit, for: bound) { rd_kafka_commit_transaction(client.handle, -1) }
+        try repeating(.commit, for: bound) { rd_kafka_commit_transaction(client.handle, $0) }
         isInTransaction = false
     }
 
@@ -133,7 +136,7 @@ public final class TransactionalProducer {
     /// (`GroupMember.rewindToCommitted`).
     public func abort() throws(KafkaError) {
         try requireTransaction(.abort)
-        try repeating(.abort, for: bound) { rd_kafka_abort_transaction(client.handle, -1) }
+        try repeating(.abort, for: bound) { rd_kafka_abort_transaction(client.handle, $0) }
         isInTransaction = false
     }
 
@@ -165,14 +168,22 @@ public final class TransactionalProducer {
     }
 
     /// Repeats one and the same call while that may help; past the bound the outcome is indefinite.
-    private func repeating(_ call: Call, for bound: Duration, _ body: () -> OpaquePointer?) throws(KafkaError) {
+    ///
+    /// rdkafka.h advises a timeout of -1, which 2.0.2 takes as "for ever": a commit whose coordinator is gone would
+    /// never return. So each call gets what is left of the bound. That a call which ran out of time leaves librdkafka
+    /// out of step with the broker, the reason for the advice, does no harm: such a producer is not used again.
+    private func repeating(_ call: Call, for bound: Duration, _ body: (_ timeout: Int32) -> OpaquePointer?)
+        throws(KafkaError)
+    {
         let deadline = Deadline(in: bound)
         var wait = Duration.milliseconds(20)
         connectionError = nil
-        while let raw = body() {
+        while let raw = body(max(deadline.remaining.milliseconds, 1)) {
             let error = client.error(taking: raw, in: call)
             serve(.zero)
-            guard error.verdict == .retriable else { throw error.explained(by: connectionError) }
+            guard error.verdict == .retriable else {
+                throw error.uncovered(by: failedTransaction).explained(by: connectionError)
+            }
             guard !deadline.hasPassed else {
                 var unknown = error.explained(by: connectionError)
                 unknown.verdict = .indefinite
@@ -191,6 +202,7 @@ public final class TransactionalProducer {
                 if case .failure(let error) = notice, error.isUnreachable || error.isUnauthorised {
                     connectionError = error.explainsMore(than: connectionError) ? error : connectionError
                 }
+                if case .log(let line) = notice, line.facility == "TXNERR" { failedTransaction = line }
                 if pending.count >= 1000 { pending.removeFirst(500) }
                 pending.append(notice)
             }

@@ -6,7 +6,7 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
     /// when `isFenced`, stop the process instead.
     case fatal
     /// The client is well, this piece of work is lost: abort the transaction, go back to what was committed, do it
-    /// again. Count the times in a row.
+    /// again. Count the times in a row; after a refused record librdkafka 2.0.2 needs two.
     case abort
     /// It passes by itself: the *same* call again. The calls of `TransactionalProducer` have already done so, and
     /// throw it only outside their bound.
