@@ -25,7 +25,15 @@ public final class CitationsWorker: Worker {
     public func handle(
         _ input: borrowing Input, at now: Timestamp, state: inout KnownDocuments
     ) throws(Refusal) -> [Output] {
-        guard case .record(let record) = input else { return [] }
+        switch input {
+        case .record(let record): return try answer(record, at: now, state: &state)
+        case .tick: return []
+        }
+    }
+
+    private func answer(
+        _ record: borrowing Record, at now: Timestamp, state: inout KnownDocuments
+    ) throws(Refusal) -> [Output] {
         let read = try record.payload(DocumentRecord.self)
         let event = EventID(.citationsFound, read.id, read.digest, extractorVersion, read.givenDate ?? "")
         let entry = KnownDocuments.Entry(document: read.id, event: event.description)

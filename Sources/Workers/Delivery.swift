@@ -1,5 +1,6 @@
 import Documents
 import Events
+import Kafka
 
 /// What was dropped on the ingest topic, unwrapped: the text, what its sender said about it, and the digest of its bytes.
 public struct Delivery: Sendable {

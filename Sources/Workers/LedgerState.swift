@@ -20,13 +20,18 @@ public struct LedgerState: WorkerState {
         guard let key = record.keyText else { throw Refusal(.badPayload, "the key is missing or not UTF-8") }
         let isTombstone = record.withValue { $0 == nil }
         if record.topic == .obligations {
-            do throws(JSON.Unreadable) {
-                obligations[key] = isTombstone ? nil : try record.payload(ObligationPayload.self).obligation()
-            } catch let error as JSON.Unreadable {
-                throw Refusal(.badPayload, error.problem)
-            }
+            obligations[key] = isTombstone ? nil : try obligation(record)
         } else {
             memories[key] = isTombstone ? nil : try record.payload(Memory.self)
+        }
+    }
+
+    private func obligation(_ record: borrowing Record) throws(Refusal) -> Obligation {
+        let payload = try record.payload(ObligationPayload.self)
+        do throws(JSON.Unreadable) {
+            return try payload.obligation()
+        } catch {
+            throw Refusal(.badPayload, error.problem)
         }
     }
 

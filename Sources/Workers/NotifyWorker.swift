@@ -20,7 +20,15 @@ public final class NotifyWorker: Worker {
     public func handle(
         _ input: borrowing Input, at now: Timestamp, state: inout Undelivered
     ) throws(Refusal) -> [Output] {
-        guard case .record(let record) = input else { return [] }
+        switch input {
+        case .record(let record): return try answer(record, at: now, state: &state)
+        case .tick: return []
+        }
+    }
+
+    private func answer(
+        _ record: borrowing Record, at now: Timestamp, state: inout Undelivered
+    ) throws(Refusal) -> [Output] {
         guard let id = record.header("ce_id") else {
             throw Refusal(.badHeader, "the header \"ce_id\" is missing; without it nothing can be told just once")
         }

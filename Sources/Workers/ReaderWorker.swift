@@ -17,7 +17,15 @@ public final class ReaderWorker: Worker {
     public func handle(
         _ input: borrowing Input, at now: Timestamp, state: inout KnownDocuments
     ) throws(Refusal) -> [Output] {
-        guard case .record(let record) = input else { return [] }
+        switch input {
+        case .record(let record): return try answer(record, at: now, state: &state)
+        case .tick: return []
+        }
+    }
+
+    private func answer(
+        _ record: borrowing Record, at now: Timestamp, state: inout KnownDocuments
+    ) throws(Refusal) -> [Output] {
         let delivery = try Delivery(record)
         let name = delivery.name
         if let entry = state[name], entry.event.hasSuffix(extractorVersion) { return [] }

@@ -1,3 +1,4 @@
+import Deadlines
 import Documents
 import Events
 import Kafka
@@ -30,12 +31,7 @@ public final class TrackerWorker: Worker {
         switch input {
         case .record(let record):
             if record.topic == .commands {
-                let command = try Command(record, on: local.date)
-                do throws(Command.Refusal) {
-                    events = try state.ledger.apply(command, at: local)
-                } catch {
-                    throw Refusal(.badPayload, error.description)
-                }
+                events = try apply(try Command(record, on: local.date), at: local, to: &state.ledger)
             } else {
                 events = state.ledger.take(try Account(try record.payload(DeadlinesRecord.self)), at: local)
             }
@@ -45,6 +41,16 @@ public final class TrackerWorker: Worker {
         var outputs: [Output] = []
         for event in events { outputs.append(try output(event, state.ledger, now)) }
         return outputs
+    }
+
+    private func apply(
+        _ command: Command, at local: LocalTime, to ledger: inout Ledger
+    ) throws(Refusal) -> [LedgerEvent] {
+        do throws(Command.Refusal) {
+            return try ledger.apply(command, at: local)
+        } catch {
+            throw Refusal(.badPayload, error.description)
+        }
     }
 
     private func output(_ event: LedgerEvent, _ ledger: Ledger, _ now: Timestamp) throws(Refusal) -> Output {
@@ -83,7 +89,7 @@ extension Account {
             var terms: [Term] = []
             for term in record.terms { terms.append(try term.term()) }
             self.init(
-                document: record.document, digest: record.digest, date: record.date.window, statements: statements,
+                document: record.document, digest: record.digest, date: try record.date.window, statements: statements,
                 terms: terms, answers: record.answers)
         } catch {
             throw Refusal(.badPayload, error.problem)
@@ -93,7 +99,7 @@ extension Account {
 
 extension Command {
     /// As a person gave it.
-    init(_ record: borrowing Record, on today: CivilDate) throws(Refusal) {
+    init(_ record: borrowing Record, on today: CivilDate) throws(Workers.Refusal) {
         let payload = try record.payload(CommandRecord.self)
         let action: Action
         switch payload.action {
@@ -104,7 +110,7 @@ extension Command {
         case .withdraw: action = .withdraw
         case .reschedule: action = .reschedule(DateWindow(earliest: payload.on, latest: payload.until))
         case .snooze:
-            guard let until = payload.until else { throw Refusal(.badPayload, "\"until\" is missing; a snooze needs it") }
+            guard let until = payload.until else { throw Workers.Refusal(.badPayload, "\"until\" is missing; a snooze needs it") }
             action = .snooze(until: until)
         }
         let id = record.header("ce_id") ?? "\(record.partition)/\(record.offset)"

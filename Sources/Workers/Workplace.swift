@@ -64,11 +64,15 @@ public struct Workplace: Sendable {
             let worker = TrackerWorker(policy: tables.policy, zone: zone, jurisdiction: jurisdiction)
             return try run(worker, instance, signal, leaving)
         case .notify:
-            do throws(OutboxFailure) {
-                return try run(NotifyWorker(outbox: try outbox(), language: language), instance, signal, leaving)
-            } catch {
-                throw Halt(.configuration, error.description)
-            }
+            return try run(NotifyWorker(outbox: try open(outbox), language: language), instance, signal, leaving)
+        }
+    }
+
+    private func open(_ outbox: () throws(OutboxFailure) -> any Outbox) throws(Halt) -> any Outbox {
+        do throws(OutboxFailure) {
+            return try outbox()
+        } catch {
+            throw Halt(.configuration, error.description)
         }
     }
 

@@ -1,4 +1,5 @@
 import Events
+import Notifications
 
 extension Terminal {
     /// The citations of a document, each target once with its link and the places that cite it.

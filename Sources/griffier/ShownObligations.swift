@@ -1,5 +1,6 @@
 import Documents
 import Events
+import Notifications
 
 extension Terminal {
     /// What is owed, the earliest due first; what has no date last.
