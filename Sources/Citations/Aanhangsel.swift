@@ -51,15 +51,17 @@ enum Aanhangsel: Recogniser {
         return findings
     }
 
-    /// "Tweede Kamer, vergaderjaar 2014-2015, Aanhangsel 698": read by the recogniser of "Tweede Kamer".
+    /// "Tweede Kamer, vergaderjaar 2014-2015, Aanhangsel van de Handelingen 698": read by the recogniser of "Tweede Kamer".
     static func readBehindSession(
         _ cursor: inout Cursor, from start: Int, _ session: SessionYear?, _ chamber: Chamber?
     ) -> Finding? {
         cursor.attempt { cursor in
             guard let session, cursor.word("aanhangsel") else { return nil }
             cursor.comma()
-            if cursor.word("van de handelingen") || cursor.word("handelingen") { cursor.comma() }
-            _ = PaperNumbers.readLabel(&cursor)
+            let isNamed = cursor.word("van de handelingen") || cursor.word("handelingen")
+            cursor.comma()
+            // At the foot of a page "Aanhangsel 2" is the number of the page.
+            guard PaperNumbers.readLabel(&cursor) != nil || isNamed else { return nil }
             guard let number = cursor.number(1...4), number > 0, cursor.isAtWordEnd else { return nil }
             let house = chamber == .first ? "ek" : "tk"
             return Finding(start..<cursor.position, .aanhangsel, "ah-\(house)-\(session.compact)-\(number)")

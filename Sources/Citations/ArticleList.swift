@@ -45,6 +45,35 @@ struct ArticleList {
         }
     }
 
+    /// The articles of another law behind this one's, the word left out: "71 van de Wet A, 74 van de Wet B en 2 en 4 van …".
+    static func readContinuation(_ cursor: inout Cursor, unit: String) -> ArticleList? {
+        cursor.attempt { cursor in
+            guard let first = readNext(&cursor, unit: unit) else { return nil }
+            var items = [first]
+            while items.count < 200, let next = readNext(&cursor, unit: items.last?.unit ?? unit) { items.append(next) }
+            return ArticleList(items: items)
+        }
+    }
+
+    /// ", voor zover openbaarmaking schade zou toebrengen, 2.57, eerste lid": in a table the list goes on behind a clause.
+    mutating func readBehindClause(_ cursor: inout Cursor) -> Bool {
+        guard let unit = items.last?.unit, items.count < 200 else { return false }
+        let more = cursor.attempt { cursor -> Item? in
+            cursor.comma()
+            guard cursor.word("voor zover") || cursor.word("voorzover") else { return nil }
+            for _ in 0..<400 {
+                guard let byte = cursor.byte, byte != 0x0A, byte != UInt8(ascii: ".") || cursor.byte(ahead: 1) != 0x20 else { return nil }
+                if byte == UInt8(ascii: ","), let next = ArticleList.readNext(&cursor, unit: unit) { return next }
+                cursor.position += 1
+            }
+            return nil
+        }
+        guard let more else { return false }
+        items.append(more)
+        while items.count < 200, let next = ArticleList.readNext(&cursor, unit: unit) { items.append(next) }
+        return true
+    }
+
     private static func readNext(_ cursor: inout Cursor, unit: String) -> Item? {
         cursor.attempt { cursor in
             guard readJoint(&cursor) else { return nil }
@@ -65,7 +94,7 @@ struct ArticleList {
         cursor.spaces()
         var found = cursor.mark(UInt8(ascii: ",")) || cursor.mark(UInt8(ascii: ";"))
         cursor.spaces()
-        if !found, cursor.mark(UInt8(ascii: "-")) {
+        if !found, cursor.mark(UInt8(ascii: "-")) || cursor.mark(UInt8(ascii: "/")) {
             cursor.spaces()
             return true
         }
@@ -88,6 +117,7 @@ struct ArticleList {
             _ = cursor.mark(UInt8(ascii: ","))
             cursor.spaces()
         }
+        if found { _ = cursor.attempt { $0.word(oneOf: ["ingevolge", "krachtens", "op grond van"]) != nil ? $0.space() : nil } }
         _ = cursor.attempt { $0.literal("het ") || $0.literal("de ") ? ArticleListAhead.follows($0) : nil }
         if !found { cursor.position = before }
         return found
@@ -177,12 +207,16 @@ struct ArticleList {
     /// "b", "2", "3°", "ii", "1a": short, and no word.
     private static func readPart(_ cursor: inout Cursor) -> Bool {
         cursor.attempt { cursor in
+            _ = cursor.attempt { $0.word("ten") ? $0.space() : nil }
+            if cursor.word(oneOf: ordinals) != nil { return true }
+            _ = cursor.mark(UInt8(ascii: "*"))
             guard let name = cursor.name() else { return nil }
             let lower = cursor.reading.lower[name]
             let isNumber = lower.first?.isDigit == true && name.count <= 3
             let isRoman = name.count <= 4 && lower.allSatisfy { [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains($0) }
             let isLetters = name.count == 1 || (name.count == 2 && lower.first == lower.last)
             guard isNumber || isRoman || isLetters else { return nil }
+            _ = cursor.mark(UInt8(ascii: "*"))
             // "3°" and "3º" are two bytes more.
             if cursor.byte == 0xC2 { cursor.position += 2 }
             return true

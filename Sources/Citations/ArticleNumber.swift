@@ -31,7 +31,7 @@ struct ArticleNumber: Hashable {
                 guard cursor.number(1...4) != nil else { return nil }
                 readLetters(&cursor)
             }
-            var text = cursor.text(start..<cursor.position)
+            var text = cursor.text(start..<cursor.position).filter { $0 != "*" }
             guard cursor.isAtWordEnd || startsVan(cursor) else { return nil }
             // "€ 36.600", "12%", "5 °C" and dates are no articles.
             if cursor.byte == UInt8(ascii: "%") || cursor.byte == UInt8(ascii: "/") { return nil }
@@ -48,6 +48,7 @@ struct ArticleNumber: Hashable {
     /// Letters behind the digits, with what may follow those: "285b", "161quater", "10b4".
     private static func readLetters(_ cursor: inout Cursor) {
         if startsVan(cursor) { return }
+        if readEmphasised(&cursor) { return }
         for word in latin where cursor.word(word) { return }
         let start = cursor.position
         while cursor.position - start < 3, cursor.byte?.isLetter == true { cursor.position += 1 }
@@ -56,6 +57,15 @@ struct ArticleNumber: Hashable {
         for word in latin where cursor.word(word) { return }
         if cursor.byte?.isDigit == true { _ = cursor.number(1...2) }
         if cursor.byte?.isLetter == true { cursor.position = start }
+    }
+
+    /// "137*a*": the letter in italics, as some extractions write it.
+    private static func readEmphasised(_ cursor: inout Cursor) -> Bool {
+        cursor.attempt { cursor in
+            guard cursor.mark(UInt8(ascii: "*")), let letters = cursor.name(), letters.count <= 2, cursor.mark(UInt8(ascii: "*"))
+            else { return nil }
+            return true
+        } ?? false
     }
 
     /// "artikel 33van het Vierde Verdrag": glued by a bad extraction.

@@ -33,7 +33,7 @@ enum Recognisers {
     static let all = Scanner([
         PublishedIdentifier.self, ParliamentNumber.self, LabelledKamerstuk.self, BareKamerstuk.self,
         NumberBeforeDossier.self, Handelingen.self, Aanhangsel.self, CaseLaw.self, LegacyNumber.self, Gazette.self,
-        EuropeanAct.self, EuropeanPaper.self, LawArticles.self, LawByName.self,
+        EuropeanAct.self, EuropeanPaper.self, LawArticles.self, LawByName.self, LawPointer.self,
         Letter.self, Motion.self, InternalReference.self,
     ])
 }

@@ -14,16 +14,31 @@ enum LawArticles: Recogniser {
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         guard let list = ArticleList.read(&cursor) else { return [] }
-        return LawBehind.findings(&cursor, scene, list)
+        var findings = LawBehind.findings(&cursor, scene, list)
+        while !findings.isEmpty, findings.count < 500, let unit = list.items.last?.unit {
+            let behind = cursor.position
+            guard let more = ArticleList.readContinuation(&cursor, unit: unit) else { break }
+            let next = LawBehind.findings(&cursor, scene, more, isElliptic: true)
+            if next.isEmpty {
+                cursor.position = behind
+                break
+            }
+            findings += next
+        }
+        return findings
     }
 }
 
 /// The law behind a list of articles.
 enum LawBehind {
-    static func findings(_ cursor: inout Cursor, _ scene: Scene, _ list: ArticleList) -> [Finding] {
+    /// - Parameter isElliptic: the word "artikel" was left out; then "van" must stand before the law.
+    static func findings(
+        _ cursor: inout Cursor, _ scene: Scene, _ list: ArticleList, isElliptic: Bool = false
+    ) -> [Finding] {
         let end = cursor.position
         cursor.comma()
         let isOf = readOf(&cursor)
+        if isElliptic, !isOf { return [] }
         if isOf { skipDivision(&cursor) }
         if let name = readPointer(&cursor) { return findings(list, to: cursor.position, name: name) }
         if isOf || cursor.position > end { readDeterminer(&cursor) }
@@ -73,15 +88,15 @@ enum LawBehind {
     ]
 
     /// "die wet", "genoemd besluit", "dat Verdrag": the one that was named last.
-    private static func readPointer(_ cursor: inout Cursor) -> Name? {
+    static func readPointer(_ cursor: inout Cursor) -> Name? {
         cursor.attempt { cursor in
             _ = cursor.attempt { $0.literal("de ") || $0.literal("het ") ? true : nil }
             let words: [StaticString] = [
-                "die", "dat", "genoemde", "genoemd", "laatstgenoemde", "laatstgenoemd", "voornoemde", "voornoemd",
+                "die", "dat", "diezelfde", "genoemde", "genoemd", "laatstgenoemde", "laatstgenoemd", "voornoemde", "voornoemd",
                 "eerdergenoemde", "dezelfde", "hetzelfde", "eerstgenoemde", "eerstgenoemd",
             ]
             guard let word = cursor.word(oneOf: words), cursor.space(), let noun = cursor.word(oneOf: nouns) else { return nil }
-            if word >= 11 { return nil }
+            if word >= 12 { return nil }
             return .lawBefore(noun: nouns[noun].description)
         }
     }
@@ -112,7 +127,11 @@ enum LawBehind {
     }
 
     static func findings(_ list: ArticleList, to end: Int, _ match: LawNames.Match, _ cursor: Cursor) -> [Finding] {
-        list.items.enumerated().map { index, item in
+        // "artikelen 2.34 en 2.58, of artikel 5:20 van de Awb": a law numbers all its articles in one way, so that the
+        // first two are of another.
+        let hasBooks = list.items.last?.number.book != nil
+        return list.items.enumerated().compactMap { index, item in
+            if hasBooks, item.unit == "artikel", item.number.book == nil { return nil }
             let range = range(of: index, in: list, to: end)
             guard let target = target(item, match) else {
                 return Finding(range, .law, .full, .unresolved(candidates: []), by: .none)

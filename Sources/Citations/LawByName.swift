@@ -30,7 +30,7 @@ enum LawByName: Recogniser {
             return [finding]
         }
         // "Sr 287": an abbreviation needs its article directly behind it.
-        guard let match = scene.laws.match(cursor, behindArticle: true), match.use == .abbreviation else { return [] }
+        guard let match = scene.laws.match(cursor, behindArticle: true), match.use.isShort else { return [] }
         cursor.position = match.range.upperBound
         let behind = cursor.position
         guard cursor.space(), cursor.byte?.isDigit == true, let number = ArticleNumber.read(&cursor),
@@ -64,23 +64,57 @@ enum LawByName: Recogniser {
             && ["wet", "besluit", "regeling", "reglement", "protocol", "verordening"].contains { word.hasSuffix($0) }
     }
 
-    /// "Wetboek van Strafrecht, artikel 287", "Archiefwet 1995 | artikelen 1 en 2": the articles stand behind the law,
-    /// and no other law behind them.
+    /// "Wetboek van Strafrecht, artikel 287", "Archiefwet 1995: de artikelen 1 en 2": the articles stand behind the law,
+    /// and no other law behind them. Behind a colon, as in a table, the law is cited itself as well.
     private static func articlesBehind(_ cursor: inout Cursor, _ match: LawNames.Match) -> [Finding]? {
         cursor.attempt { cursor in
-            while let byte = cursor.byte, [0x20, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "(")].contains(byte) {
+            var isTable = false
+            skipPublication(&cursor)
+            while let byte = cursor.byte, [0x20, 0x0A, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "(")].contains(byte) {
+                isTable = isTable || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|") || byte == 0x0A
                 cursor.position += 1
             }
-            guard cursor.position > match.range.upperBound, var list = ArticleList.read(&cursor) else { return nil }
-            var ahead = cursor
-            ahead.spaces()
-            if ahead.word("van") || ahead.word("uit") { return nil }
-            let findings: [Finding]
-            if let first = list.items.first {
+            guard cursor.position > match.range.upperBound else { return nil }
+            _ = cursor.attempt { ($0.word("in het bijzonder") || $0.word("met name")) && $0.space() ? true : nil }
+            _ = cursor.literal("de ") || cursor.literal("het ")
+            guard var list = ArticleList.read(&cursor) else { return nil }
+            if isTable { while list.readBehindClause(&cursor) {} }
+            var match = match
+            if let book = readBook(&cursor), let identifier = match.books[book] {
+                match.identifier = identifier
+            } else {
+                var ahead = cursor
+                ahead.spaces()
+                if ahead.word("van") || ahead.word("uit") || ahead.word("bij") { return nil }
+            }
+            if let first = list.items.first, !isTable {
                 list.items[0].range = match.range.lowerBound..<first.range.upperBound
             }
-            findings = LawBehind.findings(list, to: cursor.position, match, cursor)
-            return findings.allSatisfy({ $0.target != nil }) ? findings : nil
+            let findings = LawBehind.findings(list, to: cursor.position, match, cursor)
+            guard findings.allSatisfy({ $0.target != nil }) else { return nil }
+            guard isTable, let law = match.identifier else { return findings }
+            return [Finding(match.range, LawBehind.kind(law), law, by: .name)] + findings
+        }
+    }
+
+    /// " (Stb. 2011, 612)" behind the name of a law.
+    private static func skipPublication(_ cursor: inout Cursor) {
+        _ = cursor.attempt { cursor in
+            guard cursor.space(), cursor.literal("(stb") || cursor.literal("(stcrt") || cursor.literal("(trb") else { return nil as Bool? }
+            for _ in 0..<40 where !cursor.isAtEnd {
+                if cursor.mark(UInt8(ascii: ")")) { return true }
+                cursor.position += 1
+            }
+            return nil
+        }
+    }
+
+    /// " van Boek 7" behind articles of a law in books that was named before.
+    private static func readBook(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            cursor.comma()
+            guard cursor.word("van"), cursor.space(), cursor.word("boek"), cursor.space(), let name = cursor.name() else { return nil }
+            return cursor.upper(name)
         }
     }
 
@@ -93,7 +127,7 @@ enum LawByName: Recogniser {
         cursor.comma()
         _ = cursor.literal("van ")
         _ = cursor.literal("de ") || cursor.literal("het ")
-        guard let match = scene.laws.match(cursor, behindArticle: true), match.use == .abbreviation || !match.books.isEmpty,
+        guard let match = scene.laws.match(cursor, behindArticle: true), match.use.isShort || !match.books.isEmpty,
             let target = LawBehind.target(item, match)
         else { return [] }
         cursor.position = match.range.upperBound

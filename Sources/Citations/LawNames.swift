@@ -27,8 +27,12 @@ public struct LawNames: Sendable {
         case name
         /// Only behind an article.
         case article
-        /// Only behind an article, and in this case.
+        /// Only behind an article, and in exactly this case.
         case abbreviation
+        /// In exactly this case, wherever it stands.
+        case acronym
+
+        var isShort: Bool { self == .abbreviation || self == .acronym }
     }
 
     private struct Name {
@@ -46,7 +50,7 @@ public struct LawNames: Sendable {
 
     public init() {}
 
-    /// Reads a table with the columns `name`, `id`, `use` (name, article, abbreviation) and `book`.
+    /// Reads a table with the columns `name`, `id`, `use` (name, article, abbreviation, acronym) and `book`.
     public init(_ table: TabSeparated) throws(TabSeparated.Malformed) {
         try self.init([table])
     }
@@ -69,9 +73,10 @@ public struct LawNames: Sendable {
                 case "name": use = .name
                 case "article": use = .article
                 case "abbreviation": use = .abbreviation
+                case "acronym": use = .acronym
                 default:
                     throw TabSeparated.Malformed(
-                        line: row.line, problem: "use is \"\(row["use"])\", not name, article or abbreviation")
+                        line: row.line, problem: "use is \"\(row["use"])\", not name, article, abbreviation or acronym")
                 }
                 let folded = LawNames.folded(String(row["name"]))
                 let key = LawNames.key(folded)
@@ -80,7 +85,7 @@ public struct LawNames: Sendable {
                 }
                 entries.append(
                     Entry(
-                        key: key, spelling: use == .abbreviation ? folded : "", identifier: String(row["id"]),
+                        key: key, spelling: use.isShort ? folded : "", identifier: String(row["id"]),
                         book: String(row["book"]), use: use, order: entries.count))
             }
         }
@@ -144,9 +149,9 @@ public struct LawNames: Sendable {
         for index in candidates {
             let name = names[index]
             guard name.key.count == depth else { break }
-            if name.use != .name, !behindArticle { continue }
-            if name.use == .abbreviation, cursor.reading.text(range) != name.spelling { continue }
-            if match == nil || (match?.use != name.use && name.use == .abbreviation) {
+            if name.use != .name, name.use != .acronym, !behindArticle { continue }
+            if name.use.isShort, cursor.reading.text(range) != name.spelling { continue }
+            if match == nil || (match?.use != name.use && name.use.isShort) {
                 match = Match(identifier: nil, books: [:], use: name.use, range: range)
             }
             if name.book.isEmpty {

@@ -10,35 +10,50 @@ enum LawResolution {
             guard let target = finding.target else { continue }
             for name in finding.localNames where local[name] == nil { local[name] = bare(target) }
         }
-        var last: [(noun: String, target: String, end: Int)] = []
+        var named: [Named] = []
         var result: [Finding] = []
         for var finding in findings {
-            guard case .article(let unit, let number, let of) = finding.name else {
-                if [.law, .treaty, .eu].contains(finding.kind), let target = finding.target {
-                    last.append((scene.document.reading.text(finding.range).lowercased(), bare(target), finding.range.upperBound))
-                }
-                result.append(finding)
-                continue
-            }
-            let law: String?
-            switch of {
+            let position = finding.range.lowerBound
+            switch finding.name {
+            case .article(let unit, let number, .lawBefore(let noun)):
+                guard let law = last(noun, before: position, within: 1500, named) else { continue }
+                settle(&finding, "\(law)/\(unit)/\(number.text)", .sameName)
+            case .article(let unit, let number, .localLaw(let name)):
+                guard let law = local[name] else { continue }
+                settle(&finding, "\(law)/\(unit)/\(number.text)", .local)
             case .lawBefore(let noun):
-                law = last.last { $0.noun.contains(noun) || noun == "wet" && $0.target.hasPrefix("BWBR") && isAbbreviation($0.noun) }
-                    .flatMap { finding.range.lowerBound - $0.end < 1500 ? $0.target : nil }
-                finding.by = .sameName
-            case .localLaw(let name):
-                law = local[name]
-                finding.by = .local
-            default: law = nil
+                guard let law = last(noun, before: position, within: 400, named) else { continue }
+                settle(&finding, law, .sameName)
+            default: break
             }
-            guard let law else { continue }
-            finding.resolution = .resolved("\(law)/\(unit)/\(number.text)")
-            finding.kind = LawBehind.kind(law)
-            finding.name = nil
+            if [.law, .treaty, .eu].contains(finding.kind), let target = finding.target, finding.form == .full {
+                let words = scene.document.reading.text(finding.range).lowercased()
+                named.append(Named(words: words, target: bare(target), end: finding.range.upperBound))
+            }
             result.append(finding)
-            last.append((scene.document.reading.text(finding.range).lowercased(), law, finding.range.upperBound))
         }
         return result
+    }
+
+    private struct Named {
+        var words: String
+        var target: String
+        var end: Int
+    }
+
+    private static func last(_ noun: String, before position: Int, within reach: Int, _ named: [Named]) -> String? {
+        let fitting = named.suffix(40).last { name in
+            name.words.contains(noun) || noun == "wet" && name.target.hasPrefix("BWBR") && isAbbreviation(name.words)
+        }
+        guard let fitting, position - fitting.end < reach else { return nil }
+        return fitting.target
+    }
+
+    private static func settle(_ finding: inout Finding, _ target: String, _ by: Citation.Reason) {
+        finding.resolution = .resolved(target)
+        finding.by = by
+        finding.kind = LawBehind.kind(target)
+        finding.name = nil
     }
 
     private static func bare(_ target: String) -> String {

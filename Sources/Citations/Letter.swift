@@ -121,7 +121,8 @@ enum Letter: Recogniser {
     /// "van 10 juli jl.", "d.d. 1 april 2025", "op 28 augustus jl.".
     private static func readDate(_ cursor: inout Cursor, _ limit: Int) -> (WrittenDate, isSent: Bool)? {
         cursor.attempt { cursor in
-            let isOf = cursor.word("van") || cursor.literal("d.d.") || cursor.word("dd") || cursor.literal("dd.")
+            let isOf = cursor.word("van") || cursor.attempt { $0.literal("van") && $0.byte?.isDigit == true ? true : nil } != nil
+                || cursor.literal("d.d.") || cursor.word("dd") || cursor.literal("dd.")
                 || cursor.word("gedateerd")
             let isSent = !isOf && cursor.word("op")
             guard isOf || isSent else { return nil }
@@ -154,7 +155,14 @@ enum Letter: Recogniser {
     private static func nameEnd(_ start: Int, _ limit: Int, _ cursor: Cursor) -> Int {
         let bytes = cursor.reading.bytes
         var at = start
-        while at < limit, at - start < 120, ![UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ";")].contains(bytes[at]) { at += 1 }
+        while at < limit, at - start < 120, ![UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ";")].contains(bytes[at]) {
+            if bytes[at] == 0x20 {
+                var ahead = cursor
+                ahead.position = at + 1
+                if ahead.word(oneOf: ["dat", "die", "is", "zijn", "heeft", "wordt", "werd", "ook"]) != nil { break }
+            }
+            at += 1
+        }
         while at > start, !bytes[at - 1].isLetterOrDigit, bytes[at - 1] < 0x80 { at -= 1 }
         return at
     }

@@ -10,7 +10,7 @@ import Documents
 struct MotionName: Hashable {
     /// "motie", "amendement", "initiatiefnota".
     var noun: String
-    /// Surnames in lower case with what belongs before them: "van der werf".
+    /// Surnames in lower case with what belongs before them, without blanks, since these get lost: "vanderwerf".
     var movers: Set<String>
     /// "c.s.": there are more.
     var hasOthers: Bool
@@ -91,7 +91,7 @@ enum Motion: Recogniser {
     }
 }
 
-/// The surname of a member, with what belongs before it: "Van der Werf", "de Hoop", "El Yassini", "Kat".
+/// The surname of a member, with what belongs before it: "Van der Werf", "de Hoop", "El Yassini", "Bruins Slot".
 enum Surname {
     private static let particles: [StaticString] = [
         "van der", "van den", "van de", "van 't", "van het", "van", "von", "de", "den", "der", "el", "ten", "ter", "te", "la", "le",
@@ -99,29 +99,27 @@ enum Surname {
     /// Words with a capital that are nobody's name.
     private static let others: Set<String> = [
         "kamer", "tweede", "eerste", "regering", "kabinet", "staten", "minister", "staatssecretaris", "kamerstuk", "kamerstukken",
-        "nr", "kamerleden", "leden", "commissie", "d66", "vvd", "cda", "pvda", "groenlinks", "sgp", "pvv", "sp", "europese",
+        "nr", "kamerleden", "leden", "commissie", "d66", "vvd", "cda", "pvda", "groenlinks", "sgp", "naar", "op", "motie", "amendement", "antwoord", "vraag", "vragen", "pvv", "sp", "europese",
     ]
 
     static func read(_ cursor: inout Cursor) -> String? {
         cursor.attempt { cursor in
-            var text = ""
-            var at = cursor
-            if let index = at.word(oneOf: particles), at.space() {
-                text = particles[index].description + " "
-                cursor = at
-            }
             let start = cursor.position
-            guard let first = readCapitalised(&cursor), !others.contains(first) else { return nil }
-            text += first
-            // First names are part of it where the house has two of a name: "Diederik van Dijk", "Inge van Dijk".
-            var ahead = cursor
-            if ahead.space(), let index = ahead.word(oneOf: particles), index <= 5, ahead.space(),
-                let last = readCapitalised(&ahead), !others.contains(last)
-            {
-                text += " " + particles[index].description + " " + last
+            var text = ""
+            // First names are part of it where the house has two of a name: "Diederik van Dijk", "Pia Dijkstra".
+            for _ in 0..<4 {
+                var ahead = cursor
+                if !text.isEmpty, !ahead.space() { break }
+                if let index = ahead.word(oneOf: particles) {
+                    guard ahead.space(), let name = readCapitalised(&ahead), !others.contains(name) else { break }
+                    text += particles[index].description.filter { $0 != " " } + name
+                } else {
+                    guard let name = readCapitalised(&ahead), !others.contains(name) else { break }
+                    text += name
+                }
                 cursor = ahead
             }
-            return cursor.position - start <= 60 ? text : nil
+            return text.isEmpty || cursor.position - start > 60 ? nil : text
         }
     }
 

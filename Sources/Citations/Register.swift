@@ -34,10 +34,10 @@ public struct Register: Sendable {
     public mutating func insert(_ entry: Entry) {
         if let known = entries.updateValue(entry, forKey: entry.identifier) {
             if let date = known.date { byDate[date]?.removeAll { $0 == entry.identifier } }
-            for name in Set(known.names.map(Register.folded)) { byName[name]?.removeAll { $0 == entry.identifier } }
+            for name in Set(known.names.map(Register.nameKey)) { byName[name]?.removeAll { $0 == entry.identifier } }
         }
         if let date = entry.date { byDate[date, default: []].append(entry.identifier) }
-        for name in Set(entry.names.map(Register.folded)) { byName[name, default: []].append(entry.identifier) }
+        for name in Set(entry.names.map(Register.nameKey)) { byName[name, default: []].append(entry.identifier) }
     }
 
     public func entries(on date: CivilDate) -> [Entry] {
@@ -46,7 +46,12 @@ public struct Register: Sendable {
 
     /// What a member signed or moved; the surname with what belongs before it, in any case: "Van der Werf".
     public func entries(by name: String) -> [Entry] {
-        (byName[Register.folded(name)] ?? []).compactMap { entries[$0] }
+        (byName[Register.nameKey(name)] ?? []).compactMap { entries[$0] }
+    }
+
+    /// A surname for comparing: without blanks, which get lost in print.
+    static func nameKey(_ name: String) -> String {
+        folded(name).filter { $0 != " " }
     }
 
     /// Small letters without diacritics, as the reading has them.

@@ -24,7 +24,7 @@ struct RegisterSearch {
         guard let first = motion.movers.min() else { return [] }
         let reference = document.date.reference
         let entries = register.entries(by: first).filter { entry in
-            let names = Set(entry.names.map(Register.folded))
+            let names = Set(entry.names.map(Register.nameKey))
             guard entry.kind.lowercased().contains(motion.noun), motion.movers.isSubset(of: names) else { return false }
             guard motion.hasOthers ? names.count > motion.movers.count : names.count == motion.movers.count else { return false }
             if let date = entry.date, let reference { return date <= reference }
