@@ -80,6 +80,7 @@ struct Identity {
         if hasAnswers || titles.isAnswer { return .answers }
         if hasQuestions || titles.isQuestions { return .questions }
         if scan.isMotion { return .motion }
+        if scan.isAmendment { return .other }
         return hasHead ? .letter : .other
     }
 

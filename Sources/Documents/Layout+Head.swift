@@ -83,7 +83,8 @@ extension Layout {
         let reading = text.reading
         guard index < 60, line.range.count < 200 else { return false }
         let bytes = reading.bytes[line.range]
-        if !bytes.contains(where: \.isLowerCaseLetter), bytes.contains(where: \.isUpperCaseLetter) { return true }
+        let isCapitals = !bytes.contains(where: \.isLowerCaseLetter) && bytes.contains(where: \.isUpperCaseLetter)
+        if isCapitals, place == .letterhead { return true }
         if !facts.dossiers.isEmpty, facts.paperNumber == nil { return true }
         if reading.lower[line.range].starts(with: Array("bij beantwoording de datum en ons kenmerk".utf8)) {
             return true

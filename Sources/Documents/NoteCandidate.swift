@@ -88,7 +88,7 @@ struct NoteCandidates {
         guard digits.count < 4, bytes[digits.lowerBound] != 0x30 else { return }
         if lineDigits.contains(digits.lowerBound) { return readPushed(digits) }
         guard let weight = weight(before: digits.lowerBound), !isInAddress(digits.lowerBound) else { return }
-        append(digits, weight, isSure: weight > 6 && endsSentence(digits.upperBound))
+        append(digits, weight, isSure: weight > 6 && digits.count < 3 && endsSentence(digits.upperBound))
     }
 
     private mutating func append(_ removal: Range<Int>, _ weight: Int, isSure: Bool) {
@@ -218,6 +218,12 @@ struct NoteCandidates {
     private func weightAfterStop(_ at: Int) -> Int? {
         guard at > 1 else { return nil }
         if bytes[at - 2].isDigit {
+            // "Met D66 en JA21.2": a name that ends in digits.
+            var first = at - 1
+            while first > 0, bytes[first - 1].isLetterOrDigit { first -= 1 }
+            var last = at
+            while last < end, bytes[last].isDigit { last += 1 }
+            if bytes[first].isLetter, endsSentence(last) { return 6 }
             guard at > 5 else { return nil }
             let year = at - 5..<at - 1
             let isYear =

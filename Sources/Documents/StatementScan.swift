@@ -18,6 +18,7 @@ struct StatementScan {
     var asked: [(before: CivilDate, questions: [Int])] = []
     var saysLate = false
     var isMotion = false
+    var isAmendment = false
 
     private let reading: Reading
 
@@ -66,9 +67,14 @@ struct StatementScan {
             placed = Letterhead.date(reading, at..<end)
         }
         cursor.position = at
+        if cursor.literal("nr. "), cursor.name() != nil { cursor.spaces() }
+        let title = cursor.position
+        cursor.position = at
         if passage.place == .letterhead, cursor.caseNumber() == 0x64, cursor.isAtEnd {
             ownNumber = ownNumber ?? reading.text(at..<end)
         }
+        cursor.position = title
+        if cursor.literal("amendement van ") || cursor.literal("gewijzigd amendement ") { isAmendment = true }
         if cursor.literal("motie van ") || cursor.literal("gewijzigde motie ")
             || cursor.literal("nader gewijzigde motie ")
         {
