@@ -69,17 +69,6 @@ struct Clause {
 }
 
 extension Tokens {
-    /// The sentences between two tokens.
-    func sentences(in range: Range<Int>) -> [Range<Int>] {
-        var result: [Range<Int>] = []
-        var start = range.lowerBound
-        for at in range where Tense.isSentenceEnd(at, self) || at == range.upperBound - 1 {
-            if at + 1 > start { result.append(start..<at + 1) }
-            start = at + 1
-        }
-        return result
-    }
-
     /// The clauses of a sentence.
     func clauses(in sentence: Range<Int>) -> [Clause] {
         var cuts: [Int] = [sentence.lowerBound]
@@ -98,11 +87,35 @@ extension Tokens {
     }
 
     private func isCut(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        if isInBrackets(at, sentence) { return false }
         if self.at(at, isOneOf: [",", ";", ":"]) {
+            // "zal ik, zoals toegezegd, …", "zodra … gereed is, stuur ik": told in passing, part of the clause.
+            if self.at(at + 1, isOneOf: ["zoals", "conform", "mede", "net"]) { return false }
+            if isBehindAside(at, sentence) { return false }
             // "2.500, 3": not inside a number.
             return !(self[at]?.joined == true && self[at + 1]?.joined == true)
         }
         return Cues.conjunctions.contains(self, at) && !self.at(at - 1, is: ",")
+    }
+
+    private func isInBrackets(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        var index = at - 1
+        while index >= sentence.lowerBound, at - index < 40 {
+            if self.at(index, is: ")") { return false }
+            if self.at(index, is: "(") { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    /// The comma that ends an aside or a "zodra".
+    private func isBehindAside(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        var index = at - 1
+        while index >= sentence.lowerBound, at - index < 30, !self.at(index, isOneOf: [",", ";", ":"]) {
+            if self.at(index, isOneOf: ["zodra", "nadat"]) { return true }
+            index -= 1
+        }
+        return self.at(index, is: ",") && self.at(index + 1, isOneOf: ["zoals", "conform", "mede", "net"])
     }
 
     private func hasFinite(_ range: Range<Int>) -> Bool {

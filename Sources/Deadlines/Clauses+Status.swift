@@ -4,13 +4,13 @@ import Documents
 ///
 /// The order matters: what is refused or reported contains the words of a promise.
 extension Clause {
-    func status(hasMoment: Bool, hasFutureMoment: Bool, isRecurring: Bool) -> Commitment.Status? {
+    func status(hasMoment: Bool, hasFutureMoment: Bool, hasPastMoment: Bool, isRecurring: Bool) -> Commitment.Status? {
         if isHandedOver { return .done }
         if isReported { return nil }
         if isRefused { return .refused }
-        if isMissed(hasMoment: hasMoment) { return .missed }
+        if isMissed(hasPastMoment) { return .missed }
         if isDone { return .done }
-        if isRecurring, has(Cues.publishing), !isDenied, perfect(Cues.delivered) == nil { return .recurring }
+        if isRecurring, has(Cues.publishing), !isDenied, !has(Cues.duties), perfect(Cues.delivered) == nil { return .recurring }
         if isPromised(hasMoment: hasMoment) { return isDenied ? .refused : .promised }
         if isExpected(hasFutureMoment: hasFutureMoment) { return isDenied ? nil : .expected }
         return nil
@@ -69,7 +69,7 @@ extension Clause {
         return false
     }
 
-    private func isMissed(hasMoment: Bool) -> Bool {
+    private func isMissed(_ hasMoment: Bool) -> Bool {
         if has("nagekomen"), has("niet") { return true }
         if hasMoment, has("verwacht") || has("gereed"), hasPair(Clause.wasExpected, Clause.expected, apart: 12) != nil { return true }
         if hasMoment, has("had") || has("hadden"), has("moeten") { return true }
@@ -139,17 +139,19 @@ extension Clause {
             return true
         }
         if hasPhrase("in", "op"), has(Cues.going) || has("ingaan") { return true }
-        if has("ervan") && has("uit") || hasPhrase("van", "uit") { return has(Cues.going) }
+        if has("ervanuit") || has("excuses") || has("ervan") && has("uit") || hasPhrase("van", "uit") { return has(Cues.going) || has("excuses") }
         return has("ingaan") && !has("gesprek") || hasPhrase("ga", "akkoord") || has("straks")
     }
 
     /// "ga ik in gesprek", "ga ik dit onderzoeken": an infinitive or a meeting stands with it.
     private var isGoingToAct: Bool {
-        if has("gesprek") || has("overleg") || has("aan") && has("slag") { return true }
+        if has("gesprek") || has("overleg") || has("werkbezoek") || has("aan") && has("slag") { return true }
+        if has("door"), has("met") { return false }
         for at in range.reversed() {
             guard let token = tokens[at], token.kind == .word else { continue }
             if tokens.at(at, endsWith: "en"), token.count > 4, !Verbs.isParticiple(tokens, at), !tokens.isCapitalised(at) {
-                return range.upperBound - at < 4
+                // "de al ingezette maatregelen" is a noun.
+                return range.upperBound - at < 4 && !tokens.at(at - 1, endsWith: "e")
             }
         }
         return false
@@ -161,6 +163,7 @@ extension Clause {
             if has("terug") { return hasMoment || has(Cues.house) }
             return hasMoment && (has("met") || has("naar"))
         }
+        if has("excuses") { return false }
         if tokens.at(at, isOneOf: ["doe", "doen"]) {
             return has("toekomen") || has("verslag")
         }
@@ -191,9 +194,14 @@ extension Clause {
         }
         if has(Cues.duties), !has(Cues.expecting), !has(Cues.aiming) { return false }
         if has(Cues.expecting) || has(Cues.aiming) { return true }
-        return has(Cues.present) && has(Cues.milestones)
+        guard has(Cues.present), let milestone = first(Cues.milestones) else { return false }
+        // "is gestart" has been; "is gereed" may be told of a day ahead.
+        let isComing = has("wordt") || has("worden") || has(Cues.shall) || has(Clause.beginning)
+        return isComing || !Verbs.isParticiple(tokens, milestone) && !has("kan") && !has("kunnen")
     }
 
+    private static let beginning = WordSet(
+        "gaat gaan start starten treedt treden volgt volgen vindt vinden verschijnt verschijnen")
     private static let planning = WordSet("voornemens")
     private static let planner = WordSet("ik wij ben zijn")
     private static let past = WordSet("werd werden was waren had hadden heeft hebben zou zouden")

@@ -17,9 +17,9 @@ struct CommitmentReader {
             case .letter, .answer, .question: break
             default: continue
             }
-            let range = tokens.index(at: passage.range.lowerBound)..<tokens.index(at: passage.range.upperBound)
             let isQuestion = if case .question = passage.place { true } else { false }
-            for sentence in tokens.sentences(in: range) {
+            for bytes in document.sentences(in: passage) {
+                let sentence = tokens.index(at: bytes.lowerBound)..<tokens.index(at: bytes.upperBound)
                 found += read(sentence, passage.place, isMember: isQuestion)
             }
         }
@@ -39,7 +39,8 @@ struct CommitmentReader {
             let near = moments(in: clause)
             let status = clause.status(
                 hasMoment: near.contains { !$0.isRecurrence && isOpen($0) || $0.isVague(tokens) },
-                hasFutureMoment: near.contains { isAhead($0) || $0.isVague(tokens) && clause.has(Cues.expecting) },
+                hasFutureMoment: near.contains { isAhead($0) || $0.isVague(tokens) },
+                hasPastMoment: near.contains { $0.role != .document && isBehind($0) },
                 isRecurring: near.contains { $0.repeats != nil && !isAttribute($0) })
             return status.map { made(clause, $0, place) }
         }
@@ -80,12 +81,21 @@ struct CommitmentReader {
         for clause in clauses {
             let past = moments(in: clause).contains { !$0.isRecurrence && $0.certainty != .vague }
             if clause.has("nagekomen") && clause.has("niet") || past && clause.isExpectationPast {
-                return [made(clause, .missed, place)]
+                return [made(past ? clause : joined(clause, clauses), .missed, place)]
             }
         }
         guard whole.has(Self.asking) || whole.has("verzoekt") else { return [] }
         let clause = clauses.first { $0.has(Self.asking) || $0.has("verzoekt") } ?? whole
         return [made(clause, .asked, place)]
+    }
+
+    /// A clause with the one before it, where the date stands: "om dit in mei te sturen, niet is nagekomen".
+    private func joined(_ clause: Clause, _ clauses: [Clause]) -> Clause {
+        guard let before = clauses.last(where: { $0.range.upperBound <= clause.range.lowerBound }),
+            !moments(in: before).isEmpty
+        else { return clause }
+        return Clause(
+            tokens: tokens, range: before.range.lowerBound..<clause.range.upperBound, sentence: clause.sentence)
     }
 
     private static let asking = WordSet("toezeggen bereid verwachten verwacht ontvangt ontvangen informeren graag tegemoet")
@@ -123,9 +133,16 @@ struct CommitmentReader {
         return (date.window.latest ?? date.window.earliest.map { max($0, today) } ?? today) >= today
     }
 
+    private func isBehind(_ date: FoundDate) -> Bool {
+        guard let last = date.window.latest, let today = context.today else { return false }
+        return last < today
+    }
+
     /// Has a day or an event ahead.
     private func isAhead(_ date: FoundDate) -> Bool {
         guard isOpen(date), !date.isRecurrence, !date.isVague(tokens) else { return false }
+        // "voor de periode 2023-2027", "in 2050" said of a goal: what runs for years is no moment.
+        if date.isStretch, date.unit == .year { return false }
         if date.boundary?.direction == .from, date.window.earliest.map({ $0 < context.today ?? $0 }) == true { return false }
         return date.window.latest != nil || date.window.earliest != nil || date.anchor != nil || date.repeats != nil
     }
@@ -151,7 +168,7 @@ struct CommitmentReader {
             place: place, status: status)
         switch status {
         case .done:
-            let past = near.last { date in
+            let past = clause.isHandedOver ? nil : near.last { date in
                 date.window.day.map { $0 <= context.today ?? $0 } == true && !date.isRecurrence
             }
             commitment.doneOn = past?.window.day ?? (clause.isHandedOver ? document.date.window.day : nil)
@@ -207,6 +224,7 @@ extension Clause {
 
     /// Words of delay anywhere in the sentence.
     var isDelayed: Bool {
+        if has("reden"), has("uitstel") { return false }
         if hasPhrase("niet", "haalbaar") || hasPhrase("vertraging", "opgelopen") || hasPhrase("meer", "tijd") { return true }
         if hasPhrase("loopt", "vertraging", "op") || hasPhrase("anders", "dan", "eerder") { return true }
         if hasPhrase("niet", "binnen", "de", "gebruikelijke", "termijn") || hasPhrase("niet", "tijdig", "worden") { return true }

@@ -23,7 +23,7 @@ enum Cues {
         """
         spreek spreken overleg overleggen bezoek bezoeken presenteer presenteren besluit beslis publiceer publiceren dien \
         dienen leg leggen lever leveren start starten breng brengen bezie bezien wil willen verken verkennen bespreek \
-        bespreken onderzoek onderzoeken betrek betrekken organiseer organiseren evalueer evalueren werk neem nemen \
+        bespreken onderzoek onderzoeken betrek betrekken organiseer organiseren evalueer evalueren neem nemen \
         maak maken stel stellen ga gaan gaat stuurt informeert rapporteert komt zendt biedt start presenteert
         """)
 
@@ -31,7 +31,7 @@ enum Cues {
     static let delivered = WordSet(
         """
         gedeeld verzonden verstuurd ontvangen geinformeerd aangeboden toegezonden toegestuurd gestuurd gezonden \
-        toegekomen ingelicht bericht gemeld gerapporteerd verstrekt doorgezonden aangekondigd medegedeeld meegedeeld \
+        toegekomen ingelicht gemeld gerapporteerd verstrekt doorgezonden aangekondigd medegedeeld meegedeeld \
         voorgelegd overgelegd bijgevoegd
         """)
     /// The participles with which a motion or promise ends.
@@ -42,7 +42,7 @@ enum Cues {
     /// The participles with which something is said to come to the House.
     static let receivable = WordSet(
         """
-        geinformeerd ingelicht bericht aangeboden verzonden gezonden toegezonden toegestuurd gestuurd verstuurd \
+        geinformeerd ingelicht aangeboden verzonden gezonden toegezonden toegestuurd gestuurd verstuurd \
         ingediend voorgelegd gedeeld gerapporteerd toekomen aangeboden gemeld betrokken overgelegd
         """)
 
@@ -50,7 +50,7 @@ enum Cues {
     static let aiming = WordSet(
         """
         streven streef streeft beoogd beoog beoogt planning voorzien voornemen voornemens inzet hoop hopen gepland mik \
-        probeer span ambitie doel
+        probeer span
         """)
 
     /// Milestones of others: something starts, is ready, takes effect.

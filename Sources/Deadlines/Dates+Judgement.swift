@@ -58,7 +58,8 @@ extension DateReader {
         {
             return stretch.first.unit != .day
         }
-        if at > 0, forNouns.contains(context.tokens, at - 1) { return true }
+        if at > 0, forNouns.contains(context.tokens, at - 1) || context.tokens.at(at - 1, endsWith: "regeling") { return true }
+        if case .rule(_) = stretch.first.base { return true }
         guard stretch.first.unit == .year, stretch.first.part == nil else { return false }
         // "voor 2010 of na 2018", "na 2010 en voor 2018": two sides of the same thing.
         if context.tokens.at(content + 1, is: "of") && context.tokens.at(content + 2, is: "na")

@@ -47,7 +47,10 @@ struct DateReader {
         if token.kind == .word, token.word == .other, !context.calendar.mayName(token.hash) { return nil }
         if token.joined, let before = context.tokens[at - 1] {
             // Inside "2025Z14497", "ex-mei", "ABC-12".
-            if before.kind != .mark { return nil }
+            if before.kind != .mark {
+                // "van4 november": the converter lost the blank.
+                guard token.kind == .number, before.word == .opener, before.count > 1, !before.joined else { return nil }
+            }
             let inWord = context.tokens.at(at - 1, isOneOf: ["-", "/", ".", "_", "@"]) && before.joined
             if inWord { return nil }
         }
@@ -106,7 +109,7 @@ struct DateReader {
         }
         if let length = event.length {
             guard let today = context.today, event.anchor == nil, event.boundary.direction == .by,
-                Terms.isOwn(date.tokens, context.tokens)
+                OwnTerm.isOwn(date.tokens, context.tokens)
             else {
                 if event.anchor == nil { date.certainty = .vague }
                 return date

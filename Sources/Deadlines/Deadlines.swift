@@ -21,9 +21,9 @@ public func deadlines(
     let reader = DateReader(document, tokens, calendar)
     let dates = reader.dates()
     let commitments = CommitmentReader(
-        document: document, context: reader.context, dates: dates, writer: Writer(document, tokens)
+        document: document, context: reader.context, dates: dates, writer: Writer(document)
     ).commitments()
     return TimeReading(
         dates: dates.compactMap { DateReader.expression($0, $0.role, document, tokens) }, commitments: commitments,
-        terms: [])
+        terms: WrittenQuestionTerm(document: document, rules: calendar.terms, house: reader.context.house).terms())
 }

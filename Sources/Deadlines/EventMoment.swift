@@ -139,13 +139,18 @@ extension TimeParser {
                 break
             }
             index += 1
-            // "het Europese voorstel", "de Raad van State"
-            while let next = self.token, next.kind == .word,
-                context.tokens.isCapitalised(index)
-                    || context.tokens.at(index - 1, endsWith: "e") && next.word == .other
-                        && !context.tokens.isCapitalised(index - 1) && !Verbs.isFinite(context.tokens, index)
-            { index += 1 }
+            // "het wettelijke kader", "de Raad van State"
+            while let next = self.token, next.kind == .word, context.tokens.isCapitalised(index) || isAdjective(index - 1) {
+                index += 1
+            }
         }
         return start..<index
+    }
+
+    private func isAdjective(_ at: Int) -> Bool {
+        for ending: StaticString in ["ische", "lijke", "ele", "ende", "pese", "ieve"] where context.tokens.at(at, endsWith: ending) {
+            return true
+        }
+        return false
     }
 }

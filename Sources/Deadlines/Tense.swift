@@ -27,6 +27,7 @@ enum Tense {
         if tokens.at(at, is: "d"), tokens.at(at - 1, is: ".") && tokens.at(at - 2, is: "d") || tokens.at(at - 1, is: "d") {
             return true
         }
+        if tokens.at(at, is: "op"), tokens.at(at - 1, isOneOf: ["ingezonden", "gedateerd"]) { return true }
         if tokens.at(at, isOneOf: ["dd", "ingezonden", "ontvangen", "gedateerd", "datum", "vastgesteld"]) { return true }
         // Only the nouns directly before "van" count; "van" may stand behind a name of a few words.
         guard tokens.at(at, is: "van") || tokens.at(at, is: "op") else { return false }
@@ -76,7 +77,14 @@ enum Tense {
 
     static func isSentenceEnd(_ at: Int, _ tokens: Tokens) -> Bool {
         guard let token = tokens[at], token.kind == .mark else { return false }
-        if tokens.at(at, is: "\n") || tokens.at(at, is: "?") || tokens.at(at, is: "!") { return true }
+        if tokens.at(at, is: "\n") { return true }
+        if tokens.at(at, is: "?") || tokens.at(at, is: "!") {
+            // "het plan 'Stop femicide!' van juli" goes on.
+            var next = at + 1
+            while tokens.at(next, isOneOf: ["'", "\"", ")", "?", "!"]), tokens[next]?.joined == true { next += 1 }
+            guard let after = tokens[next] else { return true }
+            return after.kind == .mark ? !tokens.at(next, isOneOf: [",", ";", "."]) : tokens.isCapitalised(next) || after.kind == .number || tokens.at(at, is: "?")
+        }
         guard tokens.at(at, is: "."), token.joined, let next = tokens[at + 1] else { return false }
         return !next.joined && (tokens.isCapitalised(at + 1) || tokens.at(at + 1, isOneOf: ["'", "\"", "("]))
             && !tokens.at(at - 1, isOneOf: ["mr", "dr", "drs", "prof", "nr", "c", "s", "jl", "dhr", "mw", "ir", "m"])

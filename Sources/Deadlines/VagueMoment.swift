@@ -24,6 +24,15 @@ extension TimeParser {
         {
             return true
         }
+        if context.tokens.at(index, is: "binnen"), attempt({ parser in
+            parser.index += 1
+            _ = parser.word("een")
+            guard parser.word(oneOf: ["enkele", "paar", "aantal", "afzienbare"]) != nil, parser.isPlural(parser.index) else {
+                return nil
+            }
+            parser.index += 1
+            return parser.isAtBoundary ? true : nil
+        }) == true { return true }
         if word("op") || words("binnen") {
             _ = word(oneOf: ["een", "de"])
             if word(oneOf: ["zeer", "heel"]) != nil {}

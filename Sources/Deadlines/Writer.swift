@@ -2,35 +2,14 @@ import Documents
 
 /// Who writes, and who is meant by "ik", by a passive without an agent and by a name before the verb.
 struct Writer {
-    /// The office from the signature or the head, in the document's words.
+    /// "de Staatssecretaris van Justitie en Veiligheid": who signed first or gave the answers.
     var office: String?
 
-    init(_ document: Document, _ tokens: Tokens) {
-        for passage in document.passages {
-            guard case .signature = passage.place else { continue }
-            let text = document.span(passage.range).text
-            let line = text.split { $0 == "," || $0 == "\n" || $0 == "\r" || $0 == "\r\n" }.first { !$0.allSatisfy { $0 == " " } }
-            if let line {
-                office = String(line.drop { $0 == " " })
-                while office?.last == " " { office?.removeLast() }
-                return
-            }
+    init(_ document: Document) {
+        office = document.signatories.first.map { signatory in
+            guard let name = signatory.name, signatory.title.contains("(") else { return "de \(signatory.title)" }
+            return signatory.title.contains(name) ? signatory.title : "\(signatory.title), \(name)"
         }
-        office = Writer.head(document, tokens)
-    }
-
-    /// "Antwoord van Minister Faber-Van de Klashorst (Asiel en Migratie)".
-    private static func head(_ document: Document, _ tokens: Tokens) -> String? {
-        for at in 0..<min(tokens.count, 400)
-        where tokens.at(at, isOneOf: ["antwoord", "mededeling"]) && tokens.at(at + 1, is: "van")
-            && tokens.at(at + 2, isOneOf: ["minister", "staatssecretaris", "de"])
-        {
-            var end = at + 3
-            while end < min(at + 24, tokens.count), !tokens.at(end, is: ")"), !tokens.at(end, is: "\n") { end += 1 }
-            guard tokens.at(end, is: ")"), let first = tokens[at + 2], let last = tokens[end] else { continue }
-            return document.reading.text(first.start..<last.end)
-        }
-        return nil
     }
 
     func who(_ clause: Clause, _ status: Commitment.Status) -> String? {
@@ -52,7 +31,8 @@ struct Writer {
         let tokens = clause.tokens
         let start = clause.range.lowerBound
         for at in clause.range.prefix(8) where at > start {
-            let isActing = Cues.publishing.contains(tokens, at) || tokens.at(at, isOneOf: ["start", "gaat", "komt", "zal"])
+            // "Het rapport zal worden aangeboden" says what, not who.
+            let isActing = Cues.publishing.contains(tokens, at) || tokens.at(at, is: "zal") && !clause.has("worden")
             guard isActing, !Verbs.isParticiple(tokens, at) else { continue }
             return tokens.at(start, isOneOf: ["de", "het"]) || tokens.isCapitalised(start) ? start..<at : nil
         }

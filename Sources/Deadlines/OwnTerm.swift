@@ -1,7 +1,7 @@
 import Documents
 
-/// Terms, both those that rules of procedure set and the difference between a writer's term and a statute's.
-enum Terms {
+/// Whose term a "binnen drie weken" is: the writer's, or a statute's for others.
+enum OwnTerm {
     /// Whether "binnen drie weken" runs from the letter: the writer or the House acts in the sentence. A statute's
     /// term for others ("binnen acht weken te beslissen") runs from something else.
     static func isOwn(_ range: Range<Int>, _ tokens: Tokens) -> Bool {
