@@ -18,6 +18,12 @@ public struct IngestHeaders: Hashable, Sendable {
     public struct Unusable: Error, Hashable, Sendable, CustomStringConvertible {
         public var header: String
         public var problem: String
+
+        public init(header: String, problem: String) {
+            self.header = header
+            self.problem = problem
+        }
+
         public var description: String { "the header \"\(header)\" \(problem)" }
     }
 

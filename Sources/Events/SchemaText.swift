@@ -49,7 +49,7 @@ extension Schema.Record {
     }
 
     /// The records that it is made of, each once, in the order in which they are met; not itself.
-    var parts: [Schema.Record] {
+    public var parts: [Schema.Record] {
         var found: [Schema.Record] = []
         func add(_ schema: Schema) {
             switch schema.shape {

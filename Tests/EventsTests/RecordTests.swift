@@ -1,0 +1,56 @@
+import Events
+import Testing
+
+/// Every record that travels: written as its schema says, the same today as when it was last looked at, and read back
+/// by readers older and newer than its writer.
+@Suite struct RecordTests {
+    @Test(arguments: Sample.all)
+    func `is written byte for byte as it was`(sample: Sample) throws {
+        try Golden.expect(sample.bytes + [0x0A], at: "records/\(sample.name).json")
+    }
+
+    @Test(arguments: Sample.all)
+    func `comes back as it went`(sample: Sample) throws {
+        #expect(try sample.isReadAsSame(sample.bytes))
+    }
+
+    @Test(arguments: Sample.all)
+    func `is read by who does not know all its fields`(sample: Sample) throws {
+        let newer = try JSON.bytes(of: JSONValue(sample.bytes).withUnknownFields)
+        #expect(try sample.isReadAsSame(newer))
+    }
+
+    @Test(arguments: Sample.all)
+    func `is read when what is null was left out`(sample: Sample) throws {
+        let terse = try JSON.bytes(of: JSONValue(sample.bytes).withoutNulls)
+        #expect(try sample.isReadAsSame(terse))
+    }
+
+    @Test(arguments: Sample.all)
+    func `has the fields of its schema and no others`(sample: Sample) throws {
+        var reader = try StrictReader(sample.form)
+        try reader.read(JSONValue(sample.bytes))
+        #expect(reader.faults == [])
+    }
+
+    /// Without it a field could stand in the schema that no payload has.
+    @Test func `every field of every schema is written by some record`() throws {
+        var declared: Set<String> = []
+        var seen: Set<String> = []
+        for sample in Sample.all {
+            for record in [sample.form] + sample.form.parts {
+                declared.formUnion(record.fields.map { "\(record.name).\($0.name)" })
+            }
+            var reader = try StrictReader(sample.form)
+            try reader.read(JSONValue(sample.bytes))
+            seen.formUnion(reader.seen)
+        }
+        #expect(declared.subtracting(seen) == [])
+        #expect(seen.subtracting(declared) == [])
+    }
+
+    @Test func `equal values are equal bytes`() throws {
+        #expect(try JSON.bytes(of: Sample.documentRecord) == JSON.bytes(of: Sample.documentRecord))
+        #expect(try JSON.text(of: Sample.knownDocument).hasPrefix(#"{"date":"2025-07-10","identifier":"#))
+    }
+}
