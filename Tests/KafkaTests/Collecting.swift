@@ -46,7 +46,8 @@ extension GroupMember {
         Issue.record("nothing came within \(timeout)")
     }
 
-    private func serveOnce(_ body: (borrowing Polled) throws -> Bool) throws -> Bool {
+    @discardableResult
+    func serveOnce(_ body: (borrowing Polled) throws -> Bool) throws -> Bool {
         let polled = poll(.milliseconds(50))
         switch polled {
         case .assigned(let partitions): try completeAssignment(partitions)
