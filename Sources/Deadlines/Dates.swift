@@ -49,7 +49,9 @@ struct DateReader {
             // Inside "2025Z14497", "ex-mei", "ABC-12".
             if before.kind != .mark {
                 // "van4 november": the converter lost the blank.
-                guard token.kind == .number, before.word == .opener, before.count > 1, !before.joined else { return nil }
+                guard token.kind == .number, before.word == .opener, before.count > 1, !before.joined else {
+                    return nil
+                }
             }
             let inWord = context.tokens.at(at - 1, isOneOf: ["-", "/", ".", "_", "@"]) && before.joined
             if inWord { return nil }
@@ -148,7 +150,9 @@ struct DateReader {
         date.isStretch = stretch.last != nil
         date.isPlainYear = stretch.last == nil && stretch.first.unit == .year && stretch.first.year != nil
         // "voor het einde van", "uiterlijk eind": the last day of all counts.
-        if stretch.last == nil, stretch.first.part == .eind, boundary == .before || boundary == .by || boundary == .around {
+        if stretch.last == nil, stretch.first.part == .eind,
+            boundary == .before || boundary == .by || boundary == .around
+        {
             let isNamedEnd = context.tokens.at(content, is: "het") || context.tokens.at(content, is: "einde")
             if boundary != .around || isNamedEnd {
                 stretch.first.isWholeEnd = true
@@ -199,9 +203,12 @@ struct DateReader {
         case .recess(let recess): name = recess
         default: return nil
         }
-        guard moment.part == nil, let boundary, boundary == .before || boundary == .after || boundary == .until || boundary == .by
+        guard moment.part == nil, let boundary,
+            boundary == .before || boundary == .after || boundary == .until || boundary == .by
         else { return nil }
-        func days(_ year: Int) -> DateWindow? { context.calendar.recesses.window(name, of: context.house, in: year)?.days }
+        func days(_ year: Int) -> DateWindow? {
+            context.calendar.recesses.window(name, of: context.house, in: year)?.days
+        }
         if let year = moment.year { return days(year).map { boundary.applied(to: $0, today: context.today) } }
         guard let today = context.today else { return nil }
         let years = (-2...2).compactMap { days(today.year + $0) }

@@ -121,7 +121,9 @@ extension Terminal {
             }
         heading("\(answer.id)  \(date) (\(answer.date.basis))")
         show(answer.citations)
-        heading("\(say("Toezeggingen en termijnen", "Commitments and terms")) (\(answer.commitments.count + answer.terms.count))")
+        heading(
+            "\(say("Toezeggingen en termijnen", "Commitments and terms")) (\(answer.commitments.count + answer.terms.count))"
+        )
         show(answer.commitments, terms: answer.terms)
         heading("\(say("Data", "Dates")) (\(answer.dates.count))")
         for date in answer.dates {
