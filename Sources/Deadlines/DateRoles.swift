@@ -27,6 +27,9 @@ extension DateReader {
             if date.isStretch { return .period }
             return side == .future || date.unit == .year ? .other : .done
         }
+        if let first = date.window.earliest, let today = context.today, first > today, date.boundary?.direction != .from {
+            return date.unit == .year && date.boundary?.direction ?? .in == .in ? .period : .due
+        }
         switch date.boundary?.direction {
         case .from, .until: return side == .future && date.boundary?.direction == .until ? .due : .period
         case .before, .by, .after: return side == .past ? .other : .due

@@ -68,19 +68,21 @@ extension DateReader {
         }
         if case .rule(_) = stretch.first.base { return true }
         guard stretch.first.unit == .year, stretch.first.part == nil else { return false }
+        if case .unit? = context.tokens[at - 1]?.word { return false }
         // "voor 2010 of na 2018", "na 2010 en voor 2018": two sides of the same thing.
         if context.tokens.at(content + 1, is: "of") && context.tokens.at(content + 2, is: "na")
             || context.tokens.at(at - 1, isOneOf: ["of", "en", "van"])
         {
             return false
         }
-        // A year: money and plans are for it, acts are before it.
-        let left = max(0, at - 12)
-        for other in left..<min(context.tokens.count, content + 14)
-        where forNouns.contains(context.tokens, other) || context.tokens.at(other, is: "%") {
-            return true
-        }
-        return false
+        // A year: plans and money are for it; only what is to be ready is ready before it.
+        for other in content + 1..<min(context.tokens.count, content + 6) where isReady(other) { return false }
+        return true
+    }
+
+    private func isReady(_ at: Int) -> Bool {
+        context.tokens.at(
+            at, isOneOf: ["gereed", "afgerond", "klaar", "gerealiseerd", "ingevoerd", "voltooid", "beschikbaar", "operationeel"])
     }
 
     /// "vóór" can only be before.

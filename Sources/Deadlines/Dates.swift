@@ -7,9 +7,16 @@ struct DateReader {
 
     init(_ document: Document, _ tokens: Tokens, _ calendar: ParliamentaryCalendar) {
         self.document = document
+        let house = DateReader.house(document.reading)
+        context = TimeContext(tokens: tokens, calendar: calendar, today: document.date.reference, house: house)
+    }
+
+    /// Reads what a member wrote: his "vorige week" is reckoned from the day he submitted his questions.
+    private init(member reader: DateReader) {
+        document = reader.document
+        let outer = reader.context
         context = TimeContext(
-            tokens: tokens, calendar: calendar, today: document.date.reference,
-            house: DateReader.house(document.reading))
+            tokens: outer.tokens, calendar: outer.calendar, today: document.submitted ?? outer.today, house: outer.house)
     }
 
     /// The House a letter is addressed to; its recesses are the ones meant.
@@ -24,10 +31,22 @@ struct DateReader {
     }
 
     func dates() -> [FoundDate] {
+        let member = DateReader(member: self)
+        var dates: [FoundDate] = []
+        for passage in document.passages {
+            let range =
+                context.tokens.index(at: passage.range.lowerBound)..<context.tokens.index(at: passage.range.upperBound)
+            let isMember = if case .question = passage.place { true } else { false }
+            dates += (isMember ? member : self).dates(in: range)
+        }
+        return dates
+    }
+
+    private func dates(in range: Range<Int>) -> [FoundDate] {
         var found: [FoundDate] = []
-        var at = 0
-        while at < context.tokens.count {
-            guard let date = read(at) else {
+        var at = range.lowerBound
+        while at < range.upperBound {
+            guard let date = read(at), date.tokens.upperBound <= range.upperBound else {
                 at += 1
                 continue
             }
@@ -49,9 +68,7 @@ struct DateReader {
             // Inside "2025Z14497", "ex-mei", "ABC-12".
             if before.kind != .mark {
                 // "van4 november": the converter lost the blank.
-                guard token.kind == .number, before.word == .opener, before.count > 1, !before.joined else {
-                    return nil
-                }
+                guard token.kind == .number, before.word == .opener, before.count > 1, !before.joined else { return nil }
             }
             let inWord = context.tokens.at(at - 1, isOneOf: ["-", "/", ".", "_", "@"]) && before.joined
             if inWord { return nil }
@@ -138,6 +155,7 @@ struct DateReader {
         if let length = comparedLength(at) { return length }
         if boundary != nil || context.tokens.at(at, is: "over"), let ahead = lengthAhead(at) { return ahead }
         guard var stretch = parser.stretch() else { return nil }
+        if stretch.first.unit == .year, stretch.last?.unit == .year, parser.isCitedYears(content, parser.index) { return nil }
         guard stretch.isOpened || parser.isAtBoundary || stretch.first.year != nil else { return nil }
         let hasArticle = context.tokens.at(content, isOneOf: ["de", "het"])
         if boundary == nil, stretch.last == nil, !isWanted(stretch.first, at, hasArticle, parser.index) { return nil }
@@ -150,9 +168,7 @@ struct DateReader {
         date.isStretch = stretch.last != nil
         date.isPlainYear = stretch.last == nil && stretch.first.unit == .year && stretch.first.year != nil
         // "voor het einde van", "uiterlijk eind": the last day of all counts.
-        if stretch.last == nil, stretch.first.part == .eind,
-            boundary == .before || boundary == .by || boundary == .around
-        {
+        if stretch.last == nil, stretch.first.part == .eind, [.before, .by, .until, .around].contains(boundary) {
             let isNamedEnd = context.tokens.at(content, is: "het") || context.tokens.at(content, is: "einde")
             if boundary != .around || isNamedEnd {
                 stretch.first.isWholeEnd = true
@@ -203,12 +219,9 @@ struct DateReader {
         case .recess(let recess): name = recess
         default: return nil
         }
-        guard moment.part == nil, let boundary,
-            boundary == .before || boundary == .after || boundary == .until || boundary == .by
+        guard moment.part == nil, let boundary, boundary == .before || boundary == .after || boundary == .until || boundary == .by
         else { return nil }
-        func days(_ year: Int) -> DateWindow? {
-            context.calendar.recesses.window(name, of: context.house, in: year)?.days
-        }
+        func days(_ year: Int) -> DateWindow? { context.calendar.recesses.window(name, of: context.house, in: year)?.days }
         if let year = moment.year { return days(year).map { boundary.applied(to: $0, today: context.today) } }
         guard let today = context.today else { return nil }
         let years = (-2...2).compactMap { days(today.year + $0) }

@@ -147,6 +147,7 @@ extension TimeParser {
             guard words("parlementaire", "jaar") else { return nil }
             rule = "vergaderjaar"
         }
+        if rule == "vergaderjaar", isCitedSession(index - 1) { return nil }
         guard let year = digits(4...4).flatMap(TimeParser.plausible) else { return nil }
         if word("-") || word("/") {
             guard let second = digits(2...4), second == year + 1 || second == (year + 1) % 100 else { return nil }
@@ -155,6 +156,33 @@ extension TimeParser {
         moment.certainty = rule == "vergaderjaar" ? .event : .rule
         return moment
     }
+
+    /// "Tweede Kamer, vergaderjaar 2024-2025, Aanhangsel", "Kamerstukken II, 2024-2025, 28345": part of a citation.
+    func isCitedSession(_ start: Int) -> Bool {
+        for distance in 1...4
+        where Self.papers.contains(context.tokens, start - distance) && !context.tokens.at(start - distance, is: "vergaderjaar") {
+            return true
+        }
+        for distance in 1...8 {
+            guard context.tokens[start + distance] != nil else { return false }
+            if context.tokens.at(start + distance, isOneOf: ["nr", "nrs", "aanhangsel", "handelingen", "blz", "p"]) { return true }
+            if context.tokens.at(start + distance, is: ","), let number = context.tokens[start + distance + 1],
+                number.kind == .number, number.count >= 2 { return true }
+            if Tense.isSentenceEnd(start + distance, context.tokens) { return false }
+        }
+        return false
+    }
+
+    /// "2024-2025" between the name of papers and their number.
+    func isCitedYears(_ start: Int, _ end: Int) -> Bool {
+        for distance in 1...4 where Self.papers.contains(context.tokens, start - distance) { return true }
+        return context.tokens.at(end, is: ",") && context.tokens[end + 1]?.kind == .number
+            && (context.tokens[end + 1]?.count ?? 0) >= 4
+            || context.tokens.at(end, is: ",") && context.tokens.at(end + 1, is: "nr")
+    }
+
+    private static let papers = WordSet(
+        "kamerstuk kamerstukken handelingen aanhangsel kamer ii i tk ek kst bijlage vergaderjaar")
 
     /// "4e", "15de", "tweede", "laatste" (-1).
     mutating func ordinal() -> Int? {
