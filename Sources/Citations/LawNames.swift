@@ -1,4 +1,214 @@
+import Documents
+
 /// Names and abbreviations of laws, treaties and EU acts, with their identifiers; made from the tables in `config/`.
+///
+///     Algemene wet bestuursrecht  ->  BWBR0005537        Awb  ->  BWBR0005537
+///     Verdrag van Istanboel       ->  BWBV0006074        6 BW ->  BWBR0005289
+///
+/// All names stand sorted in one block of bytes: to read a name is to narrow a range of it byte by byte, and the
+/// longest name that ends at the end of a word wins. Case, diacritics, commas and quotes do not count; in an
+/// abbreviation case does.
 public struct LawNames: Sendable {
+    /// The columns that a table needs.
+    public static let columns = ["name", "id", "use", "book"]
+
+    /// What a name stands for.
+    struct Match {
+        /// Without an article: nil for a law in books that was named without one.
+        var identifier: String?
+        /// Identifier by book, for a law whose articles are numbered by book.
+        var books: [String: String]
+        var use: Use
+        var range: Range<Int>
+    }
+
+    enum Use: UInt8 {
+        /// Wherever it stands with a capital.
+        case name
+        /// Only behind an article.
+        case article
+        /// Only behind an article, and in exactly this case.
+        case abbreviation
+        /// In exactly this case, wherever it stands.
+        case acronym
+
+        var isShort: Bool { self == .abbreviation || self == .acronym }
+    }
+
+    private struct Name {
+        var key: Range<Int>
+        var spelling: String
+        var identifier: String
+        var book: String
+        var use: Use
+    }
+
+    private var keys: [UInt8] = []
+    private var names: [Name] = []
+    /// The names that begin with a byte: `names[first[byte]..<first[byte + 1]]`.
+    private var first: [Int] = Array(repeating: 0, count: 257)
+
     public init() {}
+
+    /// Reads a table with the columns `name`, `id`, `use` (name, article, abbreviation, acronym) and `book`.
+    public init(_ table: TabSeparated) throws(TabSeparated.Malformed) {
+        try self.init([table])
+    }
+
+    /// Reads several tables; a name in more than one has the identifier of the last.
+    public init(_ tables: [TabSeparated]) throws(TabSeparated.Malformed) {
+        struct Entry {
+            var key: [UInt8]
+            var spelling: String
+            var identifier: String
+            var book: String
+            var use: Use
+            var order: Int
+        }
+        var entries: [Entry] = []
+        for table in tables {
+            for row in table.rows {
+                let use: Use
+                switch row["use"] {
+                case "name": use = .name
+                case "article": use = .article
+                case "abbreviation": use = .abbreviation
+                case "acronym": use = .acronym
+                default:
+                    throw TabSeparated.Malformed(
+                        line: row.line, problem: "use is \"\(row["use"])\", not name, article, abbreviation or acronym")
+                }
+                let folded = LawNames.folded(String(row["name"]))
+                let key = LawNames.key(folded)
+                guard !key.isEmpty, !row["id"].isEmpty else {
+                    throw TabSeparated.Malformed(line: row.line, problem: "a name and an id are needed")
+                }
+                entries.append(
+                    Entry(
+                        key: key, spelling: use.isShort ? folded : "", identifier: String(row["id"]),
+                        book: String(row["book"]), use: use, order: entries.count))
+            }
+        }
+        entries.sort { left, right in
+            left.key == right.key ? left.order < right.order : left.key.lexicographicallyPrecedes(right.key)
+        }
+        keys.reserveCapacity(entries.reduce(0) { $0 + $1.key.count })
+        names.reserveCapacity(entries.count)
+        for entry in entries {
+            let start = keys.count
+            keys += entry.key
+            names.append(
+                Name(
+                    key: start..<keys.count, spelling: entry.spelling, identifier: entry.identifier, book: entry.book,
+                    use: entry.use))
+        }
+        var index = 0
+        for byte in 0..<256 {
+            first[byte] = index
+            while index < names.count, Int(keys[names[index].key.lowerBound]) == byte { index += 1 }
+        }
+        first[256] = names.count
+    }
+
+    public var isEmpty: Bool { names.isEmpty }
+
+    /// The longest name that stands at the cursor, which stays; nil when none does, or when the words go on in a way
+    /// that makes another law of it ("Wet kinderopvang BES", "Mediawet 2008").
+    func match(_ cursor: Cursor, behindArticle: Bool) -> Match? {
+        guard let byte = cursor.byte else { return nil }
+        var low = first[Int(byte)]
+        var high = first[Int(byte) + 1]
+        var depth = 0
+        var at = cursor.position
+        let text = cursor.reading.lower
+        var best: Match?
+        while low < high, at < cursor.end {
+            let byte = text[at]
+            if LawNames.isSkipped(byte) {
+                at += 1
+                continue
+            }
+            narrow(&low, &high, at: depth, to: byte)
+            depth += 1
+            at += 1
+            guard low < high else { break }
+            if names[low].key.count == depth, at == cursor.end || !text[at].isLetterOrDigit,
+                let found = found(low..<high, depth, cursor, cursor.position..<at, behindArticle)
+            {
+                best = found
+            }
+        }
+        return best
+    }
+
+    /// What the names of exactly this length stand for.
+    private func found(
+        _ candidates: Range<Int>, _ depth: Int, _ cursor: Cursor, _ range: Range<Int>, _ behindArticle: Bool
+    ) -> Match? {
+        var match: Match?
+        for index in candidates {
+            let name = names[index]
+            guard name.key.count == depth else { break }
+            if name.use != .name, name.use != .acronym, !behindArticle { continue }
+            if name.use.isShort, cursor.reading.text(range) != name.spelling { continue }
+            if match == nil || (match?.use != name.use && name.use.isShort) {
+                match = Match(identifier: nil, books: [:], use: name.use, range: range)
+            }
+            if name.book.isEmpty {
+                match?.identifier = name.identifier
+            } else {
+                match?.books[name.book] = name.identifier
+            }
+        }
+        guard let match, !goesOn(cursor, range.upperBound) else { return nil }
+        return match
+    }
+
+    private func goesOn(_ cursor: Cursor, _ end: Int) -> Bool {
+        var behind = cursor
+        behind.position = end
+        guard behind.space() else {
+            // "EG-richtlijn", "Wet-Mulder".
+            return behind.byte == UInt8(ascii: "-") && behind.byte(ahead: 1)?.isLetter == true
+        }
+        if behind.word("bes") { return true }
+        guard !cursor.reading.bytes[end - 1].isDigit, let year = behind.number(4...4), behind.isAtWordEnd else { return false }
+        return (1900...2099).contains(year)
+    }
+
+    private func narrow(_ low: inout Int, _ high: inout Int, at depth: Int, to byte: UInt8) {
+        var from = low
+        var to = high
+        while from < to {
+            let middle = (from + to) / 2
+            if self.byte(middle, depth) < Int(byte) { from = middle + 1 } else { to = middle }
+        }
+        low = from
+        to = high
+        while from < to {
+            let middle = (from + to) / 2
+            if self.byte(middle, depth) <= Int(byte) { from = middle + 1 } else { to = middle }
+        }
+        high = from
+    }
+
+    private func byte(_ index: Int, _ depth: Int) -> Int {
+        let key = names[index].key
+        return depth < key.count ? Int(keys[key.lowerBound + depth]) : -1
+    }
+
+    private static func isSkipped(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"")
+    }
+
+    /// A name as the reading would have it; only what is no ASCII needs the reading's own folding.
+    private static func folded(_ name: String) -> String {
+        if name.utf8.allSatisfy({ $0 < 0x80 }) { return name }
+        let reading = Document(SourceText(name)).reading
+        return reading.text(0..<reading.bytes.count)
+    }
+
+    private static func key(_ folded: String) -> [UInt8] {
+        folded.utf8.lazy.filter { !isSkipped($0) }.map { $0.isUpperCaseLetter ? $0 | 0x20 : $0 }
+    }
 }

@@ -26,18 +26,38 @@ public struct Register: Sendable {
 
     public private(set) var entries: [String: Entry] = [:]
     private var byDate: [CivilDate: [String]] = [:]
+    private var byName: [String: [String]] = [:]
 
     public init() {}
 
     /// Adds a document, or replaces what was known of it.
     public mutating func insert(_ entry: Entry) {
-        if let known = entries.updateValue(entry, forKey: entry.identifier), let date = known.date {
-            byDate[date]?.removeAll { $0 == entry.identifier }
+        if let known = entries.updateValue(entry, forKey: entry.identifier) {
+            if let date = known.date { byDate[date]?.removeAll { $0 == entry.identifier } }
+            for name in Set(known.names.map(Register.nameKey)) { byName[name]?.removeAll { $0 == entry.identifier } }
         }
         if let date = entry.date { byDate[date, default: []].append(entry.identifier) }
+        for name in Set(entry.names.map(Register.nameKey)) { byName[name, default: []].append(entry.identifier) }
     }
 
     public func entries(on date: CivilDate) -> [Entry] {
         (byDate[date] ?? []).compactMap { entries[$0] }
+    }
+
+    /// What a member signed or moved; the surname with what belongs before it, in any case: "Van der Werf".
+    public func entries(by name: String) -> [Entry] {
+        (byName[Register.nameKey(name)] ?? []).compactMap { entries[$0] }
+    }
+
+    /// A surname for comparing: without blanks, which get lost in print.
+    static func nameKey(_ name: String) -> String {
+        folded(name).filter { $0 != " " }
+    }
+
+    /// Small letters without diacritics, as the reading has them.
+    static func folded(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+        let reading = Document(SourceText(text)).reading
+        return String(decoding: reading.lower, as: UTF8.self)
     }
 }

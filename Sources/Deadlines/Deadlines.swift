@@ -17,5 +17,13 @@ public struct TimeReading: Hashable, Sendable {
 public func deadlines(
     in document: Document, calendar: ParliamentaryCalendar = ParliamentaryCalendar()
 ) -> TimeReading {
-    TimeReading(dates: [], commitments: [], terms: [])
+    let tokens = Tokens(document.reading)
+    let reader = DateReader(document, tokens, calendar)
+    let dates = reader.dates()
+    let commitments = CommitmentReader(
+        document: document, context: reader.context, dates: dates, writer: Writer(document)
+    ).commitments()
+    return TimeReading(
+        dates: dates.compactMap { DateReader.expression($0, $0.role, document, tokens) }, commitments: commitments,
+        terms: WrittenQuestionTerm(document: document, rules: calendar.terms, house: reader.context.house).terms())
 }

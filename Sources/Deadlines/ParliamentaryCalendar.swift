@@ -1,4 +1,62 @@
-/// What happens when in the parliament's year, and what its seasons mean; made from `config/` by the caller.
+import Documents
+
+/// What happens when in the parliament's year, what its seasons mean and which terms its rules set; made from `config/`
+/// by the caller.
 public struct ParliamentaryCalendar: Sendable {
+    var recesses = Recesses()
+    var rules = HouseRules()
+    var terms = TermRules()
+    private(set) var days: [NamedDay] = []
+    /// Spellings of named days by the hash of their first word, longest first.
+    private var spellings: [UInt64: [Spelling]] = [:]
+
+    private struct Spelling: Sendable {
+        var text: [UInt8]
+        var day: Int
+    }
+
+    /// Knows no table: recesses of the summer and of Christmas are computed, "begin 2026" stays vague, no term runs.
     public init() {}
+
+    /// Reads the tables of `config/`; columns:
+    /// recesses: chamber, name, first, last · houseRules: word, first, last · terms: rule, chamber, term, extended ·
+    /// days: name, rule, reach.
+    public init(
+        recesses: TabSeparated, houseRules: TabSeparated, terms: TabSeparated, days: TabSeparated? = nil
+    ) throws(TabSeparated.Malformed) {
+        self.recesses = try Recesses(recesses)
+        self.rules = try HouseRules(houseRules)
+        self.terms = try TermRules(terms)
+        for row in days?.rows ?? [] {
+            guard let rule = NamedDay.Rule(row["rule"]) else {
+                throw TabSeparated.Malformed(
+                    line: row.line, problem: "no rule for a day: \"\(row["rule"])\"; write 04-27, easter+39, 3 tuesday 09")
+            }
+            for name in row["name"].split(separator: "|") {
+                let text = Array(name.utf8)
+                let first = text.prefix { $0.isLetter }
+                let key = Vocabulary.hash(first.isEmpty ? text.prefix { $0.isDigit } : first)
+                spellings[key, default: []].append(Spelling(text: text, day: self.days.count))
+            }
+            self.days.append(NamedDay(rule: rule, isLimit: row["reach"] == "by"))
+        }
+        for key in spellings.keys { spellings[key]?.sort { $0.text.count > $1.text.count } }
+    }
+
+    /// Whether a day's name may begin with a word of this hash.
+    func mayName(_ hash: UInt64) -> Bool { spellings[hash] != nil }
+
+    /// The named day that stands at a position of the reading, and where its name ends.
+    func namedDay(in reading: Reading, at position: Int, hash: UInt64) -> (day: NamedDay, end: Int)? {
+        for spelling in spellings[hash] ?? [] {
+            let end = position + spelling.text.count
+            guard end <= reading.lower.count, reading.lower[position..<end].elementsEqual(spelling.text) else { continue }
+            if end < reading.lower.count, reading.lower[end].isLetterOrDigit { continue }
+            return (days[spelling.day], end)
+        }
+        return nil
+    }
+
+    /// Third Tuesday of September: the parliament's year begins.
+    static func prinsjesdag(_ year: Int) -> CivilDate? { CivilDate.nth(3, weekday: 2, 9, of: year) }
 }

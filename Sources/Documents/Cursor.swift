@@ -83,6 +83,14 @@ public struct Cursor: Sendable {
         return value
     }
 
+    /// Reads any byte; false at the end.
+    @discardableResult
+    public mutating func skip() -> Bool {
+        guard position < end else { return false }
+        position += 1
+        return true
+    }
+
     /// Reads letters and digits up to the first byte that is neither; nil when there is none.
     public mutating func name() -> Range<Int>? {
         let before = position

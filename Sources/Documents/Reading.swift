@@ -7,34 +7,42 @@
 ///     "in januari \r\n2026"       ->  "in januari 2026"
 ///     "vóór 1 maart"              ->  "voor 1 maart"
 ///     "2024–2025"                 ->  "2024-2025"
+///     "voort-\ngang"              ->  "voortgang"
 ///     "14 november 20242"         ->  "14 november 2024", note 2 marked behind it
 ///
 /// A paragraph ends with "\n"; there is no other line break. Letters of the Latin alphabet are folded to ASCII; what
-/// is no letter of it stays as it is, in UTF-8. Case is kept in `bytes` and dropped in `lower`. Footnote bodies that
-/// interrupt a sentence at a page break are moved behind the running text.
+/// is no letter of it stays as it is, in UTF-8. Case is kept in `bytes` and dropped in `lower`. Headings ("Vraag 3",
+/// "Antwoord op vraag 3"), the numbers before footnotes and page furniture are not in it: the passages tell the
+/// former two. Footnotes stand behind the passage whose text they interrupt.
 public struct Reading: Sendable {
     public internal(set) var bytes: [UInt8] = []
     /// `bytes` in lower case; same length, same positions.
     public internal(set) var lower: [UInt8] = []
-    /// Byte offsets into the source: where the source character behind each byte begins and ends.
-    var starts: [UInt32] = []
-    var ends: [UInt32] = []
+    var map = SourceMap()
     /// Footnote markers lifted out of the text, ascending by position.
     public internal(set) var notes: [NoteMarker] = []
 
     public init() {}
 
     /// The range of source bytes behind a range of the reading; empty ranges have no source.
+    ///
+    /// Where page furniture or a footnote stands between the first and the last letter, it is part of the range.
     public func sourceBytes(_ range: Range<Int>) -> Range<Int>? {
-        guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= starts.count else { return nil }
-        let lower = Int(starts[range.lowerBound])
-        let upper = Int(ends[range.upperBound - 1])
+        guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= bytes.count else { return nil }
+        let lower = map.source(at: range.lowerBound).lowerBound
+        let upper = map.source(at: range.upperBound - 1).upperBound
         return lower < upper ? lower..<upper : nil
     }
 
     /// The words of a range, folded: for comparing and for messages, never for quoting.
     public func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)
+    }
+
+    /// Fills `lower` from `bytes`.
+    mutating func lowerCase() {
+        lower = bytes
+        for index in lower.indices where lower[index] &- 0x41 < 26 { lower[index] |= 0x20 }
     }
 }
 
@@ -43,9 +51,12 @@ public struct NoteMarker: Hashable, Sendable {
     /// Offset into the reading: the marker stood between position - 1 and position.
     public var position: Int
     public var note: Int
+    /// Which of `Document.footnotes` it leads to; nil when the document has no such note, or it is not clear which.
+    public var footnote: Int?
 
-    public init(position: Int, note: Int) {
+    public init(position: Int, note: Int, footnote: Int? = nil) {
         self.position = position
         self.note = note
+        self.footnote = footnote
     }
 }

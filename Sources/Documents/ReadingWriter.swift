@@ -1,113 +1,143 @@
-/// Writes a reading from stretches of the source: folds letters, joins lines, ends paragraphs at blank lines.
+/// Writes the reading from the parts of a layout: joins lines, undoes hyphenation, ends paragraphs.
 struct ReadingWriter {
-    private let source: SourceText
+    private let text: FoldedText
     private(set) var reading = Reading()
+    private(set) var passages: [Passage] = []
+    /// The style of the number of each passage; nil when it is no footnote.
+    private(set) var noteStyles: [NoteStyle?] = []
+    /// Where text begins that stood first on its line and begins with digits: perhaps a marker. Ascending.
+    private(set) var lineDigits: [Int] = []
 
-    init(_ source: SourceText) {
-        self.source = source
-        reading.bytes.reserveCapacity(source.utf8.count)
+    init(_ text: FoldedText, _ parts: [Layout.Part]) {
+        self.text = text
+        reading.bytes.reserveCapacity(text.reading.bytes.count)
+        reading.map.reserveCapacity(parts.count * 3)
+        var last: Layout.Part?
+        for part in parts where !part.range.isEmpty {
+            write(part, after: last)
+            last = part
+        }
+        if !passages.isEmpty { passages[passages.count - 1].range = lastStart..<reading.bytes.count }
     }
 
-    /// Appends the flowing text of a range of source bytes, without a paragraph end behind it.
-    mutating func append(_ range: Range<Int>) {
-        var at = range.lowerBound
-        while at < range.upperBound {
-            let byte = source.utf8[at]
-            switch byte {
-            case 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20:
-                at = appendBlank(from: at, to: range.upperBound)
-            case 0..<0x80:
-                append(byte, at..<at + 1)
-                at += 1
-            default:
-                let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-                let end = min(at + length, range.upperBound)
-                appendFolded(at..<end)
-                at = end
+    private var lastStart: Int { passages.last?.range.lowerBound ?? 0 }
+
+    private mutating func write(_ part: Layout.Part, after last: Layout.Part?) {
+        var range = part.range
+        if let last {
+            switch part.join {
+            case .opening, .paragraph: appendEnd(0x0A, from: last, to: part)
+            case .flow:
+                switch LineJoin(text.reading, last.range, part.range, isSoft: last.endsInSoftHyphen) {
+                case .blank: appendEnd(0x20, from: last, to: part)
+                case .nothing: break
+                case .dropHyphen:
+                    reading.dropLast()
+                }
             }
         }
+        if part.join == .opening {
+            if !passages.isEmpty { passages[passages.count - 1].range = lastStart..<reading.bytes.count }
+            passages.append(Passage(place: part.place, range: reading.bytes.count..<reading.bytes.count))
+            var style: NoteStyle?
+            if case .footnote = part.place { style = part.style }
+            noteStyles.append(style)
+        }
+        if part.mayBeginWithMarker { lineDigits.append(reading.bytes.count) }
+        if text.reading.bytes[range.upperBound - 1] == 0x20 { range = range.lowerBound..<range.upperBound - 1 }
+        reading.map.append(text.reading.map, range, at: reading.bytes.count)
+        reading.bytes.append(contentsOf: text.reading.bytes[range])
     }
 
-    private mutating func append(_ byte: UInt8, _ from: Range<Int>) {
+    /// A blank or a paragraph end; it stands for what lies between the two parts in the source.
+    private mutating func appendEnd(_ byte: UInt8, from last: Layout.Part, to next: Layout.Part) {
+        let end = text.reading.map.source(at: last.range.upperBound - 1).upperBound
+        let start = text.reading.map.source(at: next.range.lowerBound).lowerBound
+        reading.map.appendFolded(text: reading.bytes.count, source: end..<max(end, start))
         reading.bytes.append(byte)
-        reading.lower.append(byte.isUpperCaseLetter ? byte | 0x20 : byte)
-        reading.starts.append(UInt32(from.lowerBound))
-        reading.ends.append(UInt32(from.upperBound))
-    }
-
-    private mutating func appendBlank(from: Int, to limit: Int) -> Int {
-        var at = from
-        var lines = 0
-        while at < limit, [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20].contains(source.utf8[at]) {
-            if source.utf8[at] == 0x0A { lines += 1 }
-            at += 1
-        }
-        let end: UInt8 = lines > 1 ? 0x0A : 0x20
-        if let last = reading.bytes.last, last != 0x20, last != 0x0A { append(end, from..<at) }
-        return at
-    }
-
-    private mutating func appendFolded(_ range: Range<Int>) {
-        let scalar = String(decoding: source.utf8[range], as: UTF8.self).unicodeScalars.first?.value ?? 0
-        if (0x300...0x36F).contains(scalar) {
-            // A combining mark belongs to the letter before it.
-            if !reading.ends.isEmpty { reading.ends[reading.ends.count - 1] = UInt32(range.upperBound) }
-            return
-        }
-        if scalar == 0xAD || scalar == 0x200B { return }
-        if let plain = Folding.plain(scalar) {
-            for byte in plain.utf8 { append(byte, range) }
-            return
-        }
-        for at in range { append(source.utf8[at], range) }
     }
 }
 
-/// The plain ASCII form of a character, where it has one.
-enum Folding {
-    static func plain(_ scalar: UInt32) -> String? {
-        switch scalar {
-        case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: " "
-        case 0x2010...0x2015, 0x2212: "-"
-        case 0x2018, 0x2019, 0x201A, 0x201B, 0x2032, 0x60, 0xB4: "'"
-        case 0x201C, 0x201D, 0x201E, 0x201F, 0xAB, 0xBB: "\""
-        case 0x2026: "..."
-        case 0xC0...0xC5: "A"
-        case 0xC6: "AE"
-        case 0xC7: "C"
-        case 0xC8...0xCB: "E"
-        case 0xCC...0xCF: "I"
-        case 0xD1: "N"
-        case 0xD2...0xD6, 0xD8: "O"
-        case 0xD9...0xDC: "U"
-        case 0xDD, 0x178: "Y"
-        case 0xDF: "ss"
-        case 0xE0...0xE5: "a"
-        case 0xE6: "ae"
-        case 0xE7: "c"
-        case 0xE8...0xEB: "e"
-        case 0xEC...0xEF: "i"
-        case 0xF1: "n"
-        case 0xF2...0xF6, 0xF8: "o"
-        case 0xF9...0xFC: "u"
-        case 0xFD, 0xFF: "y"
-        case 0x132: "IJ"
-        case 0x133: "ij"
-        case 0x152: "OE"
-        case 0x153: "oe"
-        case 0xFB01: "fi"
-        case 0xFB02: "fl"
-        case 0x11E: "G"
-        case 0x11F: "g"
-        case 0x130: "I"
-        case 0x131: "i"
-        case 0x15E, 0x160: "S"
-        case 0x15F, 0x161: "s"
-        case 0x106, 0x10C: "C"
-        case 0x107, 0x10D: "c"
-        case 0x17D: "Z"
-        case 0x17E: "z"
-        default: nil
+extension Reading {
+    /// Takes the last byte back.
+    fileprivate mutating func dropLast() {
+        bytes.removeLast()
+        map.truncate(to: bytes.count)
+    }
+}
+
+/// How the end of one line and the beginning of the next belong together.
+enum LineJoin {
+    case blank
+    /// The word goes on as it is: "GroenLinks-" "PvdA".
+    case nothing
+    /// The word was broken: "voort-" "gang".
+    case dropHyphen
+
+    init(_ text: Reading, _ before: Range<Int>, _ after: Range<Int>, isSoft: Bool) {
+        self = .blank
+        if isSoft {
+            self = .nothing
+            return
         }
+        let bytes = text.bytes
+        let last = bytes[before.upperBound - 1]
+        guard last == 0x2D || last == 0x2F, before.count > 1 else { return }
+        let previous = bytes[before.upperBound - 2]
+        let next = bytes[after.lowerBound]
+        if previous == 0x20 { return }
+        if last == 0x2F {
+            self = .nothing
+            return
+        }
+        var cursor = Cursor(text, at: after.lowerBound, end: after.upperBound)
+        // "land-" "en tuinbouw": the hyphen stands for the rest of the word.
+        if cursor.word(oneOf: Self.conjunctions) != nil { return }
+        if !previous.isLowerCaseLetter || !next.isLowerCaseLetter {
+            // "(WODC)-" "onderzoek", "2024-" "2025", "CBS-" "statistieken", "COVID-" "19".
+            self = next.isLetterOrDigit || next == 0x28 ? .nothing : .blank
+            return
+        }
+        var start = before.upperBound - 1
+        while start > before.lowerBound, bytes[start - 1].isLetter { start -= 1 }
+        let stem = text.lower[start..<before.upperBound - 1]
+        let isCompound = start > before.lowerBound && bytes[start - 1] == 0x28
+        self = isCompound || Self.keeps(stem, next) || Self.isAddress(text, before) ? .nothing : .dropHyphen
+    }
+
+    private static let conjunctions: [StaticString] = [
+        "en", "of", "en/of", "als", "dan", "tot", "maar", "noch", "respectievelijk", "resp", "cq", "c.q",
+    ]
+
+    /// Prefixes that Dutch writes with a hyphen.
+    private static let prefixes: [StaticString] = [
+        "ex", "niet", "non", "oud", "vice", "interim", "kandidaat", "adjunct", "aspirant", "quasi", "pseudo", "e",
+        "eu", "vn", "sociaal", "tweede", "eerste", "privaat", "bijna",
+    ]
+
+    /// A hyphen that Dutch spelling wants: behind such a prefix, or between two vowels that would be read as one
+    /// ("politie-eenheid"); syllables of two letters are parts of a word ("ge-informeerd", from "ge-ïnformeerd").
+    private static func keeps(_ stem: ArraySlice<UInt8>, _ next: UInt8) -> Bool {
+        if prefixes.contains(where: { stem.equals($0) }) { return true }
+        guard stem.count > 3, let last = stem.last else { return false }
+        switch last {
+        case 0x61: return next == 0x61 || next == 0x65 || next == 0x69 || next == 0x75
+        case 0x65: return next == 0x65 || next == 0x69 || next == 0x75
+        case 0x69: return next == 0x65 || next == 0x69 || next == 0x6A
+        case 0x6F: return next == 0x65 || next == 0x69 || next == 0x6F || next == 0x75
+        case 0x75: return next == 0x69 || next == 0x75
+        default: return false
+        }
+    }
+
+    /// The line ends inside an address on the web, where a hyphen is part of the name.
+    private static func isAddress(_ text: Reading, _ line: Range<Int>) -> Bool {
+        var start = line.upperBound
+        while start > line.lowerBound, text.bytes[start - 1] != 0x20 { start -= 1 }
+        let word = text.lower[start..<line.upperBound]
+        guard word.count > 6, word.contains(0x2F) || word.contains(0x2E) else { return false }
+        var cursor = Cursor(text, at: start, end: line.upperBound)
+        _ = cursor.literal("(")
+        return cursor.literal("http") || cursor.literal("www.")
     }
 }

@@ -16,6 +16,8 @@ public struct CommitmentPayload: Codable, Hashable, Sendable {
     public var about: [String]
     /// Under what an obligation made of this is found, home subject first.
     public var subjects: [String]
+    /// Days of documents that the sentence speaks of ("de brief van 10 juli jl."), by which a promise can be found.
+    public var documentDates: [String]
     public var place: String
     public var sentence: SpanPayload
 
@@ -31,6 +33,7 @@ public struct CommitmentPayload: Codable, Hashable, Sendable {
         doneOn = commitment.doneOn?.description
         about = statement.cites
         subjects = statement.subjects
+        documentDates = statement.documentDates.map(\.description)
         place = commitment.place.description
         sentence = SpanPayload(commitment.sentence)
     }
@@ -43,7 +46,8 @@ public struct CommitmentPayload: Codable, Hashable, Sendable {
                 sentenceRange: 0..<0, place: Place(description: place) ?? .letter,
                 status: .known(status, "status"), who: who, to: to,
                 due: due?.expression, doneOn: .known(doneOn)),
-            cites: about, subjects: subjects)
+            cites: about, subjects: subjects,
+            documentDates: documentDates.map { day throws(JSON.Unreadable) in try .known(day) })
     }
 }
 

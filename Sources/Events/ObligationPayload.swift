@@ -15,6 +15,10 @@ public struct ObligationPayload: Codable, Hashable, Sendable {
     public var sources: [SourcePayload]
     public var history: [StatusChangePayload]
     public var reminded: [StagePayload]
+    /// The day on which it was met or withdrawn; null while it is owed.
+    @Nullable public var settledOn: String?
+    /// For what has no last day: when to look at it again. Never promised by anybody.
+    @Nullable public var reviewOn: String?
 
     public init(_ obligation: Obligation) {
         id = obligation.id
@@ -28,6 +32,8 @@ public struct ObligationPayload: Codable, Hashable, Sendable {
         sources = obligation.sources.map { SourcePayload($0) }
         history = obligation.history.map { StatusChangePayload($0) }
         reminded = obligation.reminded.map { StagePayload($0) }
+        settledOn = obligation.settledOn?.description
+        reviewOn = obligation.reviewOn?.description
     }
 
     /// As the tracker restores it.
@@ -37,7 +43,8 @@ public struct ObligationPayload: Codable, Hashable, Sendable {
             state: .known(state, "state"), subjects: subjects,
             sources: sources.map { source throws(JSON.Unreadable) in try source.source },
             history: history.map { change throws(JSON.Unreadable) in try change.change() },
-            reminded: reminded.map { stage throws(JSON.Unreadable) in try stage.stage })
+            reminded: reminded.map { stage throws(JSON.Unreadable) in try stage.stage },
+            settledOn: .known(settledOn), reviewOn: .known(reviewOn))
     }
 }
 

@@ -74,18 +74,21 @@ public struct DeadlinesRecord: Codable, Hashable, Sendable {
     /// The parliament it belongs to: "nl".
     public var jurisdiction: String
     public var date: DocumentDatePayload
+    /// The written questions it answers.
+    public var answers: [String]
     public var dates: [DatePayload]
     public var commitments: [CommitmentPayload]
     public var terms: [TermPayload]
 
     public init(
-        document: String, digest: String, jurisdiction: String, date: DocumentDatePayload, dates: [DatePayload],
-        commitments: [CommitmentPayload], terms: [TermPayload]
+        document: String, digest: String, jurisdiction: String, date: DocumentDatePayload, answers: [String],
+        dates: [DatePayload], commitments: [CommitmentPayload], terms: [TermPayload]
     ) {
         self.document = document
         self.digest = digest
         self.jurisdiction = jurisdiction
         self.date = date
+        self.answers = answers
         self.dates = dates
         self.commitments = commitments
         self.terms = terms

@@ -11,12 +11,18 @@ public struct Account: Hashable, Sendable {
     public var date: DateWindow
     public var statements: [Statement]
     public var terms: [Term]
+    /// The questions that the document answers: "2025Z14497".
+    public var answers: [String]
 
-    public init(document: String, digest: String, date: DateWindow, statements: [Statement], terms: [Term]) {
+    public init(
+        document: String, digest: String, date: DateWindow, statements: [Statement], terms: [Term],
+        answers: [String] = []
+    ) {
         self.document = document
         self.digest = digest
         self.date = date
         self.statements = statements
         self.terms = terms
+        self.answers = answers
     }
 }

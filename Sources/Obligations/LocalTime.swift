@@ -4,7 +4,7 @@ import Documents
 ///
 /// Reminders compare these and record what they fired, so an hour that comes twice fires nothing twice and an hour that
 /// is skipped skips nothing.
-public struct LocalTime: Hashable, Comparable, Sendable {
+public struct LocalTime: Hashable, Comparable, Sendable, Codable {
     public var date: CivilDate
     /// 0…1439.
     public var minute: Int

@@ -15,12 +15,16 @@ public struct Obligation: Hashable, Sendable {
     public var state: State
     /// Home subject first.
     public var subjects: [String]
-    /// Every place where it was promised or repeated, first read first.
+    /// Every place where it was promised or repeated, oldest document first.
     public var sources: [Source]
     /// How it came to where it is, oldest first.
     public var history: [StatusChange]
     /// What was said to subscribers: never said again.
     public var reminded: [ReminderStage]
+    /// The day on which it was met or withdrawn, in the world and not by the clock; nil while it is owed.
+    public var settledOn: CivilDate?
+    /// For what has no last day: when to look at it again. Never shown as promised.
+    public var reviewOn: CivilDate?
 
     public enum Origin: String, Hashable, Sendable, CaseIterable {
         case promised, expected, recurring
@@ -48,7 +52,7 @@ public struct Obligation: Hashable, Sendable {
     }
 
     /// By when, in the document's words and in days.
-    public struct Due: Hashable, Sendable {
+    public struct Due: Hashable, Sendable, Codable {
         /// "in het vierde kwartaal van 2025"; nil when no time is named.
         public var text: String?
         public var window: DateWindow
@@ -67,7 +71,7 @@ public struct Obligation: Hashable, Sendable {
     }
 
     /// Where it says so.
-    public struct Source: Hashable, Sendable {
+    public struct Source: Hashable, Sendable, Codable {
         public var document: String
         public var documentDate: DateWindow
         public var place: String
@@ -86,7 +90,8 @@ public struct Obligation: Hashable, Sendable {
 
     public init(
         id: String, origin: Origin, who: String?, to: String?, what: String, due: Due, state: State, subjects: [String],
-        sources: [Source], history: [StatusChange] = [], reminded: [ReminderStage] = []
+        sources: [Source], history: [StatusChange] = [], reminded: [ReminderStage] = [], settledOn: CivilDate? = nil,
+        reviewOn: CivilDate? = nil
     ) {
         self.id = id
         self.origin = origin
@@ -99,15 +104,19 @@ public struct Obligation: Hashable, Sendable {
         self.sources = sources
         self.history = history
         self.reminded = reminded
+        self.settledOn = settledOn
+        self.reviewOn = reviewOn
     }
 }
 
-/// An obligation went from one state to another, or came into being.
+/// An obligation went from one state to another, came into being, or (before and after being the same) got another
+/// due date.
 public struct StatusChange: Hashable, Sendable {
     public var obligation: String
     /// nil when it is new.
     public var before: Obligation.State?
     public var after: Obligation.State
+    /// The day of the clock on which the ledger took note; when something was met is ``Obligation/settledOn``.
     public var on: CivilDate
     /// The rule that fired: "answer-to-question", "due-date-passed", "cited-and-delivered" ….
     public var rule: String

@@ -11,10 +11,13 @@ public struct Statement: Hashable, Sendable {
     /// Under what an obligation made of this can be found, home subject first: the question it answers, the dossiers in
     /// the document's head, the motion and papers it cites.
     public var subjects: [String]
+    /// Days of documents that the sentence names: "de brief van 10 juli jl.".
+    public var documentDates: [CivilDate]
 
-    public init(commitment: Commitment, cites: [String], subjects: [String]) {
+    public init(commitment: Commitment, cites: [String], subjects: [String], documentDates: [CivilDate] = []) {
         self.commitment = commitment
         self.cites = cites
         self.subjects = subjects
+        self.documentDates = documentDates
     }
 }

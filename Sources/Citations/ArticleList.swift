@@ -1,0 +1,238 @@
+import Documents
+
+/// Articles in a row, with their paragraphs read past; the law is named behind the last of them, or before the first.
+///
+///     artikel 5, tweede lid, onderdeel b · artikelen 2.53, derde lid, 2.57, eerste lid, en 2.163 · art. 1:88 lid 5
+///     artikel 3:105 jo. 3:306 · artikel 2.1 en artikel 8.11 · artikelen 338 (lid 2) en 339 · paragraaf 3.1
+struct ArticleList {
+    struct Item {
+        var number: ArticleNumber
+        /// "artikel", "paragraaf", "hoofdstuk", "bijlage".
+        var unit: String
+        /// With the word before it, when it has one, and its paragraphs.
+        var range: Range<Int>
+    }
+
+    var items: [Item]
+
+    private static let units: [(StaticString, String)] = [
+        ("artikelen", "artikel"), ("artikel", "artikel"), ("arts.", "artikel"), ("artt.", "artikel"),
+        ("art.", "artikel"), ("art", "artikel"), ("paragrafen", "paragraaf"), ("paragraaf", "paragraaf"),
+        ("hoofdstukken", "hoofdstuk"), ("hoofdstuk", "hoofdstuk"), ("afdeling", "afdeling"), ("titel", "titel"),
+        ("bijlagen", "bijlage"), ("bijlage", "bijlage"),
+    ]
+
+    /// Reads "artikel", "art.", "paragraaf" … and the blank behind it.
+    static func readUnit(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            guard let unit = units.first(where: { cursor.literal($0.0) })?.1 else { return nil }
+            if cursor.byte?.isDigit == true { return unit }
+            return cursor.space() ? unit : nil
+        }
+    }
+
+    static func read(_ cursor: inout Cursor) -> ArticleList? {
+        cursor.attempt { cursor in
+            let start = cursor.position
+            guard var unit = readUnit(&cursor), let first = ArticleNumber.read(&cursor) else { return nil }
+            skipParagraphs(&cursor)
+            var items = [Item(number: first, unit: unit, range: start..<cursor.position)]
+            while items.count < 200, let next = readNext(&cursor, unit: unit) {
+                unit = next.unit
+                items.append(next)
+            }
+            return ArticleList(items: items)
+        }
+    }
+
+    /// The articles of another law behind this one's, the word left out: "71 van de Wet A, 74 van de Wet B en 2 en 4 van …".
+    static func readContinuation(_ cursor: inout Cursor, unit: String) -> ArticleList? {
+        cursor.attempt { cursor in
+            guard let first = readNext(&cursor, unit: unit) else { return nil }
+            var items = [first]
+            while items.count < 200, let next = readNext(&cursor, unit: items.last?.unit ?? unit) { items.append(next) }
+            return ArticleList(items: items)
+        }
+    }
+
+    /// ", voor zover openbaarmaking schade zou toebrengen, 2.57, eerste lid": in a table the list goes on behind a clause.
+    mutating func readBehindClause(_ cursor: inout Cursor) -> Bool {
+        guard let unit = items.last?.unit, items.count < 200 else { return false }
+        let more = cursor.attempt { cursor -> Item? in
+            cursor.comma()
+            guard cursor.word("voor zover") || cursor.word("voorzover") else { return nil }
+            for _ in 0..<400 {
+                guard let byte = cursor.byte, byte != 0x0A, byte != UInt8(ascii: ".") || cursor.byte(ahead: 1) != 0x20 else { return nil }
+                if byte == UInt8(ascii: ","), let next = ArticleList.readNext(&cursor, unit: unit) { return next }
+                cursor.position += 1
+            }
+            return nil
+        }
+        guard let more else { return false }
+        items.append(more)
+        while items.count < 200, let next = ArticleList.readNext(&cursor, unit: unit) { items.append(next) }
+        return true
+    }
+
+    private static func readNext(_ cursor: inout Cursor, unit: String) -> Item? {
+        cursor.attempt { cursor in
+            guard readJoint(&cursor) else { return nil }
+            let start = cursor.position
+            let unit = readUnit(&cursor) ?? unit
+            guard let number = ArticleNumber.read(&cursor) else { return nil }
+            var month = cursor
+            month.spaces()
+            if month.month() != nil { return nil }
+            skipParagraphs(&cursor)
+            return Item(number: number, unit: unit, range: start..<cursor.position)
+        }
+    }
+
+    /// Commas and the words that join articles; at least one of them.
+    private static func readJoint(_ cursor: inout Cursor) -> Bool {
+        let before = cursor.position
+        cursor.spaces()
+        var found = cursor.mark(UInt8(ascii: ",")) || cursor.mark(UInt8(ascii: ";"))
+        cursor.spaces()
+        if !found, cursor.mark(UInt8(ascii: "-")) || cursor.mark(UInt8(ascii: "/")) {
+            cursor.spaces()
+            return true
+        }
+        let words: [StaticString] = [
+            "en/of", "en met", "en in", "en van", "en", "of van", "of", "tot en met", "t/m", "juncto", "jo.", "jo", "jis", "alsmede",
+            "respectievelijk", "onderscheidenlijk", "dan wel", "danwel", "evenals", "in samenhang met",
+            "in verbinding met", "in samenhang gelezen met", "gelezen in samenhang met", "in combinatie met",
+            "gelezen in verbinding met", "en juncto", "j°",
+        ]
+        for _ in 0..<3 {
+            let length = words.reduce(0) { longest, word in
+                var ahead = cursor
+                guard ahead.literal(word), ahead.isAtWordEnd || ahead.byte(back: 1) == UInt8(ascii: ".") else { return longest }
+                return max(longest, ahead.position - cursor.position)
+            }
+            if length == 0 { break }
+            cursor.position += length
+            found = true
+            cursor.spaces()
+            _ = cursor.mark(UInt8(ascii: ","))
+            cursor.spaces()
+        }
+        if found { _ = cursor.attempt { $0.word(oneOf: ["ingevolge", "krachtens", "op grond van"]) != nil ? $0.space() : nil } }
+        _ = cursor.attempt { $0.literal("het ") || $0.literal("de ") ? ArticleListAhead.follows($0) : nil }
+        if !found { cursor.position = before }
+        return found
+    }
+
+    // MARK: Paragraphs
+
+    private static let ordinals: [StaticString] = [
+        "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",
+        "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende",
+        "twintigste", "laatste", "enig", "eenentwintigste", "tweeentwintigste", "voorlaatste",
+    ]
+
+    /// Reads past ", tweede en derde lid, onderdeel b, aanhef en onder 2°".
+    static func skipParagraphs(_ cursor: inout Cursor) {
+        while cursor.attempt({ readParagraph(&$0) }) != nil {}
+    }
+
+    private static func readParagraph(_ cursor: inout Cursor) -> Bool? {
+        cursor.spaces()
+        let comma = cursor.mark(UInt8(ascii: ","))
+        cursor.spaces()
+        let isBracket = cursor.mark(UInt8(ascii: "("))
+        if !isBracket { _ = cursor.attempt { ($0.word("en") || $0.word("of") || $0.word("dan wel") || $0.word("juncto")) && $0.space() ? true : nil } }
+        let done = readOrdinals(&cursor) || readNumbered(&cursor) || readMarks(&cursor)
+            || (isBracket && (cursor.word("oud") || cursor.word("nieuw")))
+        guard done else { return nil }
+        if isBracket, !cursor.mark(UInt8(ascii: ")")) { return nil }
+        _ = comma
+        return true
+    }
+
+    /// "eerste, tweede en derde lid", "tweede volzin".
+    private static func readOrdinals(_ cursor: inout Cursor) -> Bool {
+        cursor.attempt { cursor in
+            _ = cursor.attempt { $0.literal("het ") || $0.literal("de ") ? true : nil }
+            guard cursor.word(oneOf: ordinals) != nil else { return nil }
+            while cursor.attempt({ cursor in
+                cursor.spaces()
+                let comma = cursor.mark(UInt8(ascii: ","))
+                cursor.spaces()
+                let joined = cursor.word(oneOf: ["en", "of", "tot en met", "t/m", "dan wel", "onderscheidenlijk", "respectievelijk"]) != nil
+                guard comma || joined else { return nil as Bool? }
+                cursor.spaces()
+                return cursor.word(oneOf: ordinals) != nil ? true : nil
+            }) != nil {}
+            cursor.spaces()
+            let parts: [StaticString] = [
+                "lid", "leden", "volzin", "volzinnen", "zin", "alinea", "gedachtestreepje", "streepje", "onderdeel",
+                "zinsnede", "tekstblok", "paragraaf", "punt",
+            ]
+            return cursor.word(oneOf: parts) != nil ? true : nil
+        } ?? false
+    }
+
+    /// "lid 2", "leden 1 en 3", "onderdelen b, c en d", "sub 3", "onder 1°".
+    private static func readNumbered(_ cursor: inout Cursor) -> Bool {
+        cursor.attempt { cursor in
+            let words: [StaticString] = [
+                "lid", "leden", "onder", "onderdeel", "onderdelen", "sub", "letter", "letters", "punt", "punten", "ten",
+                "aanhef en onder", "subonderdeel", "subonderdelen", "alinea", "categorie", "rubriek", "deel", "nummer", "nrs.", "nr.",
+            ]
+            guard let index = cursor.word(oneOf: words) else { return nil }
+            let isPlural = [1, 6, 8, 10, 14].contains(index) || [2, 5].contains(index) || index == 0
+            guard cursor.space(), readPart(&cursor) else { return nil }
+            while cursor.attempt({ cursor in
+                cursor.spaces()
+                let comma = cursor.mark(UInt8(ascii: ","))
+                cursor.spaces()
+                let joined = cursor.word(oneOf: ["en", "of", "tot en met", "t/m", "dan wel", "onderscheidenlijk"]) != nil
+                guard comma || joined else { return nil as Bool? }
+                cursor.spaces()
+                // Behind one "lid 2" a further number is an article again; a letter never is.
+                guard index == 1 || cursor.byte?.isDigit != true || isDegree(cursor) else { return nil }
+                guard isPlural || joined || comma, readPart(&cursor) else { return nil }
+                return true
+            }) != nil {}
+            return true
+        } ?? false
+    }
+
+    private static func isDegree(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        return cursor.number(1...2) != nil && cursor.byte == 0xC2
+    }
+
+    /// "b", "2", "3°", "ii", "1a": short, and no word.
+    private static func readPart(_ cursor: inout Cursor) -> Bool {
+        cursor.attempt { cursor in
+            _ = cursor.attempt { $0.word("ten") ? $0.space() : nil }
+            if cursor.word(oneOf: ordinals) != nil { return true }
+            _ = cursor.mark(UInt8(ascii: "*"))
+            guard let name = cursor.name() else { return nil }
+            let lower = cursor.reading.lower[name]
+            let isNumber = lower.first?.isDigit == true && name.count <= 3
+            let isRoman = name.count <= 4 && lower.allSatisfy { [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains($0) }
+            let isLetters = name.count == 1 || (name.count == 2 && lower.first == lower.last)
+            guard isNumber || isRoman || isLetters else { return nil }
+            _ = cursor.mark(UInt8(ascii: "*"))
+            // "3°" and "3º" are two bytes more.
+            if cursor.byte == 0xC2 { cursor.position += 2 }
+            return true
+        } ?? false
+    }
+
+    /// "aanhef", "slot", "aanhef en".
+    private static func readMarks(_ cursor: inout Cursor) -> Bool {
+        cursor.word("aanhef") || cursor.word("slot") || cursor.word("tekst") || cursor.word("begin")
+    }
+}
+
+/// Whether "de artikelen 5 …" goes on here: the article before a further unit is read past, before a law it is not.
+private enum ArticleListAhead {
+    static func follows(_ cursor: Cursor) -> Bool? {
+        var cursor = cursor
+        return ArticleList.readUnit(&cursor) != nil ? true : nil
+    }
+}

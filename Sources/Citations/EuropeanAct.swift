@@ -1,0 +1,121 @@
+import Documents
+
+/// Acts of the European Union by their number, as CELEX numbers.
+///
+///     Verordening (EU) 2016/679            ->  32016R0679      (from 2015 year first)
+///     Verordening (EG) nr. 1907/2006       ->  32006R1907      (before: number first)
+///     Richtlijn 95/46/EG · 2003/4/EG       ->  31995L0046 · 32003L0004   (always year first)
+///     Kaderbesluit 2002/584/JBZ            ->  32002F0584
+///     Verordeningen (EG) nr. 1071/2009, (EG) nr. 1072/2009 en (EU) 1024/2012  ->  three
+///
+/// A municipal "verordening" has no such number; a "Besluit" needs a sign that it is European.
+struct EuropeanAct: Recogniser {
+    static let firstBytes: StaticString = "vrkbudceg("
+
+    enum Kind: String {
+        case regulation = "R"
+        case directive = "L"
+        case decision = "D"
+        case framework = "F"
+    }
+
+    static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
+        let start = cursor.position
+        guard let kind = readKind(&cursor) else { return [] }
+        var findings: [Finding] = []
+        var begin = start
+        while findings.count < 100, let act = readNumber(&cursor, kind: kind) {
+            findings.append(Finding(begin..<cursor.position, .eu, act))
+            let behind = cursor.position
+            cursor.spaces()
+            let isComma = cursor.mark(UInt8(ascii: ","))
+            cursor.spaces()
+            let isAnd = cursor.word("en") || cursor.word("of")
+            cursor.spaces()
+            guard isComma || isAnd else {
+                cursor.position = behind
+                break
+            }
+            begin = cursor.position
+            if cursor.byte != UInt8(ascii: "("), cursor.byte?.isDigit != true {
+                cursor.position = behind
+                break
+            }
+        }
+        if let last = findings.last { cursor.position = last.range.upperBound }
+        return findings
+    }
+
+    static func readKind(_ cursor: inout Cursor) -> Kind? {
+        cursor.attempt { cursor in
+            if cursor.literal("(") {
+                // "(EU) 2020/1055" without a noun.
+                cursor.position -= 1
+                return .regulation
+            }
+            _ = cursor.literal("gedelegeerde ")
+            for prefix: StaticString in ["eeg-", "eg-", "eu-", "uitvoerings", "raads"] where cursor.literal(prefix) { break }
+            let kinds: [(StaticString, Kind)] = [
+                ("verordening", .regulation), ("richtlijn", .directive), ("kaderbesluit", .framework),
+                ("besluit", .decision), ("beschikking", .decision),
+            ]
+            guard let kind = kinds.first(where: { cursor.literal($0.0) })?.1 else { return nil }
+            for ending: StaticString in ["nummers", "en"] where cursor.literal(ending) { break }
+            return cursor.isAtWordEnd ? kind : nil
+        }
+    }
+
+    private static func readNumber(_ cursor: inout Cursor, kind: Kind) -> String? {
+        cursor.attempt { cursor in
+            cursor.spaces()
+            let community = readCommunity(&cursor)
+            cursor.spaces()
+            let isNumbered = cursor.literal("nr.") || cursor.literal("nr ") || cursor.literal("no.")
+            cursor.spaces()
+            let before = cursor.position
+            guard let first = cursor.number(1...4) else { return nil }
+            let digits = cursor.position - before
+            guard cursor.mark(UInt8(ascii: "/")) || (!community && cursor.mark(UInt8(ascii: "."))) else { return nil }
+            let middle = cursor.position
+            guard let second = cursor.number(1...4) else { return nil }
+            let secondDigits = cursor.position - middle
+            let ending = readEnding(&cursor)
+            guard cursor.isAtWordEnd else { return nil }
+            if kind == .decision, !community, !ending { return nil }
+            let leading = year(first, digits: digits)
+            let trailing = year(second, digits: secondDigits)
+            let isYearFirst: Bool
+            switch kind {
+            case .directive, .framework, .decision: isYearFirst = leading != nil
+            case .regulation:
+                // Before 2015 the number stood first; what cannot be a year decides, then that.
+                isYearFirst = trailing == nil || (!isNumbered && digits == 4 && (leading ?? 0) >= 2015)
+            }
+            guard let year = isYearFirst ? leading : trailing, year >= 1952 else { return nil }
+            let number = isYearFirst ? second : first
+            let padded = String(repeating: "0", count: max(0, 4 - "\(number)".utf8.count)) + "\(number)"
+            return "3\(year)\(kind.rawValue)\(padded)"
+        }
+    }
+
+    private static func year(_ value: Int, digits: Int) -> Int? {
+        if digits == 4 { return (1952...2099).contains(value) ? value : nil }
+        return digits == 2 && value >= 52 ? 1900 + value : nil
+    }
+
+    private static func readCommunity(_ cursor: inout Cursor) -> Bool {
+        cursor.attempt { cursor in
+            guard cursor.mark(UInt8(ascii: "(")) else { return nil }
+            let names: [StaticString] = ["eu, euratom", "eg, euratom", "eu", "eg", "eeg", "euratom", "ega", "egks", "gbvb", "jbz"]
+            guard cursor.word(oneOf: names) != nil, cursor.mark(UInt8(ascii: ")")) else { return nil }
+            return true
+        } ?? false
+    }
+
+    private static func readEnding(_ cursor: inout Cursor) -> Bool {
+        cursor.attempt { cursor in
+            guard cursor.mark(UInt8(ascii: "/")) else { return nil }
+            return cursor.word(oneOf: ["eg", "eu", "eeg", "jbz", "gbvb", "euratom", "egks", "ejustitie"]) == nil ? nil : true
+        } ?? false
+    }
+}

@@ -1,0 +1,88 @@
+import Documents
+
+/// Papers of the European Commission, the Official Journal, and CELEX numbers as such.
+///
+///     COM(2022) 105 · COM (2005) 276 definitief · SWD(2022) 62 · JOIN(2021) 7
+///     PbEU 2016, L 119  ->  OJ:L:2016:119          celex:32019l1158  ->  32019L1158
+///
+/// A COM number does not say whether it is a proposal (PC) or another communication (DC): the words before it may,
+/// else both are candidates.
+enum EuropeanPaper: Recogniser {
+    static let firstBytes: StaticString = "csjp0"
+
+    static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
+        let start = cursor.position
+        if cursor.byte?.isDigit == true || cursor.literal("celex") { return celex(&cursor, from: start) }
+        if cursor.literal("pb") { return journal(&cursor, from: start) }
+        let series: [(StaticString, String)] = [("com", "COM"), ("swd", "SC"), ("sec", "SC"), ("join", "JC")]
+        guard let code = series.first(where: { cursor.literal($0.0) })?.1 else { return [] }
+        cursor.spaces()
+        guard cursor.mark(UInt8(ascii: "(")) || cursor.mark(UInt8(ascii: "/")), let year = cursor.number(4...4),
+            (1970...2099).contains(year), cursor.mark(UInt8(ascii: ")")) || cursor.mark(UInt8(ascii: "/"))
+        else { return [] }
+        cursor.comma()
+        _ = cursor.literal("nr.")
+        cursor.spaces()
+        guard let number = cursor.number(1...4), number > 0, cursor.isAtWordEnd else { return [] }
+        let range = start..<cursor.position
+        let padded = String(repeating: "0", count: 4 - "\(number)".utf8.count) + "\(number)"
+        if code != "COM" { return [Finding(range, .eu, "5\(year)\(code)\(padded)")] }
+        let targets = ["5\(year)PC\(padded)", "5\(year)DC\(padded)"]
+        if let index = sort(before: start, cursor) { return [Finding(range, .eu, targets[index])] }
+        return [Finding(range, .eu, .full, .unresolved(candidates: targets), by: .none)]
+    }
+
+    /// What the words before a COM number call it: a proposal (0), something else (1), or nothing.
+    private static func sort(before start: Int, _ cursor: Cursor) -> Int? {
+        let near = cursor.reading.text(max(0, start - 160)..<start).lowercased()
+        let sentence = near.split(separator: ".").last.map(String.init) ?? near
+        let isProposal = sentence.contains("voorstel")
+        let isOther = ["mededeling", "verslag", "groenboek", "witboek"].contains { sentence.contains($0) }
+        return isProposal == isOther ? nil : isProposal ? 0 : 1
+    }
+
+    private static func journal(_ cursor: inout Cursor, from start: Int) -> [Finding] {
+        guard cursor.word("eu") || cursor.word("eg") || cursor.word("eeg") || cursor.isAtWordEnd else { return [] }
+        _ = cursor.mark(UInt8(ascii: "."))
+        cursor.comma()
+        let year = cursor.attempt { cursor -> Int? in
+            guard let year = cursor.number(4...4), (1952...2099).contains(year) else { return nil }
+            cursor.comma()
+            return year
+        }
+        guard let letter = cursor.attempt({ $0.word("l") ? "L" : $0.word("c") ? "C" : nil }) else { return [] }
+        cursor.spaces()
+        guard let number = cursor.number(1...4), number > 0, cursor.isAtWordEnd else { return [] }
+        let end = cursor.position
+        _ = cursor.attempt { $0.mark(UInt8(ascii: "/")) ? $0.number(1...4) : nil }
+        guard let year else {
+            return [Finding(start..<end, .eu, .full, .unresolved(candidates: []), by: .none)]
+        }
+        return [Finding(start..<cursor.position, .eu, "OJ:\(letter):\(year):\(number)")]
+    }
+
+    private static func celex(_ cursor: inout Cursor, from start: Int) -> [Finding] {
+        let isNamed = cursor.position > start
+        if isNamed {
+            _ = cursor.literal("-nummer")
+            _ = cursor.mark(UInt8(ascii: ":"))
+            cursor.spaces()
+        }
+        let body = cursor.position
+        guard let sector = cursor.byte, sector.isDigit || sector == UInt8(ascii: "c") || sector == UInt8(ascii: "e") else {
+            return []
+        }
+        cursor.position += 1
+        let yearStart = cursor.position
+        cursor.position += 4
+        guard cursor.position < cursor.end else { return [] }
+        let year = Int(cursor.text(yearStart..<cursor.position)) ?? 0
+        let letters = cursor.position
+        while cursor.byte?.isLetter == true, cursor.position - letters < 3 { cursor.position += 1 }
+        let count = cursor.position - letters
+        guard (1952...2099).contains(year), (1...2).contains(count), cursor.number(4...4) != nil, cursor.isAtWordEnd
+        else { return [] }
+        guard isNamed || cursor.reading.bytes[letters..<letters + count].allSatisfy(\.isUpperCaseLetter) else { return [] }
+        return [Finding(start..<cursor.position, .eu, cursor.upper(body..<cursor.position))]
+    }
+}

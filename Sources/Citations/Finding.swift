@@ -1,0 +1,37 @@
+import Documents
+
+/// A citation as a recogniser finds it: where it stands and what it says, before anything else in the document has
+/// been asked.
+struct Finding {
+    /// Offsets into the reading.
+    var range: Range<Int>
+    var kind: Citation.Kind
+    var form: Citation.Form
+    var resolution: Citation.Resolution
+    var by: Citation.Reason
+    /// What the words say when they give no number; resolved after the whole document has been read.
+    var name: Name?
+    /// What the document calls the law from here on.
+    var localNames: [String] = []
+
+    init(
+        _ range: Range<Int>, _ kind: Citation.Kind, _ form: Citation.Form = .full, _ resolution: Citation.Resolution,
+        by: Citation.Reason = .number, name: Name? = nil
+    ) {
+        self.range = range
+        self.kind = kind
+        self.form = form
+        self.resolution = resolution
+        self.by = by
+        self.name = name
+    }
+
+    /// Something with a number of its own.
+    init(_ range: Range<Int>, _ kind: Citation.Kind, _ target: String, by: Citation.Reason = .number) {
+        self.init(range, kind, .full, .resolved(target), by: by)
+    }
+
+    var target: String? {
+        if case .resolved(let target) = resolution { target } else { nil }
+    }
+}

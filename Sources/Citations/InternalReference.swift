@@ -1,0 +1,113 @@
+import Documents
+
+/// What refers to another place of the same document.
+///
+///     Zie het antwoord op vraag 6              ->  #vraag-6
+///     het antwoord op de vragen 3, 4 en 5      ->  three
+///     zie bijlage 1                            ->  #bijlage-1     ("bij de brief van …": an annex to that letter)
+///
+/// The heading "Antwoord op vraag 6" refers to nothing, nor does an answer that is given elsewhere: "het antwoord op
+/// vraag 3 van het lid Mutluer".
+enum InternalReference: Recogniser {
+    static let firstBytes: StaticString = "zabvcio"
+
+    static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
+        let start = cursor.position
+        if start == 0 || cursor.byte(back: 1) == 0x0A, cursor.byte != UInt8(ascii: "z") { return [] }
+        if cursor.byte == UInt8(ascii: "b"), let annex = annex(&cursor) { return [annex] }
+        return answers(&cursor, scene, from: start)
+    }
+
+    private static func answers(_ cursor: inout Cursor, _ scene: Scene, from noun: Int) -> [Finding] {
+        var start = noun
+        let isSee = cursor.word(oneOf: ["zie", "verwijs", "verwijzen", "verwezen", "conform", "vgl."]) != nil
+        if isSee {
+            cursor.comma()
+            let between: [StaticString] = [
+                "ik", "u", "wij", "ook", "tevens", "eveneens", "hiervoor", "hierover", "verder", "daarvoor", "naar", "aan",
+            ]
+            while cursor.attempt({ $0.word(oneOf: between) != nil && $0.space() ? true : nil }) != nil {}
+            _ = cursor.attempt { $0.word(oneOf: ["het", "mijn", "ons", "de", "onze"]) != nil && $0.space() ? true : nil }
+        }
+        if cursor.word("antwoord") || cursor.word("antwoorden") || cursor.word("beantwoording") {
+            if !isSee {
+                guard let before = Determiner.read(backFrom: noun, cursor.reading), before.isDefinite, !before.isForeign else {
+                    return []
+                }
+                start = before.start
+            }
+            guard cursor.space() else { return [] }
+            _ = cursor.attempt { ($0.word("op") || $0.word("bij") || $0.word("van")) && $0.space() ? true : nil }
+            _ = cursor.literal("de ")
+        } else if !isSee {
+            // "in vraag 3", "bij vraag 2", "onder vraag 4".
+            guard cursor.word(oneOf: ["in", "bij", "onder", "op"]) != nil, cursor.space() else { return [] }
+            _ = cursor.literal("de ")
+        }
+        guard cursor.word("vraag") || cursor.word("vragen"), cursor.space() else { return [] }
+        return numbers(&cursor, scene, from: start)
+    }
+
+    private static func numbers(_ cursor: inout Cursor, _ scene: Scene, from start: Int) -> [Finding] {
+        var findings: [Finding] = []
+        var begin = start
+        while findings.count < 60, let number = cursor.attempt({ cursor -> Int? in
+            guard let number = cursor.number(1...3), (1...200).contains(number) else { return nil }
+            if cursor.byte?.isLowerCaseLetter == true { cursor.position += 1 }
+            return cursor.isAtWordEnd ? number : nil
+        }) {
+            findings.append(
+                Finding(begin..<cursor.position, .internal, .internal, .resolved("#vraag-\(number)"), by: .number))
+            let joint = cursor.attempt { cursor -> Bool? in
+                cursor.spaces()
+                let isRange = cursor.literal("t/m") || cursor.word("tot en met") || cursor.mark(UInt8(ascii: "-"))
+                if isRange {
+                    cursor.spaces()
+                    return cursor.byte?.isDigit == true ? true : nil
+                }
+                let comma = cursor.mark(UInt8(ascii: ","))
+                cursor.spaces()
+                let and = cursor.word("en") || cursor.word("of")
+                cursor.spaces()
+                _ = cursor.attempt { ($0.word("vraag") || $0.word("vragen")) && $0.space() ? true : nil }
+                return (comma || and) && cursor.byte?.isDigit == true ? false : nil
+            }
+            guard let isRange = joint else { break }
+            begin = cursor.position
+            if isRange, let last = cursor.number(1...3), last > number, last - number < 60 {
+                let whole = (findings.last?.range.lowerBound ?? start)..<cursor.position
+                for between in number + 1...last {
+                    findings.append(Finding(whole, .internal, .internal, .resolved("#vraag-\(between)"), by: .number))
+                }
+                break
+            }
+        }
+        var behind = cursor
+        behind.spaces()
+        // "van het lid Mutluer", "in mijn brief van": of another document.
+        if behind.word("van") || behind.literal("in mijn") || behind.literal("in de brief") || behind.literal("uit ") { return [] }
+        let asked = questions(of: scene.document)
+        return asked.isEmpty ? findings : findings.filter { $0.target.map { asked.contains($0) } ?? false }
+    }
+
+    private static func questions(of document: Document) -> Set<String> {
+        var asked: Set<String> = []
+        for passage in document.passages {
+            if case .question(let numbers) = passage.place { asked.formUnion(numbers.map { "#vraag-\($0)" }) }
+            if case .answer(let numbers) = passage.place { asked.formUnion(numbers.map { "#vraag-\($0)" }) }
+        }
+        return asked
+    }
+
+    private static func annex(_ cursor: inout Cursor) -> Finding? {
+        cursor.attempt { cursor in
+            let start = cursor.position
+            guard cursor.word("bijlage"), cursor.space(), let number = cursor.number(1...2), number > 0, cursor.isAtWordEnd else {
+                return nil
+            }
+            return Finding(
+                start..<cursor.position, .internal, .internal, .resolved("#bijlage-\(number)"), by: .number,
+                name: .annex(number))
+        }
+    }
+}

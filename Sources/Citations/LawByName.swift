@@ -1,0 +1,160 @@
+import Documents
+
+/// Laws by their name alone, with articles behind the name, and by their number.
+///
+///     de Wet dieren · Wijziging Gemeentewet · Burgerlijk Wetboek Boek 7, Artikel 658 · Sr 287 · 5:37 BW
+///     BWBR0001854 · jci1.3:c:BWBR0005537&artikel=8:55d · CVDR641872
+///
+/// What the document calls the law from here on is remembered: "(hierna: Wko)", "(Wlz)", "wet: de IJkwet".
+enum LawByName: Recogniser {
+    static let firstBytes: StaticString = "abcdefghijklmnopqrstuvwxyz0"
+
+    static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
+        if cursor.byte?.isDigit == true { return bookArticle(&cursor, scene) }
+        guard let raw = rawByte(cursor), raw.isUpperCaseLetter || raw == UInt8(ascii: "b") || raw == UInt8(ascii: "j") else {
+            return []
+        }
+        let start = cursor.position
+        if let number = readIdentifier(&cursor) {
+            return [Finding(start..<cursor.position, LawBehind.kind(number), number)]
+        }
+        cursor.position = start
+        guard raw.isUpperCaseLetter else { return [] }
+        if isPartOfLongerName(cursor) { return [] }
+        if let match = scene.laws.match(cursor, behindArticle: false) {
+            cursor.position = match.range.upperBound
+            if let behind = articlesBehind(&cursor, match) { return behind }
+            guard let identifier = match.identifier else { return [] }
+            var finding = Finding(match.range, LawBehind.kind(identifier), identifier, by: .name)
+            finding.localNames = LocalName.given(to: match.range, cursor)
+            return [finding]
+        }
+        // "Sr 287": an abbreviation needs its article directly behind it.
+        guard let match = scene.laws.match(cursor, behindArticle: true), match.use.isShort else { return [] }
+        cursor.position = match.range.upperBound
+        let behind = cursor.position
+        guard cursor.space(), cursor.byte?.isDigit == true, let number = ArticleNumber.read(&cursor),
+            cursor.isAtWordEnd, !number.text.contains("."), number.text.utf8.count <= 7
+        else {
+            cursor.position = behind
+            return articlesBehind(&cursor, match) ?? []
+        }
+        if let year = Int(number.text), (1900...2099).contains(year) { return [] }
+        let item = ArticleList.Item(number: number, unit: "artikel", range: start..<cursor.position)
+        guard let target = LawBehind.target(item, match) else { return [] }
+        return [Finding(start..<cursor.position, LawBehind.kind(target), target, by: .name)]
+    }
+
+    private static func rawByte(_ cursor: Cursor) -> UInt8? {
+        cursor.isAtEnd ? nil : cursor.reading.bytes[cursor.position]
+    }
+
+    /// "Uitvoeringswet Wet dieren", "Besluit Jeugdwet": the name before it is another law's, which is not known.
+    private static func isPartOfLongerName(_ cursor: Cursor) -> Bool {
+        var at = cursor.position
+        let bytes = cursor.reading.bytes
+        guard at >= 2, bytes[at - 1] == 0x20 || bytes[at - 1] == UInt8(ascii: "-") else { return false }
+        at -= 1
+        let end = at
+        while at > 0, bytes[at - 1].isLetter { at -= 1 }
+        guard end > at else { return false }
+        if bytes[end] == UInt8(ascii: "-") { return true }
+        let word = cursor.reading.text(at..<end).lowercased()
+        return bytes[at].isUpperCaseLetter
+            && ["wet", "besluit", "regeling", "reglement", "protocol", "verordening"].contains { word.hasSuffix($0) }
+    }
+
+    /// "Wetboek van Strafrecht, artikel 287", "Archiefwet 1995: de artikelen 1 en 2": the articles stand behind the law,
+    /// and no other law behind them. Behind a colon, as in a table, the law is cited itself as well.
+    private static func articlesBehind(_ cursor: inout Cursor, _ match: LawNames.Match) -> [Finding]? {
+        cursor.attempt { cursor in
+            var isTable = false
+            skipPublication(&cursor)
+            while let byte = cursor.byte, [0x20, 0x0A, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "(")].contains(byte) {
+                isTable = isTable || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|") || byte == 0x0A
+                cursor.position += 1
+            }
+            guard cursor.position > match.range.upperBound else { return nil }
+            _ = cursor.attempt { ($0.word("in het bijzonder") || $0.word("met name")) && $0.space() ? true : nil }
+            _ = cursor.literal("de ") || cursor.literal("het ")
+            guard var list = ArticleList.read(&cursor) else { return nil }
+            if isTable { while list.readBehindClause(&cursor) {} }
+            var match = match
+            if let book = readBook(&cursor), let identifier = match.books[book] {
+                match.identifier = identifier
+            } else {
+                var ahead = cursor
+                ahead.spaces()
+                if ahead.word("van") || ahead.word("uit") || ahead.word("bij") { return nil }
+            }
+            if let first = list.items.first, !isTable {
+                list.items[0].range = match.range.lowerBound..<first.range.upperBound
+            }
+            let findings = LawBehind.findings(list, to: cursor.position, match, cursor)
+            guard findings.allSatisfy({ $0.target != nil }) else { return nil }
+            guard isTable, let law = match.identifier else { return findings }
+            return [Finding(match.range, LawBehind.kind(law), law, by: .name)] + findings
+        }
+    }
+
+    /// " (Stb. 2011, 612)" behind the name of a law.
+    private static func skipPublication(_ cursor: inout Cursor) {
+        _ = cursor.attempt { cursor in
+            guard cursor.space(), cursor.literal("(stb") || cursor.literal("(stcrt") || cursor.literal("(trb") else { return nil as Bool? }
+            for _ in 0..<40 where !cursor.isAtEnd {
+                if cursor.mark(UInt8(ascii: ")")) { return true }
+                cursor.position += 1
+            }
+            return nil
+        }
+    }
+
+    /// " van Boek 7" behind articles of a law in books that was named before.
+    private static func readBook(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            cursor.comma()
+            guard cursor.word("van"), cursor.space(), cursor.word("boek"), cursor.space(), let name = cursor.name() else { return nil }
+            return cursor.upper(name)
+        }
+    }
+
+    /// "5:37 BW", "8:54 Awb": a colon and an abbreviation are enough.
+    private static func bookArticle(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
+        let start = cursor.position
+        guard let number = ArticleNumber.read(&cursor), number.book != nil else { return [] }
+        ArticleList.skipParagraphs(&cursor)
+        let item = ArticleList.Item(number: number, unit: "artikel", range: start..<cursor.position)
+        cursor.comma()
+        _ = cursor.literal("van ")
+        _ = cursor.literal("de ") || cursor.literal("het ")
+        guard let match = scene.laws.match(cursor, behindArticle: true), match.use.isShort || !match.books.isEmpty,
+            let target = LawBehind.target(item, match)
+        else { return [] }
+        cursor.position = match.range.upperBound
+        return [Finding(start..<cursor.position, LawBehind.kind(target), target, by: .name)]
+    }
+
+    /// "bwbr0001854", with an article in the notation of the law portal.
+    private static func readIdentifier(_ cursor: inout Cursor) -> String? {
+        if cursor.literal("jci1.") {
+            guard cursor.number(1...2) != nil, cursor.mark(UInt8(ascii: ":")), cursor.literal("c:") || cursor.literal("v:") else {
+                return nil
+            }
+        }
+        let start = cursor.position
+        guard cursor.literal("bwbr") || cursor.literal("bwbv") else {
+            guard cursor.literal("cvdr"), cursor.number(1...8) != nil, cursor.isAtWordEnd else { return nil }
+            return cursor.upper(start..<cursor.position)
+        }
+        guard cursor.number(7...7) != nil, cursor.isAtWordEnd else { return nil }
+        let identifier = cursor.upper(start..<cursor.position)
+        let article = cursor.attempt { cursor -> String? in
+            guard cursor.mark(UInt8(ascii: "&")) || cursor.mark(UInt8(ascii: "#")) else { return nil }
+            _ = cursor.literal("amp;")
+            guard cursor.literal("artikel") else { return nil }
+            _ = cursor.mark(UInt8(ascii: "="))
+            return ArticleNumber.read(&cursor)?.text
+        }
+        return article.map { "\(identifier)/artikel/\($0)" } ?? identifier
+    }
+}

@@ -1,0 +1,200 @@
+import Documents
+
+/// A letter or report that is cited by what it is about and when it was sent.
+///
+///     de brief van 10 juli jl.
+///     de bovengenoemde Kamerbrief van 10 juli 2025
+///     de Verzamelbrief naar aanleiding van het commissiedebat Zeden d.d. 14 november 2024
+///     het onderzoeksrapport Psychisch geweld in het strafrecht …, dat op 28 augustus jl. met uw Kamer is gedeeld
+struct LetterName: Hashable {
+    enum Sort: Hashable {
+        /// Brief, Kamerbrief, verzamelbrief, beleidsreactie.
+        case letter
+        /// Rapport, onderzoek, plan van aanpak, evaluatie: sent with a letter.
+        case report
+    }
+
+    var sort: Sort
+    /// When it was written or sent; nil when only a footnote can tell what is meant.
+    var date: WrittenDate?
+    /// Of someone else than the government: "uw brief", "de brief van de VNG van 3 mei". The date says nothing then.
+    var isForeign: Bool
+    /// Where its subject stands in the reading; empty when it has none.
+    var topic: Range<Int>
+    /// Where its noun ends: a footnote marker may stand behind that already.
+    var nounEnd: Int
+}
+
+/// Finds letters and reports that are cited by name.
+///
+/// "een brief", "deze brief" and "dit rapport" are not recognised, nor "eerdergenoemde brieven": several at once.
+enum Letter: Recogniser {
+    static let firstBytes: StaticString = "abeiknoprvs"
+
+    static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
+        let noun = cursor.position
+        guard let sort = readNoun(&cursor), cursor.byte != UInt8(ascii: "-") else { return [] }
+        let nounEnd = cursor.position
+        guard let before = Determiner.read(backFrom: noun, cursor.reading) else { return [] }
+        let sentence = Sentence.end(from: nounEnd, scene.document)
+        let tail = readTail(&cursor, to: sentence)
+        var isForeign = before.isForeign
+        if isSentByOthers(cursor.reading, nounEnd..<(tail.dateStart ?? sentence)) { isForeign = true }
+        if tail.date == nil {
+            // Without a date only a footnote can tell: somebody will see whether there is one.
+            let hasNote = !scene.document.notes(in: nounEnd - 1..<sentence).isEmpty
+            guard hasNote, before.isDefinite else { return [] }
+        } else if tail.isSent, sort == .letter, !before.isDefinite {
+            return []
+        }
+        // A report has its name before the day on which it was sent.
+        let end = tail.isSent && sort == .report ? nameEnd(nounEnd, tail.dateStart ?? tail.end, cursor) : tail.end
+        let name = LetterName(sort: sort, date: tail.date, isForeign: isForeign, topic: tail.topic, nounEnd: nounEnd)
+        cursor.position = end
+        return [
+            Finding(
+                before.start..<end, .kamerstuk, .named, .unresolved(candidates: []), by: .none, name: .letter(name))
+        ]
+    }
+
+    // MARK: The noun
+
+    private static let letterWords: [StaticString] = ["beleidsreactie", "kabinetsreactie", "kabinetsbrief"]
+    private static let reportWords: [StaticString] = [
+        "rapport", "onderzoeksrapport", "eindrapport", "evaluatierapport", "voortgangsrapportage", "rapportage", "onderzoek",
+        "evaluatie", "plan van aanpak", "actieplan", "notitie", "verkenning", "evaluatieonderzoek", "routekaart", "impactanalyse",
+    ]
+
+    private static func readNoun(_ cursor: inout Cursor) -> LetterName.Sort? {
+        if cursor.word(oneOf: letterWords) != nil { return .letter }
+        if cursor.word(oneOf: reportWords) != nil { return .report }
+        guard let name = cursor.name() else { return nil }
+        let lower = cursor.reading.lower
+        let suffix = Array("brief".utf8)
+        guard name.count >= suffix.count, name.count <= 24, lower[name].suffix(suffix.count).elementsEqual(suffix) else {
+            return nil
+        }
+        return .letter
+    }
+
+    // MARK: What follows the noun
+
+    private struct Tail {
+        var end: Int
+        var date: WrittenDate?
+        var dateStart: Int?
+        var topic: Range<Int>
+        /// The date is not the letter's but says when it was sent: "op 10 juli jl. ontvangen".
+        var isSent = false
+    }
+
+    /// How far behind its noun the date of a letter may stand, in bytes.
+    private static let reach = 280
+
+    private static func readTail(_ cursor: inout Cursor, to sentence: Int) -> Tail {
+        let start = cursor.position
+        let limit = min(sentence, start + reach)
+        var topicEnd = limit
+        var isFirst = true
+        while cursor.position < limit {
+            let here = cursor.position
+            if cursor.byte?.isLetterOrDigit != true {
+                cursor.position += 1
+                continue
+            }
+            if !isFirst, startsOther(cursor) { break }
+            if let (date, isSent) = readDate(&cursor, limit) {
+                if isSent, !Sending.isSaid(in: max(0, start - 160)..<sentence, cursor.reading) { continue }
+                let end = cursor.position
+                if let topic = readTopicBehind(&cursor, limit: limit), topicEnd == limit, here <= start + 2 {
+                    return Tail(end: end, date: date, dateStart: here, topic: topic)
+                }
+                return Tail(end: end, date: date, dateStart: here, topic: start..<here, isSent: isSent)
+            }
+            isFirst = false
+            while cursor.byte?.isLetterOrDigit == true, cursor.position < limit { cursor.position += 1 }
+        }
+        topicEnd = nameEnd(start, min(cursor.position, limit), cursor)
+        return Tail(end: topicEnd, date: nil, dateStart: nil, topic: start..<topicEnd)
+    }
+
+    /// "van 10 juli jl.", "d.d. 1 april 2025", "op 28 augustus jl.".
+    private static func readDate(_ cursor: inout Cursor, _ limit: Int) -> (WrittenDate, isSent: Bool)? {
+        cursor.attempt { cursor in
+            let isOf = cursor.word("van") || cursor.attempt { $0.literal("van") && $0.byte?.isDigit == true ? true : nil } != nil
+                || cursor.literal("d.d.") || cursor.word("dd") || cursor.literal("dd.")
+                || cursor.word("gedateerd")
+            let isSent = !isOf && cursor.word("op")
+            guard isOf || isSent else { return nil }
+            _ = cursor.mark(UInt8(ascii: "."))
+            cursor.spaces()
+            guard let date = WrittenDate.read(&cursor), cursor.position <= limit + 12 else { return nil }
+            return (date, isSent)
+        }
+    }
+
+    /// "de brief van 10 juli over de voortgang": the subject behind the date.
+    private static func readTopicBehind(_ cursor: inout Cursor, limit: Int) -> Range<Int>? {
+        var ahead = cursor
+        ahead.spaces()
+        guard ahead.word(oneOf: ["over", "inzake", "betreffende", "met betrekking tot"]) != nil else { return nil }
+        return ahead.position..<min(limit, ahead.position + 120)
+    }
+
+    /// Another citation begins here: what follows is said of that.
+    private static func startsOther(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        if cursor.word(oneOf: letterWords) != nil { return true }
+        guard let name = cursor.name(), name.count >= 5 else { return false }
+        let word = cursor.reading.lower[name]
+        return word.suffix(5).elementsEqual("brief".utf8) || word.elementsEqual("kamerstuk".utf8)
+            || word.elementsEqual("kamerstukken".utf8)
+    }
+
+    /// The name of what has no date of its own ends at a comma, a bracket or a verb.
+    private static func nameEnd(_ start: Int, _ limit: Int, _ cursor: Cursor) -> Int {
+        let bytes = cursor.reading.bytes
+        var at = start
+        while at < limit, at - start < 120, ![UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ";")].contains(bytes[at]) {
+            if bytes[at] == 0x20 {
+                var ahead = cursor
+                ahead.position = at + 1
+                if ahead.word(oneOf: ["dat", "die", "is", "zijn", "heeft", "wordt", "werd", "ook"]) != nil { break }
+            }
+            at += 1
+        }
+        while at > start, !bytes[at - 1].isLetterOrDigit, bytes[at - 1] < 0x80 { at -= 1 }
+        return at
+    }
+
+    /// "brief van de VNG", "brief van het college": not of the government.
+    private static func isSentByOthers(_ reading: Reading, _ range: Range<Int>) -> Bool {
+        var cursor = Cursor(reading, at: range.lowerBound, end: range.upperBound)
+        guard cursor.space(), cursor.word("van"), cursor.space() else { return false }
+        if cursor.byte?.isDigit == true { return false }
+        _ = cursor.literal("de ") || cursor.literal("het ")
+        let own: [StaticString] = [
+            "minister", "ministers", "staatssecretaris", "staatssecretarissen", "minister-president", "kabinet", "regering",
+            "bewindspersonen", "mijn", "ministerie", "toenmalige", "voormalige", "vorige", "demissionaire", "onze", "zowel",
+        ]
+        return cursor.word(oneOf: own) == nil
+    }
+}
+
+/// Words that say that something went to parliament.
+enum Sending {
+    private static let verbs: Set<String> = [
+        "ontving", "ontvangen", "gestuurd", "verzonden", "toegezonden", "gezonden", "gedeeld", "aangeboden", "verstuurd",
+        "toegestuurd", "gepubliceerd", "aangeboden", "stuurde", "zond", "informeerde", "geinformeerd", "verschenen",
+    ]
+
+    static func isSaid(in range: Range<Int>, _ reading: Reading) -> Bool {
+        var isToParliament = false
+        var isSent = false
+        for word in reading.lower[range].split(whereSeparator: { !$0.isLetter }) {
+            if word.elementsEqual("kamer".utf8) { isToParliament = true }
+            if word.count >= 4, verbs.contains(String(decoding: word, as: UTF8.self)) { isSent = true }
+        }
+        return isToParliament && isSent
+    }
+}

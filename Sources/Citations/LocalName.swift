@@ -1,0 +1,55 @@
+import Documents
+
+/// What a document calls a law from here on.
+///
+///     de Wet kinderopvang (hierna: Wko) · (hierna te noemen: de wet) · de Wet langdurige zorg (Wlz) · wet: de IJkwet
+enum LocalName {
+    /// The names that are given to the law that stands in this range.
+    static func given(to range: Range<Int>, _ cursor: Cursor) -> [String] {
+        var names: [String] = []
+        var behind = cursor
+        behind.position = range.upperBound
+        if let name = behind.attempt({ readBracketed(&$0) }) { names.append(name) }
+        if let name = defined(before: range.lowerBound, cursor) { names.append(name) }
+        return names
+    }
+
+    private static func readBracketed(_ cursor: inout Cursor) -> String? {
+        guard cursor.space(), cursor.mark(UInt8(ascii: "(")) else { return nil }
+        let isHereafter = cursor.word(oneOf: ["hierna", "verder", "verder te noemen", "hierna te noemen", "hierna ook"]) != nil
+        if isHereafter {
+            for word: StaticString in [" te noemen", " ook", " genoemd", " aangeduid als"] where cursor.literal(word) { break }
+            _ = cursor.mark(UInt8(ascii: ":"))
+            cursor.spaces()
+        }
+        while cursor.mark(UInt8(ascii: "\"")) || cursor.mark(UInt8(ascii: "'")) {}
+        _ = cursor.attempt { $0.literal("de ") || $0.literal("het ") ? true : nil }
+        guard let name = cursor.name(), name.count <= 14 else { return nil }
+        while cursor.mark(UInt8(ascii: "\"")) || cursor.mark(UInt8(ascii: "'")) {}
+        guard cursor.mark(UInt8(ascii: ")")) || (isHereafter && cursor.isAtWordEnd) else { return nil }
+        let text = cursor.text(name)
+        let first = cursor.reading.bytes[name.lowerBound]
+        guard isHereafter || first.isUpperCaseLetter else { return nil }
+        return text
+    }
+
+    /// "wet: de IJkwet", "de wet: …" in a list of definitions.
+    private static func defined(before start: Int, _ cursor: Cursor) -> String? {
+        let bytes = cursor.reading.lower
+        var at = start
+        for word in ["de ", "het "] where at >= word.utf8.count {
+            if bytes[at - word.utf8.count..<at].elementsEqual(word.utf8) {
+                at -= word.utf8.count
+                break
+            }
+        }
+        while at > 0, [0x20, UInt8(ascii: "*"), UInt8(ascii: "_")].contains(bytes[at - 1]) { at -= 1 }
+        guard at > 0, bytes[at - 1] == UInt8(ascii: ":") else { return nil }
+        at -= 1
+        while at > 0, [0x20, UInt8(ascii: "*"), UInt8(ascii: "_")].contains(bytes[at - 1]) { at -= 1 }
+        let end = at
+        while at > 0, bytes[at - 1].isLetter { at -= 1 }
+        guard end > at, end - at <= 14 else { return nil }
+        return cursor.reading.text(at..<end)
+    }
+}

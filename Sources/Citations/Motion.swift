@@ -1,0 +1,136 @@
+import Documents
+
+/// A motion, amendment or bill that is cited by who moved it.
+///
+///     motie-Becker en Van der Werf · motie Van der Werf c.s. over onderzoek … · amendement-Mutluer
+///     de motie van het lid Van Nispen · motie-Vos/Van der Laan · de motie van Nispen
+///
+/// The official title may have the movers in another order: they are compared as a set. "een motie over …" without a
+/// mover is not recognised.
+struct MotionName: Hashable {
+    /// "motie", "amendement", "initiatiefnota".
+    var noun: String
+    /// Surnames in lower case with what belongs before them, without blanks, since these get lost: "vanderwerf".
+    var movers: Set<String>
+    /// "c.s.": there are more.
+    var hasOthers: Bool
+    /// Its subject, in the reading; empty when it has none.
+    var topic: Range<Int>
+}
+
+enum Motion: Recogniser {
+    static let firstBytes: StaticString = "mais"
+
+    private static let nouns: [(StaticString, String)] = [
+        ("moties", "motie"), ("motie", "motie"), ("amendementen", "amendement"), ("amendement", "amendement"),
+        ("subamendement", "amendement"), ("initiatiefnota", "initiatiefnota"),
+        ("initiatiefwetsvoorstel", "initiatiefwetsvoorstel"), ("initiatiefvoorstel", "initiatiefwetsvoorstel"),
+    ]
+
+    static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
+        let start = cursor.position
+        guard let noun = nouns.first(where: { cursor.literal($0.0) })?.1 else { return [] }
+        if cursor.mark(UInt8(ascii: "-")) {
+            cursor.spaces()
+        } else {
+            guard cursor.space() else { return [] }
+        }
+        var isOf = false
+        if cursor.word("van") {
+            let behind = cursor.position
+            cursor.spaces()
+            if cursor.literal("het lid ") || cursor.literal("de leden ") || cursor.literal("leden ") || cursor.literal("lid ") {
+                isOf = true
+            } else {
+                // "motie van Nispen": part of the name, or not; "motie van de Kamer" is nobody's.
+                cursor.position = behind - 3
+            }
+        } else if cursor.literal("het lid ") || cursor.literal("de leden ") {
+            isOf = true
+        }
+        _ = isOf
+        var movers: Set<String> = []
+        var end = cursor.position
+        while movers.count < 12, let mover = Surname.read(&cursor) {
+            movers.insert(mover)
+            end = cursor.position
+            guard readJoint(&cursor) else { break }
+        }
+        cursor.position = end
+        guard !movers.isEmpty else { return [] }
+        let hasOthers = cursor.attempt { cursor in
+            cursor.comma()
+            return cursor.literal("c.s.") || cursor.word("cs") ? true : nil
+        } ?? false
+        end = cursor.position
+        let sentence = Sentence.end(from: end, scene.document)
+        let name = MotionName(noun: noun, movers: movers, hasOthers: hasOthers, topic: topic(cursor, to: sentence))
+        return [
+            Finding(start..<end, .kamerstuk, .named, .unresolved(candidates: []), by: .none, name: .motion(name))
+        ]
+    }
+
+    private static func readJoint(_ cursor: inout Cursor) -> Bool {
+        cursor.attempt { cursor in
+            if cursor.mark(UInt8(ascii: "/")) || cursor.mark(UInt8(ascii: "-")) { return true }
+            cursor.comma()
+            if cursor.word("en") { return cursor.space() ? true : nil }
+            return cursor.byte(back: 1) == 0x20 && cursor.byte(back: 2) == UInt8(ascii: ",") ? true : nil
+        } ?? false
+    }
+
+    private static func topic(_ cursor: Cursor, to sentence: Int) -> Range<Int> {
+        var cursor = cursor
+        cursor.comma()
+        guard cursor.word(oneOf: ["over", "inzake", "om", "betreffende"]) != nil else { return cursor.position..<cursor.position }
+        let start = cursor.position
+        while cursor.position < sentence, cursor.position - start < 160, cursor.byte != UInt8(ascii: "("), cursor.byte != 0x0A {
+            cursor.position += 1
+        }
+        return start..<cursor.position
+    }
+}
+
+/// The surname of a member, with what belongs before it: "Van der Werf", "de Hoop", "El Yassini", "Bruins Slot".
+enum Surname {
+    private static let particles: [StaticString] = [
+        "van der", "van den", "van de", "van 't", "van het", "van", "von", "de", "den", "der", "el", "ten", "ter", "te", "la", "le",
+    ]
+    /// Words with a capital that are nobody's name.
+    private static let others: Set<String> = [
+        "kamer", "tweede", "eerste", "regering", "kabinet", "staten", "minister", "staatssecretaris", "kamerstuk", "kamerstukken",
+        "nr", "kamerleden", "leden", "commissie", "d66", "vvd", "cda", "pvda", "groenlinks", "sgp", "naar", "op", "motie", "amendement", "antwoord", "vraag", "vragen", "pvv", "sp", "europese",
+    ]
+
+    static func read(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            let start = cursor.position
+            var text = ""
+            // First names are part of it where the house has two of a name: "Diederik van Dijk", "Pia Dijkstra".
+            for _ in 0..<4 {
+                var ahead = cursor
+                if !text.isEmpty, !ahead.space() { break }
+                if let index = ahead.word(oneOf: particles) {
+                    guard ahead.space(), let name = readCapitalised(&ahead), !others.contains(name) else { break }
+                    text += particles[index].description.filter { $0 != " " } + name
+                } else {
+                    guard let name = readCapitalised(&ahead), !others.contains(name) else { break }
+                    text += name
+                }
+                cursor = ahead
+            }
+            return text.isEmpty || cursor.position - start > 60 ? nil : text
+        }
+    }
+
+    private static func readCapitalised(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            guard let name = cursor.name(), name.count >= 2 else { return nil }
+            let bytes = cursor.reading.bytes[name]
+            guard bytes.first?.isUpperCaseLetter == true, bytes.allSatisfy(\.isLetter),
+                bytes.contains(where: \.isLowerCaseLetter)
+            else { return nil }
+            return String(decoding: cursor.reading.lower[name], as: UTF8.self)
+        }
+    }
+}

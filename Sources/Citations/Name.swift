@@ -1,0 +1,13 @@
+/// What a citation without a number says about what it means.
+indirect enum Name: Hashable {
+    /// "artikel 3a van die wet": an article of what another name means.
+    case article(unit: String, number: ArticleNumber, of: Name)
+    /// "die wet", "genoemd besluit": the last one before it of this noun.
+    case lawBefore(noun: String)
+    /// "Wko", "de wet": what the document has called so.
+    case localLaw(String)
+    case letter(LetterName)
+    case motion(MotionName)
+    /// "bijlage 1 bij de brief van …": the number of an annex to the letter that is named behind it.
+    case annex(Int)
+}

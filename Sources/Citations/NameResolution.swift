@@ -1,0 +1,279 @@
+import Documents
+
+/// Finds out what letters and motions are meant that are cited without a number, in this order:
+///
+/// 1. the number stands beside: "Kamerbrief van 6 maart (33 529, nr. 1227)";
+/// 2. the footnote whose marker follows in the same sentence has exactly one number;
+/// 3. a letter of the same date is known from 1 or 2, anywhere in the document: one footnote gives all
+///    "brief van 10 juli", also those before it;
+/// 4. a motion with the same movers is known from 1 or 2;
+/// 5. the register of known documents has exactly one that fits.
+///
+/// What remains is unresolved, with candidates where there are any; what has neither date nor number is dropped.
+struct NameResolution {
+    private let document: Document
+    private let register: Register
+    private var findings: [Finding]
+    /// Indices of the findings that are cited by name, in the order of the text.
+    private let mentions: [Int]
+    /// Indices of the findings that have a number, in the order of the text.
+    private let numbered: [Int]
+
+    init(_ document: Document, _ register: Register, _ findings: [Finding]) {
+        self.document = document
+        self.register = register
+        self.findings = findings.sorted {
+            ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+        }
+        mentions = self.findings.indices.filter { [findings = self.findings] in findings[$0].form == .named }
+        numbered = self.findings.indices.filter { [findings = self.findings] in
+            let finding = findings[$0]
+            return finding.form == .full && finding.target != nil
+                && [.kamerstuk, .aanhangsel, .document, .handelingen].contains(finding.kind)
+        }
+    }
+
+    mutating func resolved() -> [Finding] {
+        guard !mentions.isEmpty || findings.contains(where: { $0.name != nil }) else { return findings }
+        resolveBeside()
+        resolveByFootnote()
+        resolveByDate()
+        resolveByMovers()
+        resolveByRegister()
+        resolveAnnexes()
+        return findings.indices.filter(isKept).map { findings[$0] }
+    }
+
+    /// A name without a date or mover is a citation only when its number was found; a letter within the name of another
+    /// has that one's date and is none of its own.
+    private func isKept(_ index: Int) -> Bool {
+        guard case .letter(let letter) = findings[index].name else { return true }
+        if findings[index].target == nil { return letter.date != nil && !letter.isForeign && !isNested(index) }
+        return !isNested(index) || findings[index].by == .footnote || findings[index].by == .beside
+    }
+
+    private mutating func settle(_ index: Int, _ target: String, _ by: Citation.Reason, kind: Citation.Kind = .kamerstuk) {
+        findings[index].resolution = .resolved(target)
+        findings[index].by = by
+        findings[index].kind = kind
+    }
+
+    // MARK: Beside
+
+    private mutating func resolveBeside() {
+        for index in mentions {
+            let end = findings[index].range.upperBound
+            guard let next = numbered.first(after: end, in: findings) else { continue }
+            let number = findings[next]
+            let gap = number.range.lowerBound - end
+            guard gap >= 0, gap <= 240, isBeside(findings[index], number) else { continue }
+            settle(index, number.target ?? "", .beside, kind: number.kind)
+        }
+    }
+
+    /// Whether only a bracket, a comma or "op" stands between, or its subject and then a bracket.
+    private func isBeside(_ mention: Finding, _ number: Finding) -> Bool {
+        let between = mention.range.upperBound..<number.range.lowerBound
+        let text = document.reading.lower[between]
+        let words = text.filter { !$0.isPunctuationOrBlank }
+        if words.isEmpty { return !text.contains(0x0A) && text.count <= 4 }
+        if words.elementsEqual("op".utf8) { return text.count <= 5 }
+        guard case .motion = mention.name else {
+            return words.elementsEqual("met".utf8) || words.elementsEqual("zie".utf8)
+        }
+        // "motie-X over iets (36 600, nr. 3)"
+        return text.last == UInt8(ascii: "(") && text.filter { $0 == UInt8(ascii: "(") }.count == 1
+            && Sentence.end(from: between.lowerBound, document) >= number.range.lowerBound
+            && !mentions.contains { between.contains(findings[$0].range.lowerBound) }
+    }
+
+    // MARK: Footnotes
+
+    private mutating func resolveByFootnote() {
+        for marker in document.reading.notes {
+            guard let footnote = document.footnote(marker), let passage = document.passage(of: footnote) else { continue }
+            let start = Sentence.start(of: marker.position, document)
+            let near = mentions.filter { index in
+                let range = findings[index].range
+                return range.lowerBound >= start && range.lowerBound < marker.position && findings[index].target == nil
+                    && !isNested(index) && !isInFootnote(index)
+            }
+            guard let index = claimant(near, marker.position) else { continue }
+            let targets = numbered.filter { passage.range.contains(findings[$0].range.lowerBound) }
+            let distinct = Set(targets.compactMap { findings[$0].target })
+            if distinct.count == 1, let target = distinct.first, let kind = targets.first.map({ findings[$0].kind }) {
+                settle(index, target, .footnote, kind: kind)
+            } else if distinct.count > 1 {
+                findings[index].resolution = .unresolved(candidates: targets.compactMap { findings[$0].target })
+                findings[index].by = .footnote
+            }
+        }
+    }
+
+    /// The one that a marker belongs to: the one it stands directly behind, or the only one in the sentence before it.
+    private func claimant(_ near: [Int], _ position: Int) -> Int? {
+        let adjacent = near.last { index in
+            let name = findings[index].range
+            if case .letter(let letter) = findings[index].name, (letter.nounEnd...name.upperBound).contains(position) { return true }
+            guard position >= name.upperBound, position - name.upperBound <= 3 else { return false }
+            return document.reading.bytes[name.upperBound..<position].allSatisfy(\.isPunctuationOrBlank)
+        }
+        if let adjacent { return adjacent }
+        // Those with a marker or number of their own have been settled, and do not count.
+        let before = near.filter { findings[$0].range.upperBound <= position && !hasOwnMarker($0, before: position) }
+        guard before.count == 1, let only = before.first else { return nil }
+        let between = findings[only].range.upperBound..<position
+        return numbered.contains { between.contains(findings[$0].range.lowerBound) } ? nil : only
+    }
+
+    private func hasOwnMarker(_ index: Int, before position: Int) -> Bool {
+        let range = findings[index].range
+        return document.notes(in: range.lowerBound..<min(range.upperBound + 2, position - 1)).contains { $0.position < position }
+    }
+
+    private func isNested(_ index: Int) -> Bool {
+        let range = findings[index].range
+        return mentions.contains { other in
+            let outer = findings[other].range
+            return other != index && outer.lowerBound <= range.lowerBound && outer.upperBound >= range.upperBound
+                && outer.count > range.count && abs(other - index) < 16
+        }
+    }
+
+    private func isInFootnote(_ index: Int) -> Bool {
+        if case .footnote = document.place(at: findings[index].range.lowerBound) { true } else { false }
+    }
+
+    // MARK: Same date
+
+    /// Day and month, with the year where it can be known.
+    private func day(of letter: LetterName) -> DayKey? {
+        guard let date = letter.date else { return nil }
+        let day = date.day(before: document.date.reference)
+        return DayKey(sort: letter.sort, month: date.month, day: date.day, year: day?.year ?? date.year)
+    }
+
+    private struct DayKey: Hashable {
+        var sort: LetterName.Sort
+        var month: Int
+        var day: Int
+        var year: Int?
+    }
+
+    private mutating func resolveByDate() {
+        var known: [DayKey: Set<String>] = [:]
+        for index in mentions {
+            guard case .letter(let letter) = findings[index].name, let target = findings[index].target,
+                [.footnote, .beside].contains(findings[index].by), !letter.isForeign, let day = day(of: letter)
+            else { continue }
+            known[day, default: []].insert(target)
+        }
+        for index in mentions where findings[index].target == nil {
+            guard case .letter(let letter) = findings[index].name, !letter.isForeign, let day = day(of: letter) else { continue }
+            let targets = targets(on: day, known)
+            if targets.count == 1, let target = targets.first {
+                settle(index, target, .sameDate)
+            } else if !targets.isEmpty {
+                findings[index].resolution = .unresolved(candidates: targets.sorted())
+                findings[index].by = .sameDate
+            }
+        }
+    }
+
+    /// Where the year of one of two dates cannot be known, day and month must do.
+    private func targets(on day: DayKey, _ known: [DayKey: Set<String>]) -> Set<String> {
+        if let exact = known[day] { return exact }
+        var targets: Set<String> = []
+        for (key, values) in known
+        where key.sort == day.sort && key.month == day.month && key.day == day.day && (key.year == nil || day.year == nil) {
+            targets.formUnion(values)
+        }
+        return targets
+    }
+
+    // MARK: Same movers
+
+    private mutating func resolveByMovers() {
+        struct Key: Hashable {
+            var noun: String
+            var movers: Set<String>
+        }
+        var known: [Key: Set<String>] = [:]
+        for index in mentions {
+            guard case .motion(let motion) = findings[index].name, let target = findings[index].target else { continue }
+            known[Key(noun: motion.noun, movers: motion.movers), default: []].insert(target)
+        }
+        for index in mentions where findings[index].target == nil {
+            guard case .motion(let motion) = findings[index].name,
+                let targets = known[Key(noun: motion.noun, movers: motion.movers)]
+            else { continue }
+            if targets.count == 1, let target = targets.first {
+                settle(index, target, .sameName)
+            } else {
+                findings[index].resolution = .unresolved(candidates: targets.sorted())
+                findings[index].by = .sameName
+            }
+        }
+    }
+
+    // MARK: Register
+
+    private mutating func resolveByRegister() {
+        let search = RegisterSearch(document, register)
+        for index in mentions where findings[index].target == nil {
+            if case .unresolved(let candidates) = findings[index].resolution, !candidates.isEmpty { continue }
+            let found: [String]
+            switch findings[index].name {
+            case .letter(let letter) where !letter.isForeign: found = search.letters(letter, before: findings[index].range)
+            case .motion(let motion): found = search.motions(motion)
+            default: continue
+            }
+            if found.count == 1, let target = found.first {
+                settle(index, target, .register)
+            } else if !found.isEmpty {
+                findings[index].resolution = .unresolved(candidates: found)
+                findings[index].by = .register
+            }
+        }
+    }
+
+    // MARK: Annexes
+
+    /// "bijlage 1 … bij de brief van 10 juli jl.": an annex of what the letter turned out to be.
+    private mutating func resolveAnnexes() {
+        for index in findings.indices {
+            guard case .annex(let number) = findings[index].name else { continue }
+            let end = findings[index].range.upperBound
+            let sentence = Sentence.end(from: end, document)
+            let letter = mentions.first { other in
+                let start = findings[other].range.lowerBound
+                guard case .letter = findings[other].name, start > end, start < sentence, start - end < 160 else { return false }
+                return Cursor(document.reading, at: start).follows("bij")
+            }
+            if let letter {
+                findings[index].kind = .kamerstuk
+                findings[index].form = .named
+                findings[index].resolution = findings[letter].target.map { .resolved("\($0)#bijlage-\(number)") }
+                    ?? .unresolved(candidates: [])
+                findings[index].by = findings[letter].by
+            }
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isPunctuationOrBlank: Bool { self < 0x80 && !isLetterOrDigit }
+}
+
+extension [Int] {
+    /// The first of these findings that begins at or behind a position; they are in the order of the text.
+    fileprivate func first(after position: Int, in findings: [Finding]) -> Int? {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if findings[self[middle]].range.lowerBound < position { low = middle + 1 } else { high = middle }
+        }
+        return low < count ? self[low] : nil
+    }
+}

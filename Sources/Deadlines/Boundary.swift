@@ -1,0 +1,132 @@
+import Documents
+
+/// The word that says on which side of a day something lies; what a lawyer would say.
+///
+///     voor, vóór, tot X            X itself no more
+///     uiterlijk, tot en met X      X itself still
+///     na X                         from the day after
+///     vanaf, per, sinds X          from X on
+enum Boundary: Sendable {
+    case on, around, before, by, after, from, until
+    /// "later dit jaar": what is left of it.
+    case later
+    /// "eerder dit jaar": what has passed of it.
+    case earlier
+
+    var direction: DateExpression.Direction {
+        switch self {
+        case .on, .around, .later, .earlier: .in
+        case .before: .before
+        case .by: .by
+        case .after: .after
+        case .from: .from
+        case .until: .until
+        }
+    }
+
+    /// The days on this side of a window.
+    func applied(to window: DateWindow, today: CivilDate?) -> DateWindow {
+        switch self {
+        case .on, .around: window
+        case .before, .until: DateWindow(earliest: nil, latest: window.earliest?.adding(days: -1))
+        case .by: DateWindow(earliest: nil, latest: window.latest)
+        case .after: DateWindow(earliest: window.latest?.adding(days: 1), latest: nil)
+        case .from: DateWindow(earliest: window.earliest, latest: nil)
+        case .later: DateWindow(earliest: today ?? window.earliest, latest: window.latest)
+        case .earlier: DateWindow(earliest: window.earliest, latest: today?.adding(days: -1) ?? window.latest)
+        }
+    }
+}
+
+extension TimeParser {
+    /// Reads the words of a boundary; nil when a moment stands here without any.
+    mutating func boundary() -> Boundary? {
+        let start = index
+        if words("met", "terugwerkende", "kracht", "tot") {
+            _ = words("en", "met") || word("aan")
+            return .from
+        }
+        if word("nog") {
+            if let boundary = boundary() { return boundary }
+            if context.tokens.at(index, isOneOf: ["dit", "deze"]) { return .by }
+            index = start
+            return nil
+        }
+        if let boundary = attempt({ $0.limit() }) ?? attempt({ $0.opening() }) { return boundary }
+        if words("in", "de", "loop", "van") || word("gedurende") || word("tijdens") { return .on }
+        if word("rond") || word("rondom") || word("omstreeks") || words("in", "de", "buurt", "van") { return .around }
+        if word("later") { return .later }
+        if word("eerder") { return .earlier }
+        if words("zo", "rond") { return .around }
+        if word("op") || word("in") || word("met") || word("bij") || word("uit") || word("over") || word("aan") {
+            return .on
+        }
+        return nil
+    }
+
+    /// Boundaries with an end: "uiterlijk", "niet later dan", "voor", "tot en met".
+    private mutating func limit() -> Boundary? {
+        if word("uiterlijk") || words("niet", "later", "dan") || words("op", "zijn", "laatst")
+            || words("op", "z", "'", "n", "laatst") || words("ten", "laatste")
+        {
+            if words("tot", "en", "met") { return .by }
+            if word("voor") || word("tot") { return .before }
+            _ = word(oneOf: ["op", "in", "per", "bij", "aan", "rond", "tijdens"])
+            return .by
+        }
+        if words("op", "of", "voor") || words("voor", "of", "op") || words("voor", "of", "in") { return .by }
+        if words("tot", "en", "met") || words("t", "/", "m") || words("tot", "aan", "met") { return .by }
+        if words("eerder", "dan") { return .before }
+        if words("voorafgaand", "aan") { return .before }
+        if word("voor") {
+            _ = word("aanvang") && word("van")
+            return .before
+        }
+        if word("tegen") { return .around }
+        if word("tot") {
+            if word("uiterlijk") { return .by }
+            if context.tokens.at(index + 1, is: "heden") { _ = word("op") }
+            return isPostponed(index - 1) ? .on : .until
+        }
+        return nil
+    }
+
+    /// Boundaries without an end: "na", "vanaf", "met ingang van", "niet eerder dan".
+    private mutating func opening() -> Boundary? {
+        if words("na", "of", "gelijk", "aan") || words("later", "dan", "of", "op") { return .from }
+        if words("na", "afloop", "van") || words("na", "het", "einde", "van") || word("na") || words("later", "dan") {
+            return .after
+        }
+        if words("niet", "eerder", "dan") || words("op", "zijn", "vroegst") || words("op", "z", "'", "n", "vroegst")
+            || words("ten", "vroegste") || word("vroegst")
+        {
+            _ = word(oneOf: ["op", "in", "per", "vanaf"])
+            return .from
+        }
+        if words("met", "ingang", "van") || words("met", "ingang", "per") || words("te", "rekenen", "vanaf")
+            || word("ingaande")
+        {
+            return .from
+        }
+        if word("vanaf") || word("sinds") || word("sedert") || word("beginnend") || word("startend") {
+            _ = word(oneOf: ["op", "vanaf", "in", "medio"]) == 3 ? { index -= 1 }() : ()
+            return .from
+        }
+        if word("per") { return .from }
+        return nil
+    }
+
+    /// "uitgesteld tot 1 januari 2027", "om uitstel van de beantwoording tot 1 december": the day is the new moment.
+    private func isPostponed(_ at: Int) -> Bool {
+        for distance in 1...6 {
+            guard let token = context.tokens[at - distance], token.kind == .word else { return false }
+            if context.tokens.at(
+                at - distance,
+                isOneOf: ["uitgesteld", "uitstel", "verschoven", "verplaatst", "doorgeschoven", "opgeschoven"])
+            {
+                return true
+            }
+        }
+        return false
+    }
+}

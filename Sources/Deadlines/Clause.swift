@@ -1,0 +1,140 @@
+import Documents
+
+/// A part of a sentence with a verb of its own: the unit in which somebody promises one thing.
+///
+///     "Dit onderzoek wordt momenteel uitgevoerd, | de resultaten worden in het vierde kwartaal van 2025 verwacht."
+///
+/// What hangs on "dat" stays with its verb ("Ik verwacht dat …"), and a part without a verb with the part before it.
+struct Clause {
+    let tokens: Tokens
+    /// Token indices, without the marks at either end.
+    let range: Range<Int>
+    let sentence: Range<Int>
+
+    func has(_ words: WordSet) -> Bool { first(words) != nil }
+
+    func first(_ words: WordSet) -> Int? {
+        for at in range where words.contains(tokens, at) { return at }
+        return nil
+    }
+
+    func has(_ word: StaticString) -> Bool { first(word) != nil }
+
+    func first(_ word: StaticString) -> Int? {
+        for at in range where tokens.at(at, is: word) { return at }
+        return nil
+    }
+
+    /// These words in this order, side by side.
+    func hasPhrase(_ words: StaticString...) -> Bool {
+        guard words.count <= range.count else { return false }
+        search: for at in range.lowerBound...range.upperBound - words.count {
+            for (offset, word) in words.enumerated() where !tokens.at(at + offset, is: word) { continue search }
+            return true
+        }
+        return false
+    }
+
+    /// One of the first words beside one of the second, in either order, at most so many words between.
+    func hasPair(_ first: WordSet, _ second: WordSet, apart: Int = 1) -> Int? {
+        for at in range where first.contains(tokens, at) {
+            for distance in 1...apart + 1 {
+                if range.contains(at + distance), second.contains(tokens, at + distance) { return at }
+                if range.contains(at - distance), second.contains(tokens, at - distance) { return at }
+            }
+        }
+        return nil
+    }
+
+    /// "is … gedeeld", "heeft … ontvangen": where the participle stands.
+    func perfect(_ participles: WordSet) -> Int? {
+        guard let participle = first(participles) else { return nil }
+        for at in range
+        where Verbs.isPerfectAuxiliary(tokens, at) && !tokens.at(at - 1, is: "te") && at != participle {
+            return participle
+        }
+        return nil
+    }
+
+    /// Denied, and not "niet alleen … maar ook" or "niet later dan".
+    var isDenied: Bool {
+        for at in range where Cues.negations.contains(tokens, at) {
+            if tokens.at(at + 1, isOneOf: ["alleen", "later", "eerder", "nu", "slechts", "enkel", "voor", "langer"]) {
+                continue
+            }
+            return true
+        }
+        return false
+    }
+}
+
+extension Tokens {
+    /// The clauses of a sentence.
+    func clauses(in sentence: Range<Int>) -> [Clause] {
+        var cuts: [Int] = [sentence.lowerBound]
+        for at in sentence where isCut(at, sentence) && at > sentence.lowerBound { cuts.append(at) }
+        cuts.append(sentence.upperBound)
+        var parts: [Range<Int>] = []
+        for (from, to) in zip(cuts, cuts.dropFirst()) where from < to {
+            // A part without a verb belongs to the part before it, or to the next when it comes first.
+            if let last = parts.last, !hasFinite(from..<to) || !hasFinite(last) {
+                parts[parts.count - 1] = last.lowerBound..<to
+            } else {
+                parts.append(from..<to)
+            }
+        }
+        return parts.compactMap { trimmed($0) }.map { Clause(tokens: self, range: $0, sentence: sentence) }
+    }
+
+    private func isCut(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        if isInBrackets(at, sentence) { return false }
+        if self.at(at, isOneOf: [",", ";", ":"]) {
+            // "zal ik, zoals toegezegd, …", "zodra … gereed is, stuur ik": told in passing, part of the clause.
+            if self.at(at + 1, isOneOf: ["zoals", "conform", "mede", "net"]) { return false }
+            if isBehindAside(at, sentence) { return false }
+            // "2.500, 3": not inside a number.
+            return !(self[at]?.joined == true && self[at + 1]?.joined == true)
+        }
+        return Cues.conjunctions.contains(self, at) && !self.at(at - 1, is: ",")
+    }
+
+    private func isInBrackets(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        var index = at - 1
+        while index >= sentence.lowerBound, at - index < 40 {
+            if self.at(index, is: ")") { return false }
+            if self.at(index, is: "(") { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    /// The comma that ends an aside or a "zodra".
+    private func isBehindAside(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        var index = at - 1
+        while index >= sentence.lowerBound, at - index < 30, !self.at(index, isOneOf: [",", ";", ":"]) {
+            if self.at(index, isOneOf: ["zodra", "nadat"]) { return true }
+            index -= 1
+        }
+        return self.at(index, is: ",") && self.at(index + 1, isOneOf: ["zoals", "conform", "mede", "net"])
+    }
+
+    private func hasFinite(_ range: Range<Int>) -> Bool {
+        for at in range where Verbs.isFinite(self, at) && !self.at(at - 1, is: "te") || Cues.deeds.contains(self, at) {
+            return true
+        }
+        return false
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high, self[low]?.kind == .mark, !at(low, isOneOf: ["(", "\"", "'"]) { low += 1 }
+        while low < high, self[high - 1]?.kind == .mark, !isAbbreviationStop(high - 1) { high -= 1 }
+        return low < high ? low..<high : nil
+    }
+
+    /// The stop of "jl." and "a.s.", which is no full stop.
+    private func isAbbreviationStop(_ at: Int) -> Bool {
+        self.at(at, is: ")") || self.at(at, is: "\"")
+    }
+}

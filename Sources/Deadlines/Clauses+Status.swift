@@ -1,0 +1,208 @@
+import Documents
+
+/// What a clause says about a commitment, from its words alone; nil when it says nothing.
+///
+/// The order matters: what is refused or reported contains the words of a promise.
+extension Clause {
+    func status(hasMoment: Bool, hasFutureMoment: Bool, hasPastMoment: Bool, isRecurring: Bool) -> Commitment.Status? {
+        if isHandedOver { return .done }
+        if isReported { return nil }
+        if isRefused { return .refused }
+        if isMissed(hasPastMoment) { return .missed }
+        if isDone { return .done }
+        if isRecurring, has(Cues.publishing), !isDenied, !has(Cues.duties), perfect(Cues.delivered) == nil { return .recurring }
+        if isPromised(hasMoment: hasMoment) { return isDenied ? .refused : .promised }
+        if isExpected(hasFutureMoment: hasFutureMoment) { return isDenied ? nil : .expected }
+        return nil
+    }
+
+    // MARK: - Done
+
+    /// "Hierbij zend ik u", "hiermee doe ik mijn toezegging gestand", "beschouw ik als afgedaan".
+    var isHandedOver: Bool {
+        if isDenied { return false }
+        if has("gestand") { return true }
+        if has(Clause.considering), has(Cues.settled) { return true }
+        if hasPhrase("treft", "u") || hasPhrase("vindt", "u"), has("bijgaand") || has("bijgevoegd") || has("hierbij") {
+            return true
+        }
+        let isHere = has(Clause.herewith) || hasPhrase("bij", "deze") || hasPhrase("met", "deze", "brief")
+            || hasPhrase("met", "deze", "kamerbrief") || hasPhrase("bij", "dezen")
+        guard isHere else { return false }
+        if has("toegezegd") || hasPhrase("zeg", "ik") { return false }
+        if hasPair(Clause.handing, Cues.me) != nil || has("ontvangt") || hasPair(Clause.handing, Clause.you) != nil {
+            return true
+        }
+        return has(Cues.settled) || has("uitvoering") && has("geef") || has("invulling") && has("geef")
+    }
+
+    private static let herewith = WordSet("hierbij hiermee bijgaand hierdoor")
+    private static let considering = WordSet("beschouw beschouwen beschouwt beschouwd acht")
+    private static let handing = WordSet(
+        "bied bieden zend zenden stuur sturen doe doen informeer informeren geef geven reageer beantwoord kom deel")
+    private static let you = WordSet("u")
+
+    /// "is op 28 augustus jl. met de Kamer gedeeld", "Uw Kamer heeft het rapport ontvangen", "De toezegging is afgedaan".
+    private var isDone: Bool {
+        guard !isDenied else { return false }
+        let reaches = has(Cues.house) || has("u")
+        if reaches, let at = perfect(Cues.delivered), !has(Cues.shall), !hasPassiveFuture(at) { return true }
+        if has(Cues.house), has("ontving") || has("ontvingen") { return true }
+        if has(Cues.subjects), perfect(Cues.settled) != nil, !has(Cues.shall), !has("wordt"), !has("worden") { return true }
+        return false
+    }
+
+    /// "wordt … verzonden", "zal worden gedeeld": not yet.
+    private func hasPassiveFuture(_ participle: Int) -> Bool {
+        (has("wordt") || has("worden")) && !has("geworden")
+    }
+
+    // MARK: - Old promises
+
+    /// "heb ik toegezegd de Kamer te informeren", "mijn ambtsvoorganger heeft toegezegd".
+    private var isReported: Bool {
+        guard let at = first("toegezegd") else { return false }
+        if hasPhrase("bij", "dezen", "toegezegd") || hasPhrase("hierbij", "toegezegd") { return false }
+        for other in range where Verbs.isPerfectAuxiliary(tokens, other) || tokens.at(other, isOneOf: ["had", "was", "werd"]) {
+            return abs(other - at) < 25
+        }
+        return false
+    }
+
+    private func isMissed(_ hasMoment: Bool) -> Bool {
+        if has("nagekomen"), has("niet") { return true }
+        if hasMoment, has("verwacht") || has("gereed"), hasPair(Clause.wasExpected, Clause.expected, apart: 12) != nil { return true }
+        if hasMoment, has("had") || has("hadden"), has("moeten") { return true }
+        return false
+    }
+
+    private static let wasExpected = WordSet("werd werden zou zouden was waren")
+    private static let expected = WordSet("verwacht gereed verwachten")
+
+    // MARK: - Refused
+
+    private var isRefused: Bool {
+        guard has(Cues.negations) else { return false }
+        if has("niet"), has("toezeggen") { return true }
+        if has(Clause.seeing), hasPair(Clause.none, Clause.reason, apart: 3) != nil { return true }
+        if has("acht") || has("achten"), hasPair(Clause.none, Clause.desirable, apart: 2) != nil { return true }
+        if hasPair(Clause.none, Clause.willing, apart: 1) != nil, has(Cues.me) || has("kabinet") { return true }
+        if has("gekozen"), has("geen") || hasPhrase("niet", "te"), !has("waarom") { return true }
+        return false
+    }
+
+    private static let seeing = WordSet("zie zien ziet bestaat")
+    private static let none = WordSet("niet geen")
+    private static let reason = WordSet("aanleiding reden noodzaak meerwaarde redenen grond")
+    private static let desirable = WordSet(
+        "wenselijk opportuun nodig noodzakelijk zinvol proportioneel passend verstandig aangewezen gewenst raadzaam")
+    private static let willing = WordSet("voornemens bereid")
+
+    // MARK: - Promised
+
+    private func isPromised(hasMoment: Bool) -> Bool {
+        if hasPhrase("zeg", "ik"), has("toe") { return true }
+        if hasPhrase("ik", "zeg"), has("toe") { return true }
+        if has("toezeggen"), has(Cues.me) { return true }
+        if has("dezen"), has("toegezegd") { return true }
+        return writerWillAct(hasMoment) || houseReceives(hasMoment)
+    }
+
+    private func writerWillAct(_ hasMoment: Bool) -> Bool {
+        let isNecessity = has("moeten") || has("hoeven")
+        if let at = hasPair(Cues.shall, Cues.writer, apart: 0), !isNecessity, !isTextual, !isWithin(at) { return true }
+        if let at = hasPair(Cues.going, Cues.me, apart: 0), !isTextual, !isWithin(at), isGoingToAct { return true }
+        if has("bereid"), hasPair(Clause.am, Cues.me, apart: 1) != nil, hasPhrase("bereid", "om") || has("te") { return true }
+        if let at = hasPair(Cues.deeds, Cues.writer, apart: 0), !isWithin(at), isDelivery(at, hasMoment) { return true }
+        if hasMoment, let at = hasPair(Cues.acts, Cues.writer, apart: 0), !isWithin(at), !isTextual, !has("wil") || has(Cues.house)
+        {
+            return !has(Cues.duties)
+        }
+        return hasPair(Clause.taking, Cues.me, apart: 0) != nil && (has("mee") || has("meenemen")) && !isTextual
+    }
+
+    private static let am = WordSet("ben zijn")
+    private static let taking = WordSet("neem nemen")
+
+    /// "dat ik zal", "zoals ik ga": inside another statement, no promise of its own.
+    private func isWithin(_ at: Int) -> Bool {
+        // "Ik verwacht dat ik u in mei zal informeren" is found by its "verwacht"; "u vraagt of ik" is told back.
+        for before in range where before < at {
+            if tokens.at(before, isOneOf: ["of", "waarom", "hoe", "wat"]), has("vraagt") || has("vragen") { return true }
+        }
+        return false
+    }
+
+    /// "Hieronder ga ik in op", "ik ga ervan uit": about the text or the writer's mind.
+    private var isTextual: Bool {
+        if has("hieronder") || has("hierna") || has("onderstaand") || has("onderstaande") || has("tweede") && has("termijn") {
+            return true
+        }
+        if hasPhrase("in", "op"), has(Cues.going) || has("ingaan") { return true }
+        if has("ervanuit") || has("excuses") || has("ervan") && has("uit") || hasPhrase("van", "uit") { return has(Cues.going) || has("excuses") }
+        return has("ingaan") && !has("gesprek") || hasPhrase("ga", "akkoord") || has("straks")
+    }
+
+    /// "ga ik in gesprek", "ga ik dit onderzoeken": an infinitive or a meeting stands with it.
+    private var isGoingToAct: Bool {
+        if has("gesprek") || has("overleg") || has("werkbezoek") || has("aan") && has("slag") { return true }
+        if has("door"), has("met") { return false }
+        for at in range.reversed() {
+            guard let token = tokens[at], token.kind == .word else { continue }
+            if tokens.at(at, endsWith: "en"), token.count > 4, !Verbs.isParticiple(tokens, at), !tokens.isCapitalised(at) {
+                // "de al ingezette maatregelen" is a noun.
+                return range.upperBound - at < 4 && !tokens.at(at - 1, endsWith: "e")
+            }
+        }
+        return false
+    }
+
+    private func isDelivery(_ at: Int, _ hasMoment: Bool) -> Bool {
+        if tokens.at(at, isOneOf: ["kom", "komen", "komt"]) {
+            if has("tegemoet") || has("overeen") || has("uit") && !hasMoment { return false }
+            if has("terug") { return hasMoment || has(Cues.house) }
+            return hasMoment && (has("met") || has("naar"))
+        }
+        if has("excuses") { return false }
+        if tokens.at(at, isOneOf: ["doe", "doen"]) {
+            return has("toekomen") || has("verslag")
+        }
+        let reaches = has(Cues.house) || has("u")
+        return reaches || hasMoment
+    }
+
+    /// "Uw Kamer ontvangt", "wordt uw Kamer geinformeerd", "zal aan uw Kamer worden aangeboden".
+    private func houseReceives(_ hasMoment: Bool) -> Bool {
+        let isHouse = has(Cues.house)
+        if isHouse || has("u"), hasPair(Clause.receives, Clause.receiver, apart: 1) != nil { return true }
+        let isComing = has("wordt") || has("worden") || has(Cues.shall)
+        if isHouse || has("u"), isComing, has(Cues.receivable), !has(Cues.duties), !has("is"), !has("heeft") { return true }
+        if has("volgt") || has("volgen"), hasMoment, has(Clause.products) || isHouse { return true }
+        return false
+    }
+
+    private static let receives = WordSet("ontvangt")
+    private static let receiver = WordSet("kamer u")
+    private static let products = WordSet(
+        "brief reactie beleidsreactie kabinetsreactie rapport antwoord antwoorden nota evaluatie rapportage wetsvoorstel")
+
+    // MARK: - Expected
+
+    private func isExpected(hasFutureMoment: Bool) -> Bool {
+        guard hasFutureMoment, !has(Clause.past) else {
+            return !has(Clause.past) && hasPair(Clause.planning, Clause.planner, apart: 1) != nil
+        }
+        if has(Cues.duties), !has(Cues.expecting), !has(Cues.aiming) { return false }
+        if has(Cues.expecting) || has(Cues.aiming) { return true }
+        guard has(Cues.present), let milestone = first(Cues.milestones) else { return false }
+        // "is gestart" has been; "is gereed" may be told of a day ahead.
+        let isComing = has("wordt") || has("worden") || has(Cues.shall) || has(Clause.beginning)
+        return isComing || !Verbs.isParticiple(tokens, milestone) && !has("kan") && !has("kunnen")
+    }
+
+    private static let beginning = WordSet(
+        "gaat gaan start starten treedt treden volgt volgen vindt vinden verschijnt verschijnen")
+    private static let planning = WordSet("voornemens")
+    private static let planner = WordSet("ik wij ben zijn")
+    private static let past = WordSet("werd werden was waren had hadden heeft hebben zou zouden")
+}

@@ -1,0 +1,259 @@
+import Documents
+
+/// Reads who commits himself to what, sentence by sentence.
+struct CommitmentReader {
+    let document: Document
+    let context: TimeContext
+    /// In the order of the text.
+    let dates: [FoundDate]
+    let writer: Writer
+
+    private var tokens: Tokens { context.tokens }
+
+    func commitments() -> [Commitment] {
+        var found: [Commitment] = []
+        for passage in document.passages {
+            switch passage.place {
+            case .letter, .answer, .question: break
+            default: continue
+            }
+            let isQuestion = if case .question = passage.place { true } else { false }
+            for bytes in document.sentences(in: passage) {
+                let sentence = tokens.index(at: bytes.lowerBound)..<tokens.index(at: bytes.upperBound)
+                found += read(sentence, passage.place, isMember: isQuestion)
+            }
+        }
+        return found
+    }
+
+    private func read(_ sentence: Range<Int>, _ place: Place, isMember: Bool) -> [Commitment] {
+        guard sentence.count > 2, sentence.count < 400 else { return [] }
+        let whole = Clause(tokens: tokens, range: sentence, sentence: sentence)
+        let clauses = tokens.clauses(in: sentence)
+        if isMember || isQuestion(sentence) { return asked(whole, clauses, place) }
+        if isRequest(whole) { return asked(whole, clauses, place) }
+        if let delayed = delayed(whole, clauses, place) { return [delayed] }
+        if isConditional(whole) { return clauses.filter(\.isHandedOver).map { made($0, .done, place) } }
+        return clauses.compactMap { clause in
+            if hasCondition(clause) { return nil }
+            let near = moments(in: clause)
+            let status = clause.status(
+                hasMoment: near.contains { !$0.isRecurrence && isOpen($0) || $0.isVague(tokens) },
+                hasFutureMoment: near.contains { isAhead($0) || $0.isVague(tokens) },
+                hasPastMoment: near.contains { $0.role != .document && isBehind($0) },
+                isRecurring: near.contains { $0.repeats != nil && !isAttribute($0) })
+            return status.map { made(clause, $0, place) }
+        }
+    }
+
+    // MARK: - Kinds of sentence
+
+    private func isQuestion(_ sentence: Range<Int>) -> Bool {
+        tokens.at(sentence.upperBound - 1, is: "?")
+            || tokens.at(sentence.upperBound - 2, is: "?") && tokens[sentence.upperBound - 1]?.kind == .mark
+    }
+
+    /// "De Kamer … verzoekt de regering", "De commissie ontvangt uw reactie graag uiterlijk".
+    private func isRequest(_ whole: Clause) -> Bool {
+        if whole.has("verzoekt") || whole.has("verzoeken"), whole.has("regering") || whole.has("kabinet") || whole.has("u") {
+            return !whole.has(Cues.me)
+        }
+        return whole.has("graag") && whole.has("ontvangt") && whole.has("commissie")
+    }
+
+    private func isConditional(_ whole: Clause) -> Bool {
+        let first = whole.range.lowerBound
+        if tokens.at(first, isOneOf: ["indien", "mocht", "mochten", "als", "tenzij", "mits", "wanneer", "afhankelijk"]) {
+            return !whole.hasPhrase("als", "gevolg") && !whole.hasPhrase("als", "bijlage")
+        }
+        return whole.hasPhrase("afhankelijk", "van") || whole.hasPhrase("onder", "voorbehoud")
+    }
+
+    private func hasCondition(_ clause: Clause) -> Bool {
+        tokens.at(clause.range.lowerBound, isOneOf: ["indien", "mits", "tenzij", "mocht", "als", "of"])
+            || clause.has("indien") || clause.has("tenzij") || clause.has("mits")
+    }
+
+    // MARK: - Sentences read as one
+
+    /// A question or a request: what a member says about an old promise, or by when he wants something.
+    private func asked(_ whole: Clause, _ clauses: [Clause], _ place: Place) -> [Commitment] {
+        for clause in clauses {
+            let past = moments(in: clause).contains { !$0.isRecurrence && $0.certainty != .vague }
+            if clause.has("nagekomen") && clause.has("niet") || past && clause.isExpectationPast {
+                return [made(past ? clause : joined(clause, clauses), .missed, place)]
+            }
+        }
+        guard whole.has(Self.asking) || whole.has("verzoekt") else { return [] }
+        let clause = clauses.first { $0.has(Self.asking) || $0.has("verzoekt") } ?? whole
+        return [made(clause, .asked, place)]
+    }
+
+    /// A clause with the one before it, where the date stands: "om dit in mei te sturen, niet is nagekomen".
+    private func joined(_ clause: Clause, _ clauses: [Clause]) -> Clause {
+        guard let before = clauses.last(where: { $0.range.upperBound <= clause.range.lowerBound }),
+            !moments(in: before).isEmpty
+        else { return clause }
+        return Clause(
+            tokens: tokens, range: before.range.lowerBound..<clause.range.upperBound, sentence: clause.sentence)
+    }
+
+    private static let asking = WordSet("toezeggen bereid verwachten verwacht ontvangt ontvangen informeren graag tegemoet")
+
+    /// "niet haalbaar gebleken", "later dan gepland", "uitgesteld tot": the old date goes, the new one is in the sentence.
+    private func delayed(_ whole: Clause, _ clauses: [Clause], _ place: Place) -> Commitment? {
+        guard whole.isDelayed, let first = clauses.first, let last = clauses.last else { return nil }
+        var commitment = made(
+            Clause(tokens: tokens, range: first.range.lowerBound..<last.range.upperBound, sentence: whole.sentence),
+            .delayed, place)
+        // The last date ahead is the new one.
+        let near = moments(in: whole).filter { isOpen($0) && !$0.isRecurrence && $0.certainty != .vague }
+        commitment.due = near.last.flatMap { expression($0, .due) }
+        return commitment
+    }
+
+    // MARK: - Dates
+
+    private func moments(in clause: Clause) -> [FoundDate] {
+        var low = 0
+        var high = dates.count
+        while low < high {
+            let middle = (low + high) / 2
+            if dates[middle].tokens.lowerBound < clause.range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return Array(dates[low...].prefix { $0.tokens.lowerBound < clause.range.upperBound })
+    }
+
+    /// Not the date of a document and not one that lies behind.
+    private func isOpen(_ date: FoundDate) -> Bool {
+        if date.role == .document || date.isPresent(tokens) { return false }
+        if date.certainty == .vague, date.window.latest == nil, date.window.earliest == nil { return date.isVague(tokens) }
+        guard let today = context.today else { return true }
+        if date.anchor != nil || date.duration != nil { return true }
+        return (date.window.latest ?? date.window.earliest.map { max($0, today) } ?? today) >= today
+    }
+
+    private func isBehind(_ date: FoundDate) -> Bool {
+        guard let last = date.window.latest, let today = context.today else { return false }
+        return last < today
+    }
+
+    /// Has a day or an event ahead.
+    private func isAhead(_ date: FoundDate) -> Bool {
+        guard isOpen(date), !date.isRecurrence, !date.isVague(tokens) else { return false }
+        // "voor de periode 2023-2027", "in 2050" said of a goal: what runs for years is no moment.
+        if date.isStretch, date.unit == .year { return false }
+        if date.boundary?.direction == .from, date.window.earliest.map({ $0 < context.today ?? $0 }) == true { return false }
+        return date.window.latest != nil || date.window.earliest != nil || date.anchor != nil || date.repeats != nil
+    }
+
+    /// "jaarlijkse statistieken": how often something else is made.
+    private func isAttribute(_ date: FoundDate) -> Bool {
+        tokens.at(date.tokens.upperBound - 1, endsWith: "se") && tokens.at(date.tokens.upperBound - 1, endsWith: "lijkse")
+            && date.tokens.count == 1
+    }
+
+    private func expression(_ date: FoundDate, _ role: DateExpression.Role) -> DateExpression? {
+        DateReader.expression(date, role, document, tokens)
+    }
+
+    // MARK: - The commitment
+
+    private func made(_ clause: Clause, _ status: Commitment.Status, _ place: Place) -> Commitment {
+        let range = bytes(clause.range)
+        let sentence = bytes(clause.sentence)
+        let near = moments(in: clause)
+        var commitment = Commitment(
+            span: document.span(range), range: range, sentence: document.span(sentence), sentenceRange: sentence,
+            place: place, status: status)
+        switch status {
+        case .done:
+            let past = clause.isHandedOver ? nil : near.last { date in
+                date.window.day.map { $0 <= context.today ?? $0 } == true && !date.isRecurrence
+            }
+            commitment.doneOn = past?.window.day ?? (clause.isHandedOver ? document.date.window.day : nil)
+        case .refused: break
+        case .missed:
+            commitment.due = near.first { $0.role != .document && !$0.isRecurrence }.flatMap { expression($0, .due) }
+        case .recurring:
+            commitment.due = near.first { $0.repeats != nil }.flatMap { expression($0, .due) }
+        default:
+            commitment.due = due(near, clause).flatMap { expression($0, .due) }
+        }
+        commitment.who = writer.who(clause, status)
+        commitment.to = writer.to(clause)
+        return commitment
+    }
+
+    /// The date nearest to the verb; one with days before one without.
+    private func due(_ near: [FoundDate], _ clause: Clause) -> FoundDate? {
+        let open = near.filter { isOpen($0) && !$0.isRecurrence }
+        let certain = open.filter { isAhead($0) }
+        let candidates = certain.isEmpty ? open : certain
+        guard candidates.count > 1, let verb = clause.verb else { return candidates.first }
+        func distance(_ date: FoundDate) -> Int {
+            date.tokens.lowerBound > verb ? date.tokens.lowerBound - verb : verb - date.tokens.upperBound + 1
+        }
+        return candidates.min { distance($0) < distance($1) }
+    }
+
+    private func bytes(_ range: Range<Int>) -> Range<Int> {
+        guard let first = tokens[range.lowerBound], let last = tokens[range.upperBound - 1] else { return 0..<0 }
+        return first.start..<last.end
+    }
+}
+
+extension Clause {
+    /// The verb that the dates are bound to.
+    var verb: Int? {
+        for at in range
+        where Cues.shall.contains(tokens, at) || Cues.deeds.contains(tokens, at) || Cues.present.contains(tokens, at)
+            || Cues.expecting.contains(tokens, at) || Cues.receiving.contains(tokens, at)
+        {
+            return at
+        }
+        return nil
+    }
+
+    /// "werden verwacht", "zou gereed zijn", "had moeten".
+    var isExpectationPast: Bool {
+        (has("werd") || has("werden") || has("was") || has("waren") || has("zou") || has("zouden"))
+            && (has("verwacht") || has("gereed") || has("toegezegd"))
+            || (has("had") || has("hadden")) && has("moeten")
+    }
+
+    /// Words of delay anywhere in the sentence.
+    var isDelayed: Bool {
+        if has("reden"), has("uitstel") { return false }
+        if hasPhrase("niet", "haalbaar") || hasPhrase("vertraging", "opgelopen") || hasPhrase("meer", "tijd") { return true }
+        if hasPhrase("loopt", "vertraging", "op") || hasPhrase("anders", "dan", "eerder") { return true }
+        if hasPhrase("niet", "binnen", "de", "gebruikelijke", "termijn") || hasPhrase("niet", "tijdig", "worden") { return true }
+        if has("termijn"), has("niet"), has("gehaald") || has("haalbaar") || has("halen") { return true }
+        if has("uitgesteld") || has("uitstel"), !has("niet") { return has("tot") || has("om") || has("wordt") || has("is") }
+        guard let later = first("later") else { return false }
+        for at in later..<min(later + 4, range.upperBound) where tokens.at(at, is: "dan") {
+            for planned in at..<min(at + 5, range.upperBound) where Clause.plans.contains(tokens, planned) { return true }
+        }
+        return false
+    }
+
+    private static let plans = WordSet("gepland toegezegd gemeld verwacht voorzien aangekondigd beoogd gehoopt bedoeld")
+}
+
+extension FoundDate {
+    /// "momenteel", "op dit moment": now, not ahead.
+    func isPresent(_ tokens: Tokens) -> Bool {
+        tokens.at(self.tokens.lowerBound, isOneOf: ["momenteel", "thans", "vooralsnog"])
+            || tokens.at(self.tokens.upperBound - 1, is: "moment")
+    }
+
+    /// Words that promise without a day: "zo snel mogelijk".
+    func isVague(_ tokens: Tokens) -> Bool {
+        guard certainty == .vague, !isRecurrence, stretch == nil, duration == nil else { return false }
+        if isPresent(tokens) { return false }
+        for at in self.tokens where Self.behind.contains(tokens, at) { return false }
+        return !tokens.at(self.tokens.upperBound - 2, isOneOf: ["lange", "langere", "middellange"])
+    }
+
+    private static let behind = WordSet("afgelopen vorige voorbije voorgaande lange langere")
+}

@@ -1,0 +1,210 @@
+import Documents
+
+/// What decides whether words that could tell a time do tell one here.
+extension DateReader {
+    /// A bare year or month counts only where the words around ask for a time: "Voorjaarsnota 2025" names a paper.
+    func isWanted(_ moment: Moment, _ at: Int, _ hasArticle: Bool, _ end: Int) -> Bool {
+        let isWhole = at == 0 && end + 1 >= context.tokens.count
+        switch moment.base {
+        case .fixed where moment.unit == .year && moment.year != nil:
+            if isWhole || context.tokens.at(at, isOneOf: ["jaar", "kalenderjaar", "het", "de"]) || moment.part != nil {
+                return true
+            }
+            if context.tokens[at]?.kind == .word { return context.tokens[at - 1] == nil || isYearCue(at - 1) }
+            return isYearCue(at - 1) || isYearCue(end)
+        case .rule(_), .recess: return true
+        case .dayOfMonth:
+            if moment.weekday != nil { return true }
+            // "de 2e fase", "de 4e tranche": a noun behind it makes it no day.
+            guard context.tokens.at(at, is: "de") || context.tokens.at(at - 1, isOneOf: ["op", "voor", "na", "tot"]) else {
+                return false
+            }
+            return isLoose(end)
+        case .season:
+            // "zomer" as part of a name, "winter" as a noun without article: read, but only in lower case.
+            return !context.tokens.isCapitalised(at) || at == 0
+        case .weekday:
+            return true
+        default: return true
+        }
+    }
+
+    private func isYearCue(_ at: Int) -> Bool {
+        context.tokens.at(
+            at,
+            isOneOf: [
+                "in", "vanaf", "sinds", "tot", "met", "na", "per", "uit", "over", "van", "en", "of", "t", "jaar", "jaren",
+                "begin", "eind", "medio", "rond", "tegen", "niet", "tijdens", "gedurende", "zomer", "winter",
+            ])
+    }
+
+    /// Nothing follows that the ordinal could belong to.
+    private func isLoose(_ end: Int) -> Bool {
+        guard let next = context.tokens[end], next.kind == .word else { return true }
+        return context.tokens.at(
+            end, isOneOf: ["terug", "weg", "van", "om", "in", "met", "tot", "en", "is", "wordt", "moet", "naar"])
+    }
+
+    /// "voor" as "for": "voor 2026-2030", "voor de jaren", "voor dit kwartaal", "de begroting voor 2026".
+    func isFor(_ stretch: Stretch, _ at: Int, _ content: Int) -> Bool {
+        guard context.tokens.at(content - 1, is: "voor"), content - 1 == at || context.tokens.at(at, is: "nog") else {
+            return false
+        }
+        if isAccented(at) { return false }
+        if stretch.last != nil { return true }
+        if context.tokens.at(content, isOneOf: ["dit", "deze", "komend", "komende", "huidig", "volgend", "jaar", "voorafgaande", "voorgaande"])
+            || context.tokens.at(content, isOneOf: ["het", "de"])
+                && context.tokens.at(content + 1, isOneOf: ["jaar", "jaren", "komende", "aankomende", "maand", "maanden", "week"])
+        {
+            return stretch.first.unit != .day
+        }
+        if at > 0, forNouns.contains(context.tokens, at - 1) || context.tokens.at(at - 1, endsWith: "regeling") { return true }
+        if case .rule(_) = stretch.first.base { return true }
+        guard stretch.first.unit == .year, stretch.first.part == nil else { return false }
+        // "voor 2010 of na 2018", "na 2010 en voor 2018": two sides of the same thing.
+        if context.tokens.at(content + 1, is: "of") && context.tokens.at(content + 2, is: "na")
+            || context.tokens.at(at - 1, isOneOf: ["of", "en", "van"])
+        {
+            return false
+        }
+        // A year: money and plans are for it, acts are before it.
+        let left = max(0, at - 12)
+        for other in left..<min(context.tokens.count, content + 14)
+        where forNouns.contains(context.tokens, other) || context.tokens.at(other, is: "%") {
+            return true
+        }
+        return false
+    }
+
+    /// "vóór" can only be before.
+    private func isAccented(_ at: Int) -> Bool {
+        guard let token = context.tokens[at], let bytes = context.tokens.reading.sourceBytes(token.range) else { return false }
+        return bytes.count > token.count
+    }
+
+    private var forNouns: WordSet { DateReader.forNouns }
+
+    private static let forNouns = WordSet(
+        """
+        budget begroting begrotingen middelen euro miljoen miljard bedrag bedragen raming ramingen prognose cijfers plan \
+        plannen agenda planning afspraak boeking programma huiswerk beschikbaar gereserveerd tarief tarieven \
+        werkprogramma jaarplan werkplan prioriteiten voornemens belastingplan subsidie subsidies dekking uitgaven \
+        kosten contract contracten norm normen quotum opgave doelstelling
+        """)
+
+    /// "over drie weken": the day so long after the document's; "over" as "about" or "spread over" is none.
+    func lengthAhead(_ at: Int) -> FoundDate? {
+        guard context.tokens.at(at, is: "over") || context.tokens.at(at, is: "na") && false, let today = context.today else {
+            return nil
+        }
+        if context.tokens.at(at - 1, isOneOf: ["verdeeld", "gespreid", "uitgesmeerd", "spreiden", "verdelen", "looptijd", "periode", "gemiddeld", "bericht", "berichten", "gegevens", "informatie", "cijfers", "rapportage", "gesprek", "lenen"]) { return nil }
+        var parser = TimeParser(context, at: at + 1)
+        let hasLess = parser.words("minder", "dan")
+        guard let length = parser.length(), parser.isAtBoundary else { return nil }
+        let unitEnd = parser.index
+        var from = today
+        if let start = parser.attempt({ parser -> CivilDate? in
+            guard parser.word("vanaf") || parser.word("na") || parser.word("sedert") else { return nil }
+            if parser.word("nu") { return today }
+            return parser.attempt { $0.moment() }.flatMap { parser.context.days(of: $0, .future)?.day }
+        }) {
+            from = start
+        } else {
+            parser.index = unitEnd
+        }
+        var date = FoundDate(tokens: at..<parser.index)
+        date.boundary = .on
+        date.unit = .day
+        let day = length.added(to: from)
+        if hasLess {
+            date.window = DateWindow(earliest: from, latest: day.adding(days: -1))
+        } else if length.unit == .year, !length.isCompound, from == today,
+            let year = context.pointed(.year, shift: length.count, today), length.months % 12 == 0
+        {
+            // Told in years, it is the year.
+            date.window = year
+            date.unit = .year
+            date.certainty = .rule
+        } else {
+            date.window = DateWindow(day)
+        }
+        return date
+    }
+
+    /// "meer dan 2 weken na vandaag", "minder dan 3 dagen na morgen".
+    func comparedLength(_ at: Int) -> FoundDate? {
+        var parser = TimeParser(context, at: at)
+        let isMore = parser.words("meer", "dan") || parser.word("ruim")
+        guard isMore || parser.words("minder", "dan"), let length = parser.length(), let today = context.today else {
+            return nil
+        }
+        let isAfter = parser.word("na") || parser.word("vanaf")
+        guard isAfter || parser.word("voor") || parser.words("eerder", "dan"),
+            let start = parser.moment(), start.unit == .day, let day = context.days(of: start, .nearest)?.day
+        else { return nil }
+        _ = today
+        let other = length.added(to: day, times: isAfter ? 1 : -1)
+        var date = FoundDate(tokens: at..<parser.index)
+        date.boundary = .on
+        switch (isMore, isAfter) {
+        case (true, true): date.window = DateWindow(earliest: other, latest: nil)
+        case (true, false): date.window = DateWindow(earliest: nil, latest: other.adding(days: -1))
+        case (false, true): date.window = DateWindow(earliest: day, latest: other.adding(days: -1))
+        case (false, false): date.window = DateWindow(earliest: other, latest: day)
+        }
+        return date
+    }
+
+    /// Neighbours that tell one thing: "vanaf 2025 jaarlijks"; and a year that stands once in a list.
+    func merged(_ found: [FoundDate]) -> [FoundDate] {
+        var result: [FoundDate] = []
+        for date in found {
+            guard var last = result.last else {
+                result.append(date)
+                continue
+            }
+            let gap = date.tokens.lowerBound - last.tokens.upperBound
+            if gap == 0, last.isRecurrence != date.isRecurrence {
+                let recurrence = last.isRecurrence ? last : date
+                var other = last.isRecurrence ? date : last
+                if other.boundary?.direction == .from, recurrence.repeats != nil {
+                    other.tokens = last.tokens.lowerBound..<date.tokens.upperBound
+                    other.repeats = recurrence.repeats
+                    result[result.count - 1] = other
+                    continue
+                }
+            }
+            if gap == 1, context.tokens.at(last.tokens.upperBound, isOneOf: ["en", ",", "of"]) {
+                if last.isPlainYear, date.isPlainYear, context.tokens.at(last.tokens.upperBound, is: "en"),
+                    let first = last.window.earliest, let second = date.window.latest, second.year == first.year + 1,
+                    date.boundary == nil
+                {
+                    last.window = DateWindow(earliest: first, latest: second)
+                    last.tokens = last.tokens.lowerBound..<date.tokens.upperBound
+                    last.isStretch = true
+                    result[result.count - 1] = last
+                    continue
+                }
+                if let year = date.stretch?.first.year, last.stretch?.last == nil, last.stretch?.first.wantsYear == true,
+                    last.stretch?.first.side == nil
+                {
+                    last.stretch?.first.year = year
+                    result[result.count - 1] = resolved(last)
+                }
+            }
+            result.append(date)
+        }
+        return result
+    }
+}
+
+extension TimeParser {
+    /// "of later", "en hoger", "of eerder" behind a moment.
+    mutating func openEnd() -> Boundary? {
+        attempt { parser in
+            guard parser.word("of") || parser.word("en") else { return nil }
+            if parser.word("later") || parser.word("hoger") || parser.word("verder") || parser.word("daarna") { return .from }
+            return parser.word("eerder") ? .by : nil
+        }
+    }
+}

@@ -1,0 +1,258 @@
+import Documents
+
+/// Finds the expressions of time in a document, in the order of the text, none inside another.
+struct DateReader {
+    let document: Document
+    let context: TimeContext
+
+    init(_ document: Document, _ tokens: Tokens, _ calendar: ParliamentaryCalendar) {
+        self.document = document
+        context = TimeContext(
+            tokens: tokens, calendar: calendar, today: document.date.reference,
+            house: DateReader.house(document.reading))
+    }
+
+    /// The House a letter is addressed to; its recesses are the ones meant.
+    private static func house(_ reading: Reading) -> Recesses.House {
+        let head = reading.lower.prefix(1500)
+        let address = Array("voorzitter van de eerste kamer".utf8)
+        guard head.count >= address.count else { return .tk }
+        for start in 0...head.count - address.count where head[start] == address[0] {
+            if head[start..<start + address.count].elementsEqual(address) { return .ek }
+        }
+        return .tk
+    }
+
+    func dates() -> [FoundDate] {
+        var found: [FoundDate] = []
+        var at = 0
+        while at < context.tokens.count {
+            guard let date = read(at) else {
+                at += 1
+                continue
+            }
+            found.append(date)
+            at = date.tokens.upperBound
+        }
+        return merged(found).map { date in
+            var date = date
+            date.role = role(date)
+            return date
+        }
+    }
+
+    private func read(_ at: Int) -> FoundDate? {
+        guard let token = context.tokens[at] else { return nil }
+        if token.kind == .mark { return nil }
+        if token.kind == .word, token.word == .other, !context.calendar.mayName(token.hash) { return nil }
+        if token.joined, let before = context.tokens[at - 1] {
+            // Inside "2025Z14497", "ex-mei", "ABC-12".
+            if before.kind != .mark {
+                // "van4 november": the converter lost the blank.
+                guard token.kind == .number, before.word == .opener, before.count > 1, !before.joined else { return nil }
+            }
+            let inWord = context.tokens.at(at - 1, isOneOf: ["-", "/", ".", "_", "@"]) && before.joined
+            if inWord { return nil }
+        }
+        return recurring(at) ?? vague(at) ?? event(at) ?? bounded(at)
+    }
+
+    private func recurring(_ at: Int) -> FoundDate? {
+        var parser = TimeParser(context, at: at)
+        guard let recurrence = parser.recurrence(), parser.isAtBoundary else { return nil }
+        var date = FoundDate(tokens: at..<parser.index)
+        date.isRecurrence = true
+        date.repeats = recurrence.repeats
+        date.certainty = recurrence.repeats == nil ? .vague : .exact
+        return date
+    }
+
+    private func vague(_ at: Int) -> FoundDate? {
+        var parser = TimeParser(context, at: at)
+        guard parser.vagueMoment(), parser.isAtBoundary else { return nil }
+        var date = FoundDate(tokens: at..<parser.index)
+        date.certainty = .vague
+        return date
+    }
+
+    // MARK: - Events
+
+    private func event(_ at: Int) -> FoundDate? {
+        var parser = TimeParser(context, at: at)
+        guard let event = parser.eventMoment() else { return nil }
+        var date = FoundDate(tokens: at..<parser.index)
+        date.boundary = event.boundary
+        date.anchor = event.anchor.map { context.tokens.text($0) }
+        date.duration = event.length?.iso
+        date.certainty = .event
+        if let day = event.day {
+            let side: Moment.Side =
+                event.boundary.direction == .in ? .past : Tense.side(of: date.tokens, in: context.tokens) ?? .future
+            guard let window = context.days(of: day, side) else { return nil }
+            if let length = event.length {
+                date.window = DateWindow(earliest: nil, latest: window.latest.map { length.added(to: $0) })
+                date.certainty = .exact
+                return date
+            }
+            date.window = event.boundary.applied(to: window, today: context.today)
+            date.certainty = .exact
+            return date
+        }
+        if let rule = event.rule {
+            guard let today = context.today else { return date }
+            var moment = Moment(.rule(rule), .month)
+            moment.side = .future
+            guard let window = context.days(of: moment, .future), today <= window.latest ?? today else { return date }
+            // When it will be is not known, only by when it must have been.
+            date.window = DateWindow(earliest: nil, latest: event.boundary.direction == .after ? nil : window.latest)
+            return date
+        }
+        if let length = event.length {
+            guard let today = context.today, event.anchor == nil, event.boundary.direction == .by,
+                OwnTerm.isOwn(date.tokens, context.tokens)
+            else {
+                if event.anchor == nil { date.certainty = .vague }
+                return date
+            }
+            date.window = DateWindow(earliest: nil, latest: length.added(to: today))
+            date.certainty = .exact
+        }
+        return date
+    }
+
+    // MARK: - Moments and stretches, with the word that bounds them
+
+    private func bounded(_ at: Int) -> FoundDate? {
+        var parser = TimeParser(context, at: at)
+        let boundary = parser.boundary()
+        if boundary != nil { return bounded(at, boundary, &parser) }
+        parser.index = at
+        return bounded(at, nil, &parser)
+    }
+
+    private func bounded(_ at: Int, _ boundary: Boundary?, _ parser: inout TimeParser) -> FoundDate? {
+        var boundary = boundary
+        let content = parser.index
+        if let length = comparedLength(at) { return length }
+        if boundary != nil || context.tokens.at(at, is: "over"), let ahead = lengthAhead(at) { return ahead }
+        guard var stretch = parser.stretch() else { return nil }
+        guard stretch.isOpened || parser.isAtBoundary || stretch.first.year != nil else { return nil }
+        let hasArticle = context.tokens.at(content, isOneOf: ["de", "het"])
+        if boundary == nil, stretch.last == nil, !isWanted(stretch.first, at, hasArticle, parser.index) { return nil }
+        if boundary == .on || boundary == .before, isFor(stretch, at, content) { boundary = .on }
+        if let later = parser.openEnd() { boundary = later }
+        var date = FoundDate(tokens: at..<parser.index)
+        date.boundary = boundary
+        date.unit = stretch.first.unit
+        date.certainty = stretch.last.map { max(stretch.first.certainty, $0.certainty) } ?? stretch.first.certainty
+        date.isStretch = stretch.last != nil
+        date.isPlainYear = stretch.last == nil && stretch.first.unit == .year && stretch.first.year != nil
+        // "voor het einde van", "uiterlijk eind": the last day of all counts.
+        if stretch.last == nil, stretch.first.part == .eind, boundary == .before || boundary == .by || boundary == .around {
+            let isNamedEnd = context.tokens.at(content, is: "het") || context.tokens.at(content, is: "einde")
+            if boundary != .around || isNamedEnd {
+                stretch.first.isWholeEnd = true
+                boundary = .by
+                date.boundary = boundary == .by ? .by : boundary
+                date.certainty = isNamedEnd ? .exact : .rule
+            }
+        }
+        let side = Tense.side(of: date.tokens, in: context.tokens) ?? boundary?.usualSide ?? defaultSide(date.tokens)
+        date.side = side
+        date.stretch = stretch
+        resolve(&date)
+        return date
+    }
+
+    /// Computes the days; again when a year has been learnt from the neighbour.
+    func resolved(_ date: FoundDate) -> FoundDate {
+        var date = date
+        resolve(&date)
+        return date
+    }
+
+    private func resolve(_ date: inout FoundDate) {
+        guard let stretch = date.stretch else { return }
+        if stretch.last == nil, let recess = recessWindow(stretch.first, date.boundary, date.side) {
+            date.window = recess
+            date.certainty = .event
+            return
+        }
+        guard let window = stretch.days(context, date.side) else {
+            date.certainty = .vague
+            return
+        }
+        if stretch.first.isLimit, stretch.last == nil, date.boundary == nil || date.boundary == .on {
+            date.window = DateWindow(earliest: nil, latest: window.latest)
+            date.boundary = .by
+            return
+        }
+        date.window = date.boundary?.applied(to: window, today: context.today) ?? window
+        if date.boundary == .around, date.certainty == .exact { date.certainty = .rule }
+    }
+
+    /// "voor de zomer" is before the recess begins, "na de zomer" after it has ended.
+    private func recessWindow(_ moment: Moment, _ boundary: Boundary?, _ side: Moment.Side) -> DateWindow? {
+        let name: String
+        switch moment.base {
+        case .season(.zomer): name = "zomerreces"
+        case .recess(let recess): name = recess
+        default: return nil
+        }
+        guard moment.part == nil, let boundary, boundary == .before || boundary == .after || boundary == .until || boundary == .by
+        else { return nil }
+        func days(_ year: Int) -> DateWindow? { context.calendar.recesses.window(name, of: context.house, in: year)?.days }
+        if let year = moment.year { return days(year).map { boundary.applied(to: $0, today: context.today) } }
+        guard let today = context.today else { return nil }
+        let years = (-2...2).compactMap { days(today.year + $0) }
+        let chosen: DateWindow?
+        switch (boundary.direction, moment.side ?? side) {
+        case (.after, .past): chosen = years.last { ($0.latest ?? today) < today }
+        case (.after, _):
+            // Two months into the autumn "na de zomer" still means the summer just past.
+            chosen = years.first { ($0.latest ?? today).adding(days: 61) >= today }
+        case (_, .past): chosen = years.last { ($0.earliest ?? today) <= today }
+        default: chosen = years.first { ($0.earliest ?? today) > today }
+        }
+        return chosen.map { (boundary == .by ? .before : boundary).applied(to: $0, today: today) }
+    }
+
+    private func defaultSide(_ range: Range<Int>) -> Moment.Side {
+        // A bare expression is looked forward to; in a sentence without a telling verb the nearest is meant.
+        range.count + 1 >= context.tokens.count ? .future : .nearest
+    }
+}
+
+/// An expression as it was read, before it becomes part of the reading.
+struct FoundDate {
+    var tokens: Range<Int>
+    var window = DateWindow(earliest: nil, latest: nil)
+    var boundary: Boundary?
+    var certainty: DateExpression.Certainty = .exact
+    var unit: TimeUnit = .day
+    var side: Moment.Side = .nearest
+    var repeats: String?
+    var anchor: String?
+    var duration: String?
+    var isRecurrence = false
+    var isStretch = false
+    var isPlainYear = false
+    var stretch: Stretch?
+    var role: DateExpression.Role = .other
+}
+
+extension DateExpression.Certainty: Comparable {
+    private var rank: Int { DateExpression.Certainty.allCases.firstIndex(of: self) ?? 0 }
+
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+}
+
+extension Boundary {
+    /// "voor", "uiterlijk" and "vanaf" look forward unless a verb says otherwise; "sinds" looks back.
+    var usualSide: Moment.Side? {
+        switch self {
+        case .before, .by, .until, .after: .future
+        default: nil
+        }
+    }
+}

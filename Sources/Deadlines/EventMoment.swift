@@ -1,0 +1,156 @@
+import Documents
+
+/// What hangs on an event instead of a day.
+///
+///     binnen twee maanden na ontvangst van het advies     P2M, ontvangst van het advies
+///     na ommekomst van de consultatie                     after, ommekomst van de consultatie
+///     voorafgaand aan het commissiedebat van 22 september the day before that day
+///     voor de begrotingsbehandeling                       the outer bound of the house rules
+struct EventMoment: Sendable {
+    var boundary: Boundary
+    /// The day of the event, where the words tell it.
+    var day: Moment?
+    /// A period of the house rules.
+    var rule: String?
+    var length: TimeLength?
+    /// Tokens of the event's name.
+    var anchor: Range<Int>?
+}
+
+extension TimeParser {
+    mutating func eventMoment() -> EventMoment? {
+        if let term = attempt({ $0.term() }) { return term }
+        if let event = attempt({ $0.datedEvent() }) { return event }
+        if let event = attempt({ $0.undatedEvent() }) { return event }
+        return nil
+    }
+
+    /// "binnen drie weken", "binnen twee maanden na publicatie", "na vier jaar".
+    private mutating func term() -> EventMoment? {
+        let isWithin = word("binnen")
+        guard isWithin || word("na") else { return nil }
+        _ = word(oneOf: ["de", "een"])
+        let isComing = pointer() != nil
+        if words("termijn", "van") || words("periode", "van") {}
+        guard let length = length() else { return nil }
+        var event = EventMoment(boundary: isWithin ? .by : .after, length: length)
+        guard isWithin else { return isComing ? nil : event }
+        if context.tokens.at(index, isOneOf: ["voor", "eerder"]) { return nil }
+        if let start = attempt({ parser -> Moment? in
+            guard parser.word("na") || parser.word("vanaf") else { return nil }
+            guard let moment = parser.moment(), moment.unit == .day else { return nil }
+            return moment
+        }) {
+            event.day = start
+            return event
+        }
+        if let anchor = attempt({ parser -> Range<Int>? in
+            guard parser.word("na") || parser.word("nadat") else { return nil }
+            return parser.phrase()
+        }) {
+            event.anchor = anchor
+        }
+        return event
+    }
+
+    /// "het notaoverleg op 22 september 2025", "de brief van …" is no event.
+    private mutating func datedEvent() -> EventMoment? {
+        guard let boundary = boundary(), token != nil else { return nil }
+        let start = index
+        guard word(oneOf: ["het", "de", "ons", "dit"]) != nil else { return nil }
+        for _ in 0..<8 {
+            guard let token, token.kind == .word, token.word == .other || token.word == .opener else { return nil }
+            index += 1
+            guard isMeeting(index - 1) else { continue }
+            if word("over") || word("inzake") { skipNames() }
+            let end = index
+            guard word("van") || word("op") || words("d", ".", "d", ".") || words("d", ".", "d") else { return nil }
+            guard let day = moment(), day.unit == .day else { return nil }
+            return EventMoment(boundary: boundary, day: day, anchor: start..<end)
+        }
+        return nil
+    }
+
+    private mutating func skipNames() {
+        for _ in 0..<6 {
+            guard let token, token.kind == .word, !context.tokens.at(index, isOneOf: ["van", "op"]) else { return }
+            index += 1
+        }
+    }
+
+    private func isMeeting(_ at: Int) -> Bool {
+        for ending: StaticString in [
+            "debat", "overleg", "vergadering", "zitting", "top", "conferentie", "verkiezingen", "stemmingen", "beraad",
+            "behandeling", "bijeenkomst", "raad",
+        ] where context.tokens.at(at, endsWith: ending) {
+            return true
+        }
+        return false
+    }
+
+    /// Events without a day: some have a place in the year, the others have only their name.
+    private mutating func undatedEvent() -> EventMoment? {
+        if words("deze", "kabinetsperiode") || words("deze", "regeerperiode") {
+            return EventMoment(boundary: .on, anchor: index - 2..<index)
+        }
+        if word("zodra") {
+            let start = index - 1
+            for _ in 0..<12 {
+                guard let token, token.kind != .mark else { break }
+                index += 1
+            }
+            return index > start + 1 ? EventMoment(boundary: .after, anchor: start + 1..<index) : nil
+        }
+        guard let boundary = boundary() else { return nil }
+        article()
+        let start = index
+        if context.tokens.at(index, endsWith: "begrotingsbehandeling")
+            || context.tokens.at(index, endsWith: "begrotingsbehandelingen")
+        {
+            index += 1
+            return EventMoment(boundary: boundary, rule: "begrotingsbehandeling", anchor: start..<index)
+        }
+        guard context.tokens.at(
+            index,
+            isOneOf: [
+                "ommekomst", "ontvangst", "afronding", "publicatie", "vaststelling", "inwerkingtreding", "besluitvorming",
+                "oplevering", "aanvaarding", "aanneming", "voltooiing", "verschijning", "bekendmaking", "goedkeuring",
+            ])
+        else { return nil }
+        switch boundary {
+        case .before, .after, .by, .until, .from: break
+        default: return nil
+        }
+        guard let anchor = phrase() else { return nil }
+        return EventMoment(boundary: boundary, anchor: anchor)
+    }
+
+    /// A noun with what "van" hangs on it: "ommekomst van de consultatie".
+    mutating func phrase() -> Range<Int>? {
+        article()
+        let start = index
+        guard let token, token.kind == .word else { return nil }
+        index += 1
+        while word("van") || word("door") || word("voor") {
+            let before = index - 1
+            _ = word(oneOf: ["de", "het", "een", "dit", "deze", "uw", "mijn", "zijn", "haar"])
+            guard let noun = self.token, noun.kind == .word, noun.word == .other else {
+                index = before
+                break
+            }
+            index += 1
+            // "het wettelijke kader", "de Raad van State"
+            while let next = self.token, next.kind == .word, context.tokens.isCapitalised(index) || isAdjective(index - 1) {
+                index += 1
+            }
+        }
+        return start..<index
+    }
+
+    private func isAdjective(_ at: Int) -> Bool {
+        for ending: StaticString in ["ische", "lijke", "ele", "ende", "pese", "ieve"] where context.tokens.at(at, endsWith: ending) {
+            return true
+        }
+        return false
+    }
+}

@@ -1,0 +1,123 @@
+import Documents
+
+extension TimeLength {
+    init?(count: Int, unit: TimeUnit) {
+        guard (0...5000).contains(count) else { return nil }
+        self.unit = unit
+        self.count = count
+        switch unit {
+        case .day: days = count
+        case .week: days = 7 * count
+        case .month: months = count
+        case .quarter: months = 3 * count
+        case .half: months = 6 * count
+        case .year: months = 12 * count
+        case .decade: months = 120 * count
+        default: return nil
+        }
+    }
+
+    mutating func add(_ other: TimeLength) {
+        months += other.months
+        days += other.days
+        isCompound = true
+    }
+}
+
+/// Lengths of time and the days they lead to.
+///
+///     over drie dagen · twee jaar geleden · 2 weken voor 13 mei 1999 · vier dagen gerekend vanaf gisteren
+extension TimeParser {
+    /// "drie weken", "een half jaar", "anderhalf jaar", "2 jaar, 1 maand en 21 dagen".
+    mutating func length() -> TimeLength? {
+        guard var total = attempt({ $0.simpleLength() }) else { return nil }
+        while let more = attempt({ parser -> TimeLength? in
+            _ = parser.word(",") || parser.word("en")
+            return parser.simpleLength()
+        }) { total.add(more) }
+        return total
+    }
+
+    private mutating func simpleLength() -> TimeLength? {
+        if word("anderhalf"), word("jaar") { return TimeLength(count: 18, unit: .month) }
+        if word("tweeenhalf"), word("jaar") { return TimeLength(count: 30, unit: .month) }
+        if words("een", "half", "jaar") || words("half", "jaar") || word("halfjaar") || words("een", "halfjaar") {
+            return TimeLength(count: 6, unit: .month)
+        }
+        let count: Int
+        if words("een", "paar") {
+            count = 2
+        } else if let number = self.count() {
+            count = number
+        } else {
+            return nil
+        }
+        guard case .unit(let unit)? = token?.word, unit != .weekend, unit != .century else { return nil }
+        index += 1
+        return isAtBoundary ? TimeLength(count: count, unit: unit) : nil
+    }
+
+    /// Yesterday, today, tomorrow, and what is so long before or after a day.
+    mutating func relativeDay() -> Moment? {
+        guard let today = context.today else { return nil }
+        if let day = attempt({ $0.namedRelativeDay(today) }) { return Moment(.fixed(DateWindow(day)), .day) }
+        return attempt { $0.countedDay(today) }
+    }
+
+    private mutating func namedRelativeDay(_ today: CivilDate) -> CivilDate? {
+        if words("de", "dag", "na", "morgen") || words("dag", "na", "morgen") { return today.adding(days: 2) }
+        if words("de", "volgende", "dag") || words("volgende", "dag") { return today.adding(days: 1) }
+        if words("nu", "toe") { return today }
+        guard let found = word(oneOf: [
+            "eergisteren", "gisteren", "gisteravond", "gistermiddag", "gisterenmiddag", "gisterennamiddag",
+            "vandaag", "vanavond", "vanmiddag", "vanochtend", "vannacht", "heden",
+            "morgen", "morgenochtend", "morgenmiddag", "morgenavond", "overmorgen",
+        ]) else { return nil }
+        // "'s morgens", "in de morgen", "goede morgen".
+        if context.tokens.at(index - 2, isOneOf: ["de", "elke", "iedere", "goede", "deze"]) { return nil }
+        switch found {
+        case 0: return today.adding(days: -2)
+        case 1...5: return today.adding(days: -1)
+        case 6...11: return today
+        case 12...15: return today.adding(days: 1)
+        default: return today.adding(days: 2)
+        }
+    }
+
+    private mutating func countedDay(_ today: CivilDate) -> Moment? {
+        if let weekdays = attempt({ $0.countedWeekday(today) }) { return weekdays }
+        let before = index
+        guard let length = length() else { return nil }
+        if word("geleden") {
+            let day = length.added(to: today, times: -1)
+            // "twee jaar geleden" is the year, not the day.
+            if length.unit == .year, !length.isCompound, let year = context.pointed(.year, shift: -length.count, today) {
+                var moment = Moment(.fixed(year), .year)
+                moment.certainty = .rule
+                return moment
+            }
+            return Moment(.fixed(DateWindow(day)), .day)
+        }
+        _ = word("gerekend")
+        let isLater = word("na") || word("vanaf") || word("sedert") || words("later", "dan")
+        let isEarlier = !isLater && (word("voor") || words("eerder", "dan"))
+        guard isLater || isEarlier else { return nil }
+        let start = attempt({ parser -> CivilDate? in
+            if parser.word("nu") { return today }
+            let side: Moment.Side = isLater ? .future : .nearest
+            guard let moment = parser.attempt({ $0.moment() }), moment.unit == .day else { return nil }
+            return parser.context.days(of: moment, side)?.earliest
+        })
+        guard let start, before < index else { return nil }
+        return Moment(.fixed(DateWindow(length.added(to: start, times: isLater ? 1 : -1))), .day)
+    }
+
+    /// "twee zondagen vanaf nu", "twee maandagen later".
+    private mutating func countedWeekday(_ today: CivilDate) -> Moment? {
+        guard let count = count(), (1...10).contains(count), case .weekdays(let weekday)? = token?.word else { return nil }
+        index += 1
+        guard words("vanaf", "nu") || word("later") else { return nil }
+        let first = today.adding(days: (weekday - today.weekday + 6) % 7 + 1)
+        return Moment(.fixed(DateWindow(first.adding(days: 7 * (count - 1)))), .day)
+    }
+}

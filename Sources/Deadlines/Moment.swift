@@ -1,0 +1,89 @@
+import Documents
+
+/// A stretch of time as words tell it, before the document's date is brought in.
+///
+///     "10 juli"             a day of every year
+///     "de zomer van 2026"   a season, its year known
+///     "donderdag"           a day of every week
+///     "volgende maand"      days known at once
+struct Moment: Sendable {
+    enum Base: Sendable {
+        case fixed(DateWindow)
+        case day(month: Int, day: Int)
+        case month(Int)
+        case quarter(Int)
+        case half(Int)
+        case season(Season)
+        case week(Int)
+        case nthWeekday(Int, nth: Int, month: Int)
+        case weekOfMonth(Int, month: Int)
+        case named(NamedDay)
+        case recess(String)
+        /// A period of the house rules that begins every year: "schooljaar".
+        case rule(String)
+        case dayOfMonth(Int)
+        case weekday(Int)
+    }
+
+    /// Which of several possible years, months or weeks.
+    enum Side: Sendable { case past, future, nearest }
+
+    var base: Base
+    var unit: TimeUnit
+    var year: Int?
+    var part: Part?
+    /// What the words themselves say: "jl.", "a.s.", "afgelopen".
+    var side: Side?
+    /// "donderdag de 21ste": the day must be this one.
+    var weekday: Int?
+    var certainty: DateExpression.Certainty = .exact
+    /// "voor het einde van": the last day counts, wherever the part begins.
+    var isWholeEnd = false
+    /// Names a limit itself: "Voorjaarsnota" is not later than 1 June.
+    var isLimit = false
+
+    init(_ base: Base, _ unit: TimeUnit, year: Int? = nil) {
+        self.base = base
+        self.unit = unit
+        self.year = year
+    }
+
+    /// Whether a year can still be given to it.
+    var wantsYear: Bool {
+        guard year == nil else { return false }
+        switch base {
+        case .fixed, .dayOfMonth, .weekday: return false
+        default: return true
+        }
+    }
+}
+
+/// A written length of time: "2 jaar, 1 maand en 21 dagen", "anderhalf jaar".
+struct TimeLength: Sendable {
+    var months = 0
+    var days = 0
+    /// The coarsest unit named, and the number of it when it is the only one.
+    var unit: TimeUnit = .day
+    var count = 0
+    var isCompound = false
+
+    /// The day so much later (or earlier) than another.
+    func added(to day: CivilDate, times sign: Int = 1) -> CivilDate {
+        day.adding(months: sign * months).adding(days: sign * days)
+    }
+
+    /// ISO 8601: "P3W", "P1Y6M".
+    var iso: String {
+        if !isCompound {
+            switch unit {
+            case .week: return "P\(count)W"
+            case .quarter: return "P\(count * 3)M"
+            case .half: return "P\(count * 6)M"
+            default: break
+            }
+        }
+        let years = months / 12
+        let rest = months % 12
+        return "P" + (years > 0 ? "\(years)Y" : "") + (rest > 0 ? "\(rest)M" : "") + (days > 0 ? "\(days)D" : "")
+    }
+}

@@ -1,0 +1,93 @@
+/// Dutch number words up to a few thousand, as cardinal or ordinal.
+///
+///     "eenentwintig"                ->  21
+///     "tweeentwintigste"            ->  22nd
+///     "negentiennegenennegentig"    ->  1999, a year told in two halves
+///     "tweeduizend"                 ->  2000
+///
+/// Reads folded lower case: "tweeëntwintig" comes as "tweeentwintig".
+enum NumberWords {
+    static let small = [
+        "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+        "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
+    ]
+    static let tens: [(name: String, value: Int)] = [
+        ("twintig", 20), ("dertig", 30), ("veertig", 40), ("vijftig", 50), ("zestig", 60), ("zeventig", 70),
+        ("tachtig", 80), ("negentig", 90),
+    ]
+
+    /// Whether a compound number can end with these letters.
+    static func mayEnd(with first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch (first, second, third) {
+        case (0x74, 0x69, 0x67), (0x73, 0x74, 0x65), (0x65, 0x6E, 0x64), (0x65, 0x72, 0x64), (0x69, 0x65, 0x6E): true
+        default: false  // -tig, -ste, -end, -erd, -ien
+        }
+    }
+
+    static func read(_ word: some Collection<UInt8>) -> (value: Int, isOrdinal: Bool)? {
+        var bytes = Array(word)
+        guard bytes.count < 60 else { return nil }
+        var isOrdinal = false
+        if bytes.suffix(3).elementsEqual("ste".utf8) {
+            bytes.removeLast(3)
+            isOrdinal = true
+        }
+        guard let value = cardinal(bytes[...]) else { return nil }
+        return (value, isOrdinal)
+    }
+
+    private static func cardinal(_ bytes: ArraySlice<UInt8>) -> Int? {
+        if let value = below100(bytes) { return value }
+        if let (before, after) = split(bytes, at: "duizend") {
+            guard let thousands = before.isEmpty ? 1 : below100(before), thousands < 20 else { return nil }
+            guard let rest = after.isEmpty ? 0 : cardinal(withoutEn(after)), rest < 1000 else { return nil }
+            return thousands * 1000 + rest
+        }
+        if let (before, after) = split(bytes, at: "honderd") {
+            guard let hundreds = before.isEmpty ? 1 : below100(before) else { return nil }
+            guard let rest = after.isEmpty ? 0 : below100(withoutEn(after)) else { return nil }
+            return hundreds * 100 + rest
+        }
+        // A year in two halves: "negentien" + "negenennegentig".
+        for name in ["negentien", "achttien", "zeventien", "zestien"] where bytes.starts(with: name.utf8) {
+            guard let century = below100(Array(name.utf8)[...]),
+                let rest = below100(bytes.dropFirst(name.utf8.count)), rest >= 10
+            else { continue }
+            return century * 100 + rest
+        }
+        return nil
+    }
+
+    private static func below100(_ bytes: ArraySlice<UInt8>) -> Int? {
+        if let index = small.firstIndex(where: { bytes.elementsEqual($0.utf8) }), index > 0 { return index }
+        for ten in tens {
+            if bytes.elementsEqual(ten.name.utf8) { return ten.value }
+            guard bytes.count > ten.name.utf8.count, bytes.suffix(ten.name.utf8.count).elementsEqual(ten.name.utf8)
+            else { continue }
+            let front = bytes.dropLast(ten.name.utf8.count)
+            guard front.suffix(2).elementsEqual("en".utf8) else { continue }
+            let unit = front.dropLast(2)
+            if let index = small.firstIndex(where: { unit.elementsEqual($0.utf8) }), (1...9).contains(index) {
+                return ten.value + index
+            }
+        }
+        return nil
+    }
+
+    private static func split(
+        _ bytes: ArraySlice<UInt8>, at word: StaticString
+    ) -> (before: ArraySlice<UInt8>, after: ArraySlice<UInt8>)? {
+        word.withUTF8Buffer { expected in
+            guard bytes.count >= expected.count else { return nil }
+            for start in bytes.startIndex...bytes.endIndex - expected.count
+            where bytes[start..<start + expected.count].elementsEqual(expected) {
+                return (bytes[..<start], bytes[(start + expected.count)...])
+            }
+            return nil
+        }
+    }
+
+    private static func withoutEn(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        bytes.starts(with: "en".utf8) ? bytes.dropFirst(2) : bytes
+    }
+}

@@ -1,0 +1,103 @@
+import Documents
+
+/// Whether the words around a date look back or forward; decides the year that a date leaves out.
+///
+///     de brief van 10 juli                   back: a document that exists
+///     de brief wordt in oktober verzonden    forward
+///     de resultaten werden in juni verwacht  back, and the expectation failed
+///     de conferentie is op 3 en 4 oktober    neither: the nearest
+enum Tense {
+    static func side(of range: Range<Int>, in tokens: Tokens) -> Moment.Side? {
+        if isDocumentDate(range.lowerBound, tokens) { return .past }
+        var left = range.lowerBound
+        while left > 0, !isSentenceEnd(left - 1, tokens), range.lowerBound - left < 80 { left -= 1 }
+        var right = range.upperBound
+        while right < tokens.count, !isSentenceEnd(right, tokens), right - range.upperBound < 80 { right += 1 }
+        var clauseLeft = range.lowerBound
+        while clauseLeft > left, !isClauseEnd(clauseLeft - 1, tokens) { clauseLeft -= 1 }
+        var clauseRight = range.upperBound
+        while clauseRight < right, !isClauseEnd(clauseRight, tokens) { clauseRight += 1 }
+        return nearest(to: range, in: clauseLeft..<clauseRight, tokens) ?? nearest(to: range, in: left..<right, tokens)
+    }
+
+    /// "d.d. 7 juni", "(ingezonden 10 juli", "de Kamerbrief van 10 juli".
+    static func isDocumentDate(_ first: Int, _ tokens: Tokens) -> Bool {
+        var at = first - 1
+        while at >= 0, let token = tokens[at], token.kind == .mark, tokens.at(at, isOneOf: [".", ":", "("]) { at -= 1 }
+        if tokens.at(at, is: "d"), tokens.at(at - 1, is: ".") && tokens.at(at - 2, is: "d") || tokens.at(at - 1, is: "d") {
+            return true
+        }
+        if tokens.at(at, is: "op"), tokens.at(at - 1, isOneOf: ["ingezonden", "gedateerd"]) { return true }
+        if tokens.at(at, isOneOf: ["dd", "ingezonden", "ontvangen", "gedateerd", "datum", "vastgesteld"]) { return true }
+        // Only the nouns directly before "van" count; "van" may stand behind a name of a few words.
+        guard tokens.at(at, is: "van") || tokens.at(at, is: "op") else { return false }
+        let isOf = tokens.at(at, is: "van")
+        for distance in 1...8 {
+            guard let token = tokens[at - distance], token.kind == .word || distance < 8 else { return false }
+            if isSentenceEnd(at - distance, tokens) || token.kind == .mark && tokens.at(at - distance, is: ",") {
+                return false
+            }
+            if documents.contains(tokens, at - distance) || tokens.at(at - distance, endsWith: "brief")
+                || tokens.at(at - distance, endsWith: "debat") || tokens.at(at - distance, endsWith: "overleg")
+            {
+                return isOf && (distance <= 3 || !Verbs.isFinite(tokens, at - 1))
+            }
+            if Verbs.isFinite(tokens, at - distance) { return false }
+        }
+        return false
+    }
+
+    private static func nearest(to range: Range<Int>, in clause: Range<Int>, _ tokens: Tokens) -> Moment.Side? {
+        var best: (distance: Int, side: Moment.Side)?
+        var hasParticiple = false
+        for at in clause where !range.contains(at) && Verbs.isParticiple(tokens, at) { hasParticiple = true }
+        for at in clause where !range.contains(at) {
+            let distance = at < range.lowerBound ? range.lowerBound - at : at - range.upperBound + 1
+            let side: Moment.Side
+            if Verbs.isPast(tokens, at) {
+                side = .past
+            } else if Verbs.isPerfectAuxiliary(tokens, at), hasParticiple {
+                side = .past
+            } else if Verbs.isFuture(tokens, at), !tokens.at(at - 1, is: "te"),
+                !(tokens.at(at, is: "ontvangen") && hasParticiple)
+            {
+                side = .future
+            } else {
+                continue
+            }
+            // "werden in juni verwacht": the past verb decides over "verwacht".
+            if side == .past, best?.side == .future, distance < 30 {
+                best = (distance, .past)
+            } else if best == nil || distance < best?.distance ?? 0 && !(best?.side == .past && side == .future) {
+                best = (distance, side)
+            }
+        }
+        return best?.side
+    }
+
+    static func isSentenceEnd(_ at: Int, _ tokens: Tokens) -> Bool {
+        guard let token = tokens[at], token.kind == .mark else { return false }
+        if tokens.at(at, is: "\n") { return true }
+        if tokens.at(at, is: "?") || tokens.at(at, is: "!") {
+            // "het plan 'Stop femicide!' van juli" goes on.
+            var next = at + 1
+            while tokens.at(next, isOneOf: ["'", "\"", ")", "?", "!"]), tokens[next]?.joined == true { next += 1 }
+            guard let after = tokens[next] else { return true }
+            return after.kind == .mark ? !tokens.at(next, isOneOf: [",", ";", "."]) : tokens.isCapitalised(next) || after.kind == .number || tokens.at(at, is: "?")
+        }
+        guard tokens.at(at, is: "."), token.joined, let next = tokens[at + 1] else { return false }
+        return !next.joined && (tokens.isCapitalised(at + 1) || tokens.at(at + 1, isOneOf: ["'", "\"", "("]))
+            && !tokens.at(at - 1, isOneOf: ["mr", "dr", "drs", "prof", "nr", "c", "s", "jl", "dhr", "mw", "ir", "m"])
+    }
+
+    private static func isClauseEnd(_ at: Int, _ tokens: Tokens) -> Bool {
+        tokens.at(at, isOneOf: [",", ";", ":", "(", ")"])
+    }
+
+    private static let documents = WordSet(
+        """
+        brief brieven kamerbrief kamerbrieven motie moties debat rapport nota verslag bericht artikel besluit uitspraak \
+        arrest advies mededeling stuk antwoord antwoorden beantwoording beslisnota persbericht beleidsreactie \
+        kamerstuk vergadering verzoek aangifte publicatie interview toezegging vonnis regeling circulaire richtlijn
+        """)
+}

@@ -1,0 +1,151 @@
+import Documents
+
+/// What a word means when time is told.
+enum Word: Hashable, Sendable {
+    case other
+    case month(Int)
+    /// "jan", "sept": counts as a month only where a day, a year or a preposition stands beside it.
+    case shortMonth(Int)
+    /// 1 is Monday.
+    case weekday(Int)
+    case shortWeekday(Int)
+    /// "maandagen": every one of them.
+    case weekdays(Int)
+    case number(Int)
+    case ordinal(Int)
+    case unit(TimeUnit)
+    case season(Season)
+    case part(Part)
+    case pointer(Pointer)
+    /// Any other word with which an expression of time may begin.
+    case opener
+}
+
+enum TimeUnit: String, Hashable, Sendable {
+    case day, week, month, quarter, year, half, weekend, workweek, decade, century
+}
+
+enum Season: String, Hashable, Sendable { case lente, zomer, herfst, winter }
+
+enum Part: String, Hashable, Sendable { case begin, medio, eind }
+
+/// Which of many: "deze", "volgende", "komende", "vorige", "afgelopen".
+enum Pointer: Hashable, Sendable {
+    case this, next, coming, previous, past
+
+    var isFuture: Bool { self == .next || self == .coming }
+    var isPast: Bool { self == .previous || self == .past }
+}
+
+/// The words that trigger a recogniser, looked up once for every word of a document.
+enum Vocabulary {
+    static func hash(_ byte: UInt8, after hash: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+
+    static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        var value: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes { value = hash(byte, after: value) }
+        return value
+    }
+
+    static func word(_ lower: [UInt8], _ range: Range<Int>, hash: UInt64) -> Word {
+        if range.count > 20 { return range.count < 60 ? compound(lower, range) : .other }
+        if let entry = entries[hash], entry.bytes.count == range.count, entry.bytes.elementsEqual(lower[range]) {
+            return entry.word
+        }
+        return range.count >= 8 ? compound(lower, range) : .other
+    }
+
+    /// "eenentwintig", "negenentwintigste".
+    private static func compound(_ lower: [UInt8], _ range: Range<Int>) -> Word {
+        guard let last = range.last, NumberWords.mayEnd(with: lower[last - 2], lower[last - 1], lower[last]) else {
+            return .other
+        }
+        guard let number = NumberWords.read(lower[range]) else { return .other }
+        return number.isOrdinal ? .ordinal(number.value) : .number(number.value)
+    }
+
+    private struct Entry: Sendable {
+        var bytes: [UInt8]
+        var word: Word
+    }
+
+    private static let entries: [UInt64: Entry] = {
+        var entries: [UInt64: Entry] = [:]
+        func add(_ words: String, _ word: Word) {
+            for text in words.split(separator: " ") {
+                let bytes = Array(text.utf8)
+                entries[hash(bytes)] = Entry(bytes: bytes, word: word)
+            }
+        }
+        for (index, name) in months.enumerated() { add(name, .month(index + 1)) }
+        for (index, names) in shortMonths.enumerated() { add(names, .shortMonth(index + 1)) }
+        for (index, name) in weekdays.enumerated() {
+            add(name, .weekday(index + 1))
+            add(name + "en", .weekdays(index + 1))
+        }
+        for (index, names) in shortWeekdays.enumerated() { add(names, .shortWeekday(index + 1)) }
+        for (index, name) in NumberWords.small.enumerated() where index > 0 { add(name, .number(index)) }
+        for (index, names) in ordinals.enumerated() { add(names, .ordinal(index + 1)) }
+        for ten in NumberWords.tens {
+            add(ten.name, .number(ten.value))
+            add(ten.name + "ste", .ordinal(ten.value))
+        }
+        add("honderd", .number(100))
+        add("laatste", .ordinal(-1))
+        for (words, unit) in units { add(words, .unit(unit)) }
+        for (words, season) in seasons { add(words, .season(season)) }
+        for (words, part) in parts { add(words, .part(part)) }
+        for (words, pointer) in pointers { add(words, .pointer(pointer)) }
+        for opener in openers.split(separator: " ") where entries[hash(opener.utf8)] == nil {
+            add(String(opener), .opener)
+        }
+        return entries
+    }()
+
+    static let months = [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+        "december",
+    ]
+    private static let shortMonths = [
+        "jan", "feb febr", "mrt", "apr", "", "jun", "jul", "aug", "sep sept", "okt", "nov", "dec",
+    ]
+    private static let weekdays = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+    private static let shortWeekdays = ["ma maan", "di dins", "wo woe woens", "do dond", "vr vrij", "za zat", "zo zon"]
+    private static let ordinals = [
+        "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",
+        "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende",
+    ]
+    private static let units: [(String, TimeUnit)] = [
+        ("dag dagen dgn", .day), ("week weken", .week), ("maand maanden", .month), ("kwartaal kwartalen", .quarter),
+        ("jaar jaren kalenderjaar", .year), ("halfjaar halfjaren", .half), ("weekend weekenden weekeinde", .weekend),
+        ("werkweek", .workweek), ("decennium decennia", .decade), ("eeuw eeuwen", .century),
+    ]
+    private static let seasons: [(String, Season)] = [
+        ("lente voorjaar", .lente), ("zomer zomerperiode", .zomer), ("herfst najaar", .herfst), ("winter", .winter),
+    ]
+    private static let parts: [(String, Part)] = [
+        ("begin start", .begin), ("medio half halverwege midden", .medio), ("eind einde", .eind),
+    ]
+    private static let pointers: [(String, Pointer)] = [
+        ("deze dit huidige huidig dezelfde datzelfde", .this), ("volgende volgend", .next),
+        ("komende komend aankomende aankomend aanstaande eerstvolgende eerstkomende", .coming),
+        ("vorige vorig voorgaande voorafgaande", .previous), ("afgelopen voorbije jongstleden", .past),
+    ]
+    private static let openers = """
+        op in de het een voor na tot vanaf sinds sedert uiterlijk niet binnen over per van tussen tijdens gedurende \
+        rond omstreeks tegen om bij te met ingaande voorafgaand eerder later ten t vroegst uit \
+        morgen overmorgen gisteren eergisteren vandaag nu heden vanavond vanmiddag vanochtend vannacht morgenochtend \
+        morgenmiddag morgenavond gisteravond gisterenmiddag gistermiddag gisterennamiddag \
+        zo spoedig binnenkort momenteel thans vooralsnog zodra nog meer minder ruim enkele paar \
+        jaarlijks jaarlijkse halfjaarlijks halfjaarlijkse maandelijks maandelijkse wekelijks wekelijkse dagelijks \
+        dagelijkse tweejaarlijks tweejaarlijkse driejaarlijks driejaarlijkse vierjaarlijks vierjaarlijkse \
+        vijfjaarlijks vijfjaarlijkse tienjaarlijks tienjaarlijkse tweewekelijks tweewekelijkse driewekelijks \
+        driewekelijkse vierwekelijks vierwekelijkse driemaandelijks driemaandelijkse tweemaandelijks \
+        tweemaandelijkse viermaandelijks viermaandelijkse zesmaandelijks zesmaandelijkse periodiek periodieke \
+        elke elk iedere ieder alle eens eenmaal tweemaal driemaal viermaal keer q k h schooljaar vergaderjaar \
+        studiejaar collegejaar parlementaire zomerreces kerstreces herfstreces voorjaarsreces meireces reces \
+        startend beginnend aan uitgesteld rest dat die mijn rap spoedigste ingangsdatum spoedige
+        """
+}

@@ -1,0 +1,62 @@
+import Documents
+
+/// Who writes, and who is meant by "ik", by a passive without an agent and by a name before the verb.
+struct Writer {
+    /// "de Staatssecretaris van Justitie en Veiligheid": who signed first or gave the answers.
+    var office: String?
+
+    init(_ document: Document) {
+        office = document.signatories.first.map { signatory in
+            guard let name = signatory.name, signatory.title.contains("(") else { return "de \(signatory.title)" }
+            return signatory.title.contains(name) ? signatory.title : "\(signatory.title), \(name)"
+        }
+    }
+
+    func who(_ clause: Clause, _ status: Commitment.Status) -> String? {
+        let tokens = clause.tokens
+        if status == .asked { return nil }
+        if clause.has("ik") { return office ?? "ik" }
+        if clause.has("wij") { return "wij" }
+        if clause.has("we") { return "we" }
+        if clause.has("kabinet") { return "het kabinet" }
+        if let subject = subject(clause), !Cues.house.contains(tokens, subject.upperBound - 1) {
+            return tokens.text(subject)
+        }
+        if clause.has(Cues.house) || clause.has("u") { return office }
+        return nil
+    }
+
+    /// "De Universiteit Leiden publiceert": what stands between the beginning and the verb, when it acts itself.
+    private func subject(_ clause: Clause) -> Range<Int>? {
+        let tokens = clause.tokens
+        let start = clause.range.lowerBound
+        for at in clause.range.prefix(8) where at > start {
+            // "Het rapport zal worden aangeboden" says what, not who.
+            let isActing = Cues.publishing.contains(tokens, at) || tokens.at(at, is: "zal") && !clause.has("worden")
+            guard isActing, !Verbs.isParticiple(tokens, at) else { continue }
+            return tokens.at(start, isOneOf: ["de", "het"]) || tokens.isCapitalised(start) ? start..<at : nil
+        }
+        return nil
+    }
+
+    /// "uw Kamer", "u", "de regering".
+    func to(_ clause: Clause) -> String? {
+        let tokens = clause.tokens
+        for at in clause.range where tokens.at(at, is: "kamer") {
+            guard tokens.at(at - 1, isOneOf: ["uw", "de", "tweede", "eerste"]) else { continue }
+            let isChamber = tokens.at(at - 1, isOneOf: ["tweede", "eerste"])
+            let start = isChamber && tokens.at(at - 2, is: "de") ? at - 2 : at - 1
+            return tokens.text(start..<at + 1).lowercasedFirst
+        }
+        if clause.has("u") { return "u" }
+        if clause.has("verzoekt"), clause.has("regering") { return "de regering" }
+        return nil
+    }
+}
+
+extension String {
+    fileprivate var lowercasedFirst: String {
+        guard let first else { return self }
+        return first.lowercased() + dropFirst()
+    }
+}

@@ -1,0 +1,190 @@
+/// Lifts footnote markers out of a reading and leads each to its footnote.
+///
+/// A number is believed when the document has such a note behind it and the markers rise: of all candidates of a
+/// series, those are taken whose numbers rise strictly and whose weights add up to most. So "CO2" does not become
+/// note 2 while "2024.2" stands further on.
+struct NoteLifting {
+    private(set) var reading: Reading
+    private(set) var passages: [Passage]
+    private(set) var footnotes: [Footnote] = []
+    private var styles: [NoteStyle] = []
+
+    init(_ written: ReadingWriter) {
+        reading = written.reading
+        passages = written.passages
+        reading.lowerCase()
+        numberFootnotes(written.noteStyles)
+        let candidates = findCandidates(Set(written.lineDigits))
+        guard !candidates.isEmpty else { return }
+        let chosen = choose(candidates)
+        guard !chosen.isEmpty else { return }
+        let places = chosen.map { place(at: $0.removal.lowerBound) }
+        let leads = lead(chosen, places)
+        lift(chosen, leads)
+    }
+
+    private mutating func numberFootnotes(_ noteStyles: [NoteStyle?]) {
+        var last: [NoteStyle: (number: Int, series: Int)] = [:]
+        var count = 0
+        for (index, passage) in passages.enumerated() {
+            guard case .footnote(let number) = passage.place, let style = noteStyles[index] else { continue }
+            if let before = last[style], number > before.number {
+                last[style] = (number, before.series)
+            } else {
+                last[style] = (number, count)
+                count += 1
+            }
+            footnotes.append(Footnote(number: number, series: last[style]?.series ?? 0, passage: index))
+            styles.append(style)
+        }
+    }
+
+    private func findCandidates(_ lineDigits: Set<Int>) -> [NoteCandidate] {
+        var all: [NoteCandidate] = []
+        for passage in passages {
+            switch passage.place {
+            case .footnote, .signature: continue
+            default: all += NoteCandidates(reading, passage.range, lineDigits: lineDigits).found
+            }
+        }
+        return all
+    }
+
+    private func place(at position: Int) -> Place {
+        var low = 0
+        var high = passages.count
+        while low < high {
+            let middle = (low + high) / 2
+            if passages[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
+        }
+        return low < passages.count ? passages[low].place : .letter
+    }
+
+    // MARK: which are markers
+
+    private func choose(_ candidates: [NoteCandidate]) -> [NoteCandidate] {
+        var keep = Set<Int>()
+        var seriesStart: [NoteStyle: Int] = [:]
+        let bySeries = Dictionary(grouping: footnotes.indices) { footnotes[$0].series }
+        for series in bySeries.keys.sorted() {
+            guard let members = bySeries[series], let first = members.first, let lastNote = members.last else {
+                continue
+            }
+            let style = styles[first]
+            let bodies = Dictionary(
+                members.map { (footnotes[$0].number, passages[footnotes[$0].passage].range.lowerBound) },
+                uniquingKeysWith: { first, _ in first })
+            let from = style == .plain ? seriesStart[style] ?? 0 : 0
+            let fitting = candidates.indices.filter {
+                let candidate = candidates[$0]
+                guard candidate.style == style, candidate.removal.lowerBound >= from,
+                    let body = bodies[candidate.number]
+                else { return false }
+                return candidate.removal.lowerBound < body
+            }
+            keep.formUnion(style == .bracket ? fitting : NoteChain.heaviest(fitting, candidates))
+            seriesStart[style] = passages[footnotes[lastNote].passage].range.upperBound
+        }
+        var chosen: [NoteCandidate] = []
+        var isLastTaken = false
+        for (index, candidate) in candidates.enumerated() {
+            if candidate.isContinuation, !isLastTaken { continue }
+            isLastTaken = candidate.isSure || keep.contains(index)
+            if isLastTaken { chosen.append(candidate) }
+        }
+        return chosen
+    }
+
+    // MARK: where they lead
+
+    /// The footnote of each marker: the first one with its number that stands behind it. Where two series of one
+    /// style stand together at the end, the questions' come first, if the numbers bear it out.
+    private func lead(_ chosen: [NoteCandidate], _ places: [Place]) -> [Int?] {
+        let sides = NoteSides(chosen, places)
+        let byNumber = Dictionary(grouping: footnotes.indices) { Key(style: styles[$0], number: footnotes[$0].number) }
+        let highest = Dictionary(footnotes.map { ($0.series, $0.number) }, uniquingKeysWith: max)
+        return chosen.indices.map { index -> Int? in
+            let marker = chosen[index]
+            let notes = byNumber[Key(style: marker.style, number: marker.number)] ?? []
+            guard let at = firstBehind(marker.removal.lowerBound, notes) else { return nil }
+            guard at + 1 < notes.count else { return notes[at] }
+            let (first, second) = (notes[at], notes[at + 1])
+            // Running text between them: each series stands behind its own.
+            let next = firstMarker(behind: start(of: first), chosen)
+            if next < chosen.count, chosen[next].removal.lowerBound < start(of: second) { return first }
+            guard at + 2 == notes.count else { return nil }
+            let counts = [first, second].map { highest[footnotes[$0].series] ?? 0 }
+            guard let isSecond = sides.isSecond(places[index], marker.style, counts) else { return nil }
+            return isSecond ? second : first
+        }
+    }
+
+    private struct Key: Hashable {
+        var style: NoteStyle
+        var number: Int
+    }
+
+    private func start(of footnote: Int) -> Int {
+        passages[footnotes[footnote].passage].range.lowerBound
+    }
+
+    /// The first of these footnotes, ascending, that stands behind a position.
+    private func firstBehind(_ position: Int, _ notes: [Int]) -> Int? {
+        var low = 0
+        var high = notes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if start(of: notes[middle]) <= position { low = middle + 1 } else { high = middle }
+        }
+        return low < notes.count ? low : nil
+    }
+
+    private func firstMarker(behind position: Int, _ chosen: [NoteCandidate]) -> Int {
+        var low = 0
+        var high = chosen.count
+        while low < high {
+            let middle = (low + high) / 2
+            if chosen[middle].removal.lowerBound <= position { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    // MARK: lifting
+
+    private mutating func lift(_ chosen: [NoteCandidate], _ leads: [Int?]) {
+        var lifted = Reading()
+        lifted.bytes.reserveCapacity(reading.bytes.count)
+        var moved = passages
+        var next = 0
+        var removed = 0
+        var from = 0
+        func shift(to limit: Int) {
+            // Bounds of passages up to here have moved by what was removed before them.
+            while next < passages.count, passages[next].range.lowerBound <= limit {
+                moved[next].range = passages[next].range.lowerBound - removed..<passages[next].range.upperBound
+                next += 1
+            }
+        }
+        for (marker, footnote) in zip(chosen, leads) {
+            shift(to: marker.removal.lowerBound)
+            let kept = from..<max(from, marker.removal.lowerBound)
+            lifted.map.append(reading.map, kept, at: lifted.bytes.count)
+            lifted.bytes.append(contentsOf: reading.bytes[kept])
+            if let footnote { footnotes[footnote].markers.append(lifted.notes.count) }
+            lifted.notes.append(NoteMarker(position: lifted.bytes.count, note: marker.number, footnote: footnote))
+            removed += marker.removal.upperBound - max(from, marker.removal.lowerBound)
+            from = marker.removal.upperBound
+        }
+        shift(to: reading.bytes.count)
+        let rest = from..<reading.bytes.count
+        lifted.map.append(reading.map, rest, at: lifted.bytes.count)
+        lifted.bytes.append(contentsOf: reading.bytes[rest])
+        lifted.lowerCase()
+        for index in moved.indices {
+            let end = index + 1 < moved.count ? moved[index + 1].range.lowerBound : lifted.bytes.count
+            moved[index].range = moved[index].range.lowerBound..<end
+        }
+        reading = lifted
+        passages = moved
+    }
+}

@@ -1,0 +1,69 @@
+import Documents
+
+/// Where to look for what was said: by subject, by wording, by group.
+///
+/// It only ever points; whoever follows a pointer checks that the utterance is still there. So nothing has to be taken
+/// out when changes are dropped or a document is read anew, and adding costs as much as there is to add.
+struct Directory: Sendable {
+    /// An utterance: which one of which document.
+    struct Pointer: Hashable, Comparable, Sendable {
+        var document: String
+        var number: Int
+
+        static func < (left: Pointer, right: Pointer) -> Bool {
+            (left.document, left.number) < (right.document, right.number)
+        }
+    }
+
+    /// What obliges, under the keys of its subjects.
+    private(set) var promises: [String: Set<Pointer>] = [:]
+    /// What bears on obligations, under the keys of its subjects.
+    private(set) var evidence: [String: Set<Pointer>] = [:]
+    /// What obliges, under its words.
+    private(set) var wordings: [String: Set<Pointer>] = [:]
+    /// What obliges, under the id of its group.
+    private(set) var groups: [String: Set<Pointer>] = [:]
+    /// Obligations made of a group.
+    private(set) var obligations: [String: Set<String>] = [:]
+    /// Keys of candidate memories, by obligation.
+    private(set) var candidates: [String: Set<String>] = [:]
+
+    mutating func insert(_ memory: DocumentMemory) {
+        let day = memory.date.day
+        for (number, utterance) in memory.utterances.enumerated() {
+            let pointer = Pointer(document: memory.document, number: number)
+            let keys = utterance.keys(document: memory.document, date: day)
+            if utterance.isEvidence {
+                for key in keys { evidence[key, default: []].insert(pointer) }
+            }
+            guard let group = utterance.group else { continue }
+            for key in keys { promises[key, default: []].insert(pointer) }
+            groups[group, default: []].insert(pointer)
+            if let wording = utterance.wording { wordings[wording, default: []].insert(pointer) }
+        }
+    }
+
+    mutating func insert(_ standing: Standing) {
+        obligations[standing.group, default: []].insert(standing.obligation)
+    }
+
+    mutating func insert(_ candidate: Candidate) {
+        candidates[candidate.obligation, default: []].insert(
+            Memory.candidateKey(candidate.obligation, candidate.evidence))
+    }
+
+    mutating func insert(_ memory: Memory) {
+        switch memory {
+        case .document(let document): insert(document)
+        case .standing(let standing): insert(standing)
+        case .candidate(let candidate): insert(candidate)
+        case .corrections: break
+        }
+    }
+}
+
+extension Utterance {
+    /// The words by which it is known again in another document; nil when they say too little, or when its own document
+    /// has them twice for other days.
+    var wording: String? { separate || kind == .term ? nil : words.key }
+}

@@ -1,0 +1,56 @@
+import Documents
+
+extension Ledger {
+    /// Takes a correction. It is remembered with who, when and why, and holds whatever is read afterwards.
+    ///
+    /// The same command twice has one effect. A refusal changes nothing.
+    public mutating func apply(_ command: Command, at now: LocalTime) throws(Command.Refusal) -> [LedgerEvent] {
+        guard let obligation = obligation(command.obligation), let standing = standing(of: obligation.id) else {
+            throw .unknown(command.obligation)
+        }
+        let id = obligation.id
+        var corrections = corrections(of: id) ?? Corrections(obligation: id)
+        if corrections.entries.contains(where: { $0.command.id == command.id }) { return [] }
+        try check(command, on: obligation, at: now)
+
+        corrections.entries.append(Corrections.Entry(command: command, at: now))
+        switch command.action {
+        case .confirm(let evidence?):
+            corrections.confirmed = Set(corrections.confirmed + [evidence]).sorted()
+            corrections.overruled.removeAll { $0 == evidence }
+        case .dismiss(let evidence?):
+            corrections.overruled = Set(corrections.overruled + [evidence]).sorted()
+        case .reopen:
+            let standing = matter(of: standing.group)
+            let names =
+                (standing?.evidence ?? []).filter { $0.said.utterance.delivers }.filter {
+                    $0.match.doubt == nil || corrections.confirmed.contains($0.said.utterance.name)
+                }.map(\.said.utterance.name) + corrections.confirmed
+            corrections.overruled = Set(corrections.overruled + names).sorted()
+            corrections.confirmed = []
+        case .confirm, .dismiss, .settle, .reschedule, .withdraw, .snooze: break
+        }
+        remember(.corrections(corrections))
+        return review([standing.group], at: now)
+    }
+
+    private func check(
+        _ command: Command, on obligation: Obligation, at now: LocalTime
+    ) throws(Command.Refusal) {
+        let id = obligation.id
+        switch command.action {
+        case .confirm(let evidence?), .dismiss(let evidence?):
+            guard memories[Memory.candidateKey(id, evidence)] != nil else {
+                throw .noCandidate(id, evidence: evidence)
+            }
+        case .reopen:
+            guard obligation.state.isClosed else { throw .notClosed(id, obligation.state) }
+        case .settle(let day):
+            guard !obligation.state.isClosed else { throw .closed(id, obligation.state) }
+            guard day <= now.date else { throw .notYet(id, day) }
+        case .reschedule, .withdraw, .snooze, .dismiss:
+            guard !obligation.state.isClosed else { throw .closed(id, obligation.state) }
+        case .confirm: break
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import Documents
+
+// Puts together what belongs together: the words about one thing that is owed.
+
+extension Ledger {
+    func said(_ pointer: Directory.Pointer) -> Said? {
+        guard let memory = document(pointer.document), pointer.number < memory.utterances.count else { return nil }
+        return Said(
+            number: pointer.number, document: memory.document, date: memory.date,
+            utterance: memory.utterances[pointer.number])
+    }
+
+    /// The promises of a group, oldest first; empty when the newest versions no longer have any.
+    func promises(of group: String) -> [Said] {
+        (directory.groups[group] ?? []).compactMap(said).filter { $0.utterance.group == group }.sorted(by: Said.isOlder)
+    }
+
+    /// What bears on a promise, by its subjects.
+    func evidence(on promise: Said) -> [Said] {
+        let keys = promise.utterance.keys(document: promise.document, date: promise.date.day)
+        return follow(keys, in: directory.evidence) { said in
+            said.utterance.isEvidence && shares(keys, said)
+        }
+    }
+
+    /// The promises that evidence may bear on.
+    func promises(for evidence: Said) -> [Said] {
+        let keys = evidence.utterance.keys(document: evidence.document, date: evidence.date.day)
+        return follow(keys, in: directory.promises) { said in
+            said.utterance.obliges && shares(keys, said)
+        }
+    }
+
+    private func shares(_ keys: [String], _ said: Said) -> Bool {
+        said.utterance.keys(document: said.document, date: said.date.day).contains { keys.contains($0) }
+    }
+
+    private func follow(
+        _ keys: [String], in pointers: [String: Set<Directory.Pointer>], where isWanted: (Said) -> Bool
+    ) -> [Said] {
+        var seen: Set<Directory.Pointer> = []
+        for key in keys { seen.formUnion(pointers[key] ?? []) }
+        return seen.compactMap(said).filter(isWanted).sorted(by: Said.isOlder)
+    }
+
+    /// What a piece of evidence says about each group that it fits, the choice between them made.
+    ///
+    /// A delivery may meet more than one promise, but not on the strength of the same words: "de evaluatie van de
+    /// pilot in Amsterdam" leaves "de evaluatie van de pilot in Rotterdam" alone. A delay concerns one promise.
+    func verdicts(of evidence: Said) -> [String: Match] {
+        var best: [String: Match] = [:]
+        for promise in promises(for: evidence) {
+            guard let group = promise.utterance.group, let match = Match(of: evidence, with: promise) else { continue }
+            if let known = best[group] {
+                if known.doubt == nil && match.doubt != nil { continue }
+                if (known.doubt == nil) == (match.doubt == nil), known.score >= match.score { continue }
+            }
+            best[group] = match
+        }
+        let clear = best.filter { $0.value.doubt == nil }
+        guard clear.count > 1 else { return best }
+        let roots = clear.keys.reduce(into: [:]) { $0[$1] = root(of: $1) }
+        for (group, match) in clear {
+            for (other, rival) in clear where roots[other] != roots[group] {
+                let concernsOne = !evidence.utterance.delivers
+                let isSameWords = !match.shared.isEmpty && match.shared.allSatisfy(rival.shared.contains)
+                guard concernsOne || isSameWords else { continue }
+                if rival.score > match.score {
+                    best[group]?.doubt = .another
+                } else if rival.score == match.score, best[group]?.doubt == nil {
+                    best[group]?.doubt = .several
+                }
+            }
+        }
+        return best
+    }
+
+    /// The groups that promise the same in the same words about the same subject, itself among them.
+    func sameWords(as group: String) -> Set<String> {
+        var found: Set<String> = [group]
+        var waiting = [group]
+        while let next = waiting.popLast() {
+            for promise in promises(of: next) {
+                guard let wording = promise.utterance.wording else { continue }
+                let keys = Set(promise.utterance.subjects)
+                for pointer in directory.wordings[wording] ?? [] {
+                    guard let said = said(pointer), said.utterance.wording == wording, let other = said.utterance.group,
+                        !found.contains(other), !keys.isDisjoint(with: said.utterance.subjects)
+                    else { continue }
+                    found.insert(other)
+                    waiting.append(other)
+                }
+            }
+        }
+        return found
+    }
+
+    /// One name for all groups of a matter: its own words, or those that it puts off.
+    private func root(of group: String) -> String {
+        let same = sameWords(as: group)
+        for name in same.sorted() {
+            for promise in promises(of: name) where promise.utterance.kind == .delayed {
+                if let target = target(of: promise), !same.contains(target) { return root(of: target) }
+            }
+        }
+        return same.min() ?? group
+    }
+
+    /// The promise that a notice of delay puts off, when it clearly is one.
+    private func target(of delay: Said) -> String? {
+        let clear = verdicts(of: delay).filter { $0.value.doubt == nil && $0.key != delay.utterance.group }
+        return clear.keys.min()
+    }
+
+    /// Everything about the thing that a group is about.
+    func matter(of group: String) -> Matter? {
+        var groups: Set<String> = []
+        var waiting = [group]
+        var promises: [Said] = []
+        var bearing: Set<Said> = []
+        while let next = waiting.popLast() {
+            guard groups.insert(next).inserted else { continue }
+            waiting += sameWords(as: next).subtracting(groups)
+            for promise in self.promises(of: next) {
+                promises.append(promise)
+                if promise.utterance.kind == .delayed, let target = target(of: promise) { waiting.append(target) }
+                for evidence in evidence(on: promise) where Match(of: evidence, with: promise) != nil {
+                    bearing.insert(evidence)
+                    if evidence.utterance.kind == .delayed, let own = evidence.utterance.group, !groups.contains(own),
+                        let target = target(of: evidence), target == next || sameWords(as: target).contains(next)
+                    {
+                        waiting.append(own)
+                    }
+                }
+            }
+        }
+        promises.sort(by: Said.isOlder)
+        guard let first = promises.first?.utterance.group else { return nil }
+        return Matter(
+            groups: [first] + groups.subtracting([first]).sorted(), promises: promises,
+            evidence: weighed(bearing, for: groups), corrections: [:], known: [:])
+    }
+
+    /// The evidence with the best of what it says about any of the groups, oldest first.
+    private func weighed(_ bearing: Set<Said>, for groups: Set<String>) -> [Matter.Evidence] {
+        bearing.sorted(by: Said.isOlder).compactMap { said in
+            // A delay that is among the promises speaks for itself there.
+            if let own = said.utterance.group, groups.contains(own) { return nil }
+            let matches = verdicts(of: said).filter { groups.contains($0.key) }.map(\.value)
+            let best = matches.max { left, right in
+                (left.doubt == nil ? 1 : 0, left.score) < (right.doubt == nil ? 1 : 0, right.score)
+            }
+            return best.map { Matter.Evidence(said: said, match: $0) }
+        }
+    }
+}

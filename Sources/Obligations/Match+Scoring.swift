@@ -1,0 +1,97 @@
+import Documents
+
+extension Match {
+    /// What `evidence` says about `promise`; nil when nothing worth a person's time.
+    init?(of evidence: Said, with promise: Said) {
+        let (said, promised) = (evidence.utterance, promise.utterance)
+        guard said.isEvidence, promised.obliges else { return nil }
+        if promised.kind == .term {
+            self.init(of: evidence, withTerm: promise)
+            return
+        }
+        guard said.kind != .answered, evidence.document != promise.document || evidence.number != promise.number,
+            let tie = Match.tie(evidence, promise)
+        else { return nil }
+        // A delay is not put off by itself, nor by an older one.
+        if promised.kind == .delayed, said.kind == .delayed, !Said.isOlder(promise, evidence) { return nil }
+
+        let shared = said.words.shared(with: promised.words)
+        let common = ContentWords.weight(shared)
+        let weight = promised.words.weight
+        let coverage = weight == 0 ? 0 : common * 100 / weight
+        self.init(tie: tie, coverage: coverage, shared: shared, doubt: nil)
+        switch tie {
+        case .question, .document, .paper:
+            if coverage < 60 || common < 2 { doubt = .fewWords }
+            // Without a word in common only "hiermee doe ik mijn toezegging gestand" is worth asking about.
+            if common == 0, !said.words.fulfils { return nil }
+        case .date, .dossier:
+            if coverage < 70 || common < 4 { doubt = .fewWords }
+            if coverage < 50 || common < 2 { return nil }
+        case .sameDocument:
+            if coverage < 80 || common < 4 { return nil }
+        }
+        if doubt == nil { doubt = Match.doubt(evidence, promise) }
+        // What was said before the promise was made is about something else.
+        if let day = evidence.day, let since = promise.since, day < since { return nil }
+        if tie == .sameDocument, doubt != nil { return nil }
+    }
+
+    /// A term is met by the answer to its question, or by a letter that sends the answers; and put off by a notice.
+    private init?(of evidence: Said, withTerm term: Said) {
+        let said = evidence.utterance
+        guard let subject = term.utterance.subjects.first, said.subjects.contains(subject) else { return nil }
+        self.init(tie: .question, coverage: 100, shared: [], doubt: nil)
+        switch said.kind {
+        case .answered: break
+        case .done:
+            guard said.words.answers, evidence.document != term.document else { return nil }
+            if said.words.partly { doubt = .partly } else if !said.words.handsOver { doubt = .notHandedOver }
+        case .delayed: guard said.words.answers || said.place == "letter" else { return nil }
+        default: return nil
+        }
+        guard let day = evidence.deliveredOn else {
+            doubt = .undated
+            return
+        }
+        if said.kind != .delayed, let from = term.utterance.from, day < from { return nil }
+    }
+
+    private static func tie(_ evidence: Said, _ promise: Said) -> Tie? {
+        let (said, promised) = (evidence.utterance, promise.utterance)
+        if evidence.document == promise.document { return .sameDocument }
+        if said.subjects.contains(promise.document) { return .document }
+        var best: Tie?
+        for subject in said.subjects where promised.subjects.contains(subject) {
+            let tie: Tie = Subject.isQuestion(subject) ? .question : Subject.isDossier(subject) ? .dossier : .paper
+            best = max(best ?? tie, tie)
+        }
+        if (best ?? .dossier) < .date, let day = promise.date.day, said.documentDates.contains(day) { best = .date }
+        if best == nil {
+            let dossiers = Set(promised.subjects.map { Subject.dossier(of: $0) ?? $0 }).filter(Subject.isDossier)
+            if said.subjects.contains(where: { dossiers.contains(Subject.dossier(of: $0) ?? $0) }) { best = .dossier }
+        }
+        return best
+    }
+
+    private static func doubt(_ evidence: Said, _ promise: Said) -> Doubt? {
+        let (said, promised) = (evidence.utterance, promise.utterance)
+        let told = Set(said.words.words)
+        let asked = Set(promised.words.words)
+        if !promised.words.names.allSatisfy(told.contains) { return .otherName }
+        let orders = said.words.names.filter { Vocabulary.distinguishing.contains($0) }
+        if !orders.allSatisfy(asked.contains) { return .otherName }
+        if evidence.document != promise.document, evidence.day == nil || promise.since == nil { return .undated }
+        guard said.delivers else { return nil }
+        if said.words.partly, !promised.words.partly { return .partly }
+        if promised.words.handsOver || promised.to != nil,
+            !said.words.handsOver, !said.words.fulfils, said.to == nil
+        {
+            return .notHandedOver
+        }
+        if evidence.document != promise.document, let on = evidence.deliveredOn, let since = promise.since, on < since {
+            return .before
+        }
+        return nil
+    }
+}

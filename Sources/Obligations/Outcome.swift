@@ -1,0 +1,158 @@
+import Deadlines
+import Documents
+
+// What each kind of words does to an obligation.
+
+extension Matter.Outcome {
+    init(made instance: Int, by said: Said) {
+        let utterance = said.utterance
+        let due =
+            utterance.due ?? Obligation.Due(text: nil, window: DateWindow(earliest: nil, latest: nil), certainty: nil)
+        self.init(
+            instance: instance, due: due, state: .open,
+            cause: Matter.Cause(
+                rule: utterance.kind == .term ? "term-began" : utterance.kind.rawValue,
+                reason: Sentence.made(said, due: due), evidence: said.source),
+            sources: [said], lastWords: said.day)
+    }
+
+    /// Said again: the later document's day counts, if it names one.
+    mutating func repeated(by said: Said) {
+        sources.append(said)
+        lastWords = [lastWords, said.day].compactMap(\.self).max()
+        guard let due = said.utterance.due, let latest = due.window.latest, latest != self.due.window.latest else {
+            return
+        }
+        // Only a notice of delay changes a term, and it never shortens it: an answer that knows of no notice says the
+        // first term again.
+        if said.utterance.kind == .term, let known = self.due.window.latest, latest < known { return }
+        if said.utterance.kind == .delayed, !isLater(due.window) { return }
+        let rule =
+            switch said.utterance.kind {
+            case .term: "term-extended"
+            case .delayed: "delayed"
+            default: "promised-again"
+            }
+        move(
+            to: due,
+            Matter.Cause(rule: rule, reason: Sentence.moved(said, from: self.due, to: due), evidence: said.source))
+    }
+
+    mutating func move(to due: Obligation.Due, _ cause: Matter.Cause) {
+        guard !state.isClosed else { return }
+        self.due = Obligation.Due(
+            text: due.text, window: due.window, certainty: due.certainty, repeats: due.repeats ?? self.due.repeats)
+        apply(.moved, cause)
+    }
+
+    /// A delay only ever gives more time; what is not later is the old date, told once more.
+    func isLater(_ window: DateWindow) -> Bool {
+        guard let known = due.window.latest else { return window.latest != nil }
+        if let latest = window.latest { return latest > known }
+        return window.earliest.map { $0 > known } ?? false
+    }
+
+    mutating func weigh(_ evidence: Matter.Evidence, corrections: Corrections) {
+        let said = evidence.said
+        let utterance = said.utterance
+        guard !state.isClosed, !corrections.overruled.contains(utterance.name) else { return }
+        let isClear = evidence.match.doubt == nil || corrections.confirmed.contains(utterance.name)
+        switch utterance.kind {
+        case .done, .answered:
+            guard let on = said.deliveredOn else { return propose(.met, evidence, day: nil) }
+            guard isClear else { return propose(.met, evidence, day: on) }
+            lastWords = [lastWords, said.day].compactMap(\.self).max()
+            // What comes again and again without a known day is never done with.
+            if sources[0].utterance.kind == .recurring, due.window.latest == nil { return }
+            settle(on: on, evidence)
+        case .delayed:
+            guard let due = utterance.due, isLater(due.window) else { return }
+            guard isClear else { return propose(.moved, evidence, day: due.window.latest) }
+            lastWords = [lastWords, said.day].compactMap(\.self).max()
+            move(
+                to: due,
+                Matter.Cause(
+                    rule: "delayed", reason: Sentence.moved(said, from: self.due, to: due), evidence: said.source))
+        case .missed:
+            // Without a last day nothing can be late.
+            guard due.window.latest != nil else { return }
+            guard isClear else { return propose(.missed, evidence, day: nil) }
+            apply(
+                .missed,
+                Matter.Cause(
+                    rule: "missed", reason: Sentence.missed(said, evidence.match), evidence: said.source))
+        case .promised, .expected, .recurring, .term: return
+        }
+    }
+
+    private mutating func settle(on day: CivilDate, _ evidence: Matter.Evidence) {
+        let late = due.window.latest.map { day > $0 } ?? false
+        let rule = evidence.said.utterance.kind == .answered ? "answer-to-question" : evidence.match.rule
+        apply(
+            late ? .deliveredLate : .delivered,
+            Matter.Cause(
+                rule: rule, reason: Sentence.delivered(evidence, on: day, due: due), evidence: evidence.said.source))
+        if state.isClosed { settledOn = day }
+    }
+
+    private mutating func propose(_ proposal: Candidate.Proposal, _ evidence: Matter.Evidence, day: CivilDate?) {
+        candidates.append(
+            Candidate(
+                obligation: "", evidence: evidence.said.utterance.name, proposal: proposal, day: day,
+                source: evidence.said.source, reason: Sentence.doubtful(evidence)))
+    }
+}
+
+// MARK: What people said
+
+extension Matter {
+    /// Applies the day that a person set, once the words are as recent as that.
+    func reschedule(_ outcome: inout Outcome, until day: CivilDate?) {
+        guard let (entry, window) = corrections(of: outcome.instance).rescheduled else { return }
+        if let day, day <= entry.at.date { return }
+        if outcome.rescheduledBy == entry.command.id { return }
+        outcome.rescheduledBy = entry.command.id
+        guard window != outcome.due.window else { return }
+        outcome.move(
+            to: Obligation.Due(text: nil, window: window, certainty: .exact),
+            Cause(rule: "rescheduled", reason: Sentence.corrected("rescheduled", entry), evidence: nil))
+    }
+
+    /// A person has the last word.
+    func close(_ outcome: inout Outcome) {
+        let corrections = corrections(of: outcome.instance)
+        let vanished = outcome.sources.allSatisfy(\.utterance.vanished)
+        if vanished, let said = outcome.sources.last, !outcome.state.isClosed {
+            let name = said.utterance.name
+            if corrections.confirmed.contains(name) {
+                outcome.apply(
+                    .withdrawn,
+                    Cause(
+                        rule: "withdrawal-confirmed", reason: Sentence.vanished(said), evidence: said.source))
+                outcome.settledOn = said.day
+            } else if !corrections.overruled.contains(name) {
+                outcome.candidates.append(
+                    Candidate(
+                        obligation: "", evidence: name, proposal: .withdrawn, day: nil, source: said.source,
+                        reason: Sentence.vanished(said)))
+            }
+        }
+        if let entry = corrections.closing {
+            let (occasion, rule, on): (Obligation.Occasion, String, CivilDate) =
+                switch entry.command.action {
+                case .settle(let day):
+                    (
+                        outcome.due.window.latest.map { day > $0 } ?? false ? .deliveredLate : .delivered,
+                        "settled-by-person", day
+                    )
+                case .dismiss: (.withdrawn, "dismissed-by-person", entry.at.date)
+                default: (.withdrawn, "withdrawn-by-person", entry.at.date)
+                }
+            if outcome.state.isClosed { outcome.state = .open }
+            outcome.apply(occasion, Cause(rule: rule, reason: Sentence.corrected(rule, entry), evidence: nil))
+            outcome.settledOn = on
+            outcome.isDropped = occasion == .withdrawn
+        }
+        if outcome.state.isClosed { outcome.candidates = [] }
+    }
+}

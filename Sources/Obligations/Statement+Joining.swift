@@ -1,0 +1,55 @@
+import Citations
+import Deadlines
+import Documents
+
+/// Joins what a document promises with what it cites in the same sentence.
+///
+/// `citations` are all of the document's; `document` is its id, `answers` the questions it answers and `dossiers`
+/// those in its head.
+public func statements(
+    of reading: TimeReading, citing citations: [Citation], document: String, answers: [String] = [],
+    dossiers: [String] = []
+) -> [Statement] {
+    let home = !answers.isEmpty ? answers : !dossiers.isEmpty ? dossiers : [document]
+    let inOrder = citations.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return reading.commitments.map { commitment in
+        let cited = inOrder.filter { commitment.sentenceRange.contains($0.range.lowerBound) }
+        let papers = cited.filter { $0.kind.isPaper }.compactMap(\.target)
+        let dates = reading.dates.filter {
+            $0.role == .document && commitment.sentenceRange.contains($0.range.lowerBound)
+        }
+        return Statement(
+            commitment: commitment, cites: unique(cited.compactMap(\.target)),
+            subjects: unique(home + (answers.isEmpty ? [] : dossiers) + papers),
+            documentDates: unique(dates.compactMap(\.window.day)))
+    }
+}
+
+extension Account {
+    /// The account of one document; parameters as of ``statements(of:citing:document:answers:dossiers:)``.
+    public init(
+        of reading: TimeReading, citing citations: [Citation], document: String, digest: String, date: DateWindow,
+        answers: [String] = [], dossiers: [String] = []
+    ) {
+        self.init(
+            document: document, digest: digest, date: date,
+            statements: Obligations.statements(
+                of: reading, citing: citations, document: document, answers: answers, dossiers: dossiers),
+            terms: reading.terms, answers: answers)
+    }
+}
+
+extension Citation.Kind {
+    /// Something that was written or moved once, by which a promise can be found; not a law, which everybody cites.
+    var isPaper: Bool {
+        switch self {
+        case .kamerstuk, .aanhangsel, .handelingen, .zaak, .document, .toezegging, .kenmerk, .advice: true
+        case .activity, .law, .treaty, .eu, .caselaw, .gazette, .internal: false
+        }
+    }
+}
+
+private func unique<Element: Hashable>(_ list: [Element]) -> [Element] {
+    var seen: Set<Element> = []
+    return list.filter { seen.insert($0).inserted }
+}

@@ -1,0 +1,41 @@
+import Documents
+
+/// What the identifiers under which an obligation is found are worth.
+enum Subject {
+    /// "2025Z14497": a question or another matter that the House numbered.
+    static func isQuestion(_ subject: String) -> Bool {
+        let bytes = Array(subject.utf8)
+        return bytes.count > 5 && bytes[4] == UInt8(ascii: "Z") && bytes[0..<4].allSatisfy(isDigit)
+    }
+
+    /// "28345", "36410-VII": hundreds of papers share one, so it binds loosely.
+    static func isDossier(_ subject: String) -> Bool {
+        let bytes = Array(subject.utf8)
+        guard bytes.count >= 5, bytes[0..<5].allSatisfy(isDigit) else { return false }
+        return bytes.count == 5 || bytes[5] == UInt8(ascii: "-")
+    }
+
+    /// The dossier of a paper: "kst-36410-VII-12" -> "36410-VII"; nil for anything else.
+    static func dossier(of subject: String) -> String? {
+        guard subject.hasPrefix("kst-") else { return nil }
+        let parts = subject.dropFirst(4).split(separator: "-")
+        guard parts.count >= 2, isDossier(String(parts[0])) else { return nil }
+        return parts.dropLast().joined(separator: "-")
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}
+
+extension Utterance {
+    /// Under which keys it is looked up, each once: its subjects, the dossiers of the papers among them, its document,
+    /// and days of documents ("@2025-07-10").
+    func keys(document: String, date: CivilDate?) -> [String] {
+        var keys = subjects
+        keys += subjects.compactMap(Subject.dossier)
+        keys.append(document)
+        if isEvidence { keys += documentDates.map { "@\($0)" } }
+        if obliges, let date { keys.append("@\(date)") }
+        var seen: Set<String> = []
+        return keys.filter { seen.insert($0).inserted }
+    }
+}

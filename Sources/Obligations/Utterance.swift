@@ -1,0 +1,57 @@
+import Documents
+
+/// Something that a document said about what is owed: that it will be, that it was done, or that it comes later.
+/// What the ledger keeps of a ``Statement`` or a term.
+public struct Utterance: Codable, Hashable, Sendable {
+    public enum Kind: String, Codable, Hashable, Sendable {
+        case promised, expected, recurring, term
+        case done, delayed, missed
+        /// The document answers the question whose term runs.
+        case answered
+    }
+
+    public var kind: Kind
+    /// Names it among all evidence: document, place and letters of its words.
+    public var name: String
+    /// For what makes an obligation: the identity it was given; kept when the document is read again.
+    public var group: String?
+    /// Tells `group` from another with the same letters.
+    var seal: String?
+    /// One of several with the same words in its document, for other days: never joined to another by its words.
+    var separate = false
+    /// The newest version of the document no longer has it.
+    public var vanished = false
+    public var place: String
+    public var span: TextSpan
+    public var sentence: String
+    public var who: String?
+    public var to: String?
+    public var what: String
+    public var due: Obligation.Due?
+    /// When it was delivered, as far as the words say.
+    public var doneOn: CivilDate?
+    /// From when it counts, when that is not the document's date: a term runs from the submission.
+    public var from: CivilDate?
+    /// Home subject first.
+    public var subjects: [String]
+    /// Days of documents that the sentence names.
+    public var documentDates: [CivilDate]
+    public var words: ContentWords
+
+    /// It can make an obligation.
+    var obliges: Bool { group != nil }
+
+    /// It says something about an obligation made elsewhere.
+    var isEvidence: Bool {
+        switch kind {
+        case .promised, .expected, .recurring, .term: false
+        case .done, .delayed, .missed, .answered: true
+        }
+    }
+
+    var delivers: Bool { kind == .done || kind == .answered }
+
+    func source(in document: String, of date: DateWindow) -> Obligation.Source {
+        Obligation.Source(document: document, documentDate: date, place: place, span: span, sentence: sentence)
+    }
+}

@@ -1,0 +1,96 @@
+/// The words that mean something, or nothing, when two clauses are compared. Written as people write them; folded once.
+enum Vocabulary {
+    /// Words that every promise or report has: they tell nothing apart.
+    static let silent = stems(
+        """
+        aan aangeboden aanbieden aangaande af al alle alles als alsmede alvorens ander andere anders bent ben betreffende
+        beiden bij bijgaand bijgevoegd binnen bieden bied boven daar daarbij daarin daarmee daarna daarom daarover
+        daartoe dan dat de deze dezen die dient dit doe doen doet door dus een eens eerder eerdere eigen elk elke en er
+        erin ermee ervan ertoe gaan gaat ga gaf gebied geef geen gegeven geven gekomen geldt geleden gemeld genoemd
+        genoemde gesteld had hadden haar heb hebben heeft hen het hier hierbij hierdoor hierin hiermee hierna hierop
+        hierover hiertoe hiervan hiervoor hij hoe hun ik in indien inmiddels inzake is ja jaarlijks jaarlijkse je kan
+        komen komt kom kon kunnen kunt leden lid maar mede mee meer met middels mijn mij mijnheer minister ministers
+        moet moeten mogelijk na naar naast nader nadere namelijk namens neem nemen niet nog nogmaals nu of om omdat omtrent
+        ons onze ook op opnieuw over per periodiek reeds rond samen sinds snel snelle sneller spoedig staatssecretaris
+        staatssecretarissen steeds stel stellen streef streven te tegen ten ter terug tevens toe toegezegd toegezegde
+        toekomen toezeg toezeggen toezegging toezeggingen tot tussen uit uiterlijk uw u van vanaf vanuit vanwege
+        verder verwacht verwachten verwachting verwachte via volgen volgt voor vooraf voorafgaand voornemens
+        voorziet voorzien waar waarbij waarin waarmee waarop waarover waarvan wanneer want waren was wat we wederom wel
+        welke werd werden wie wij wil wilt willen word worden wordt zal zeg zeggen zegt zelf zich zie zij zijn zo zoals
+        zodat zodra zou zouden zullen zult kamer kamers tweede-kamer eerste-kamer parlement commissie commissies
+        kabinet regering bewindspersoon ministerie vaste algemene gerapporteerd nodig aanwezig geacht geachte
+        voorzitter daarnaast echter immers hieromtrent desbetreffende bovengenoemde voornoemde
+        """
+    ).union(handingOver).union(fulfilling).union(lateness)
+
+    /// Something goes to the House.
+    static let handingOver = stems(
+        """
+        stuur sturen stuurt gestuurd toesturen toegestuurd zend zenden zendt verzend verzenden gezonden toegezonden
+        verzonden aanbied aanbieden aangeboden aanbiedt bied biedt doen-toekomen toekomen ontvang ontvangt ontvangen
+        informeer informeren informeert geinformeerd bericht berichten deel delen gedeeld meedelen medegedeeld
+        meegedeeld rapporteer rapporteren rapporteert gerapporteerd treft aantreffen overleg overleggen overgelegd
+        voorleggen voorgelegd leg indienen ingediend dien terugkomen terugkom terugkoppelen teruggekoppeld verstrek
+        verstrekken verstrekt publiceer publiceren gepubliceerd publiceert bijlage bijgevoegd bijgaand
+        """)
+
+    /// A promise is said to be fulfilled.
+    static let fulfilling = stems(
+        "gestand afgedaan nagekomen uitgevoerd voldaan uitvoering invulling gehoor afdoening afgehandeld gevolg")
+
+    /// Not yet all of it, or only the beginning.
+    static let partial = stems(
+        """
+        gedeeltelijk deels gedeelte voorlopig voorlopige tussentijds tussentijdse concept conceptversie consultatie
+        internetconsultatie gestart begonnen start aangekondigd aankondiging opdracht voorbereiding contouren ontwerp
+        momenteel vervolgens nadere-uitwerking
+        """)
+
+    static let answering = stems("antwoord antwoorden beantwoord beantwoording beantwoorden")
+
+    /// Something comes later than it was to come.
+    static let lateness = stems(
+        """
+        uitstel uitgesteld later vertraging vertraagd vertragen termijn termijnen gebruikelijke gepland geplande
+        planning haalbaar gebleken helaas gehaald verschoven opgelopen gereed verzoek vraag vraagt
+        """)
+
+    /// Says which of several: never part of another word's meaning.
+    static let distinguishing = stems(
+        """
+        eerste tweede derde vierde vijfde zesde laatste volgende vorige nieuwe definitieve een-na-laatste eind
+        noord zuid oost west
+        """)
+
+    /// Counts for half: many clauses of one dossier have it.
+    static let general = stems(
+        """
+        brief rapport onderzoek onderzoekt reactie informatie voortgang stand zaken uitkomst uitkomsten resultaat
+        resultaten onderwerp punt aanpak beleid maatregel maatregelen plan plannen verslag overzicht vragen gesprek
+        gesprekken wet motie advies stuk stukken document traject proces ontwikkeling ontwikkelingen besluit bevinding
+        bevindingen inzet verdere wijze moment mogelijkheid mogelijkheden
+        """)
+
+    static let months = stems(
+        "januari februari maart april mei juni juli augustus september oktober november december")
+
+    /// Words of time; a number or "eerste" in front of them belongs to the date.
+    static let calendar = stems(
+        """
+        jl jongstleden aanstaande aanstaand dag dagen week weken maand maanden kwartaal kwartalen jaar jaren helft
+        zomer herfst najaar winter voorjaar lente zomerreces kerstreces herfstreces voorjaarsreces meireces reces begin
+        medio eind einde loop komend komende komt afgelopen binnenkort termijn korte lange begrotingsbehandeling
+        maandag dinsdag woensdag donderdag vrijdag zaterdag zondag jaareinde jaarwisseling prinsjesdag kalenderjaar
+        """
+    ).union(months)
+
+    private static func stems(_ list: String) -> Set<String> {
+        Set(list.split { $0 == " " || $0 == "\n" }.map { WordToken.stem(of: $0) })
+    }
+}
+
+extension WordToken {
+    static func stem(of word: Substring) -> String {
+        String(decoding: stemmed(Array(word.utf8)), as: UTF8.self)
+    }
+}

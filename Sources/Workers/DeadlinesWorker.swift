@@ -1,0 +1,54 @@
+import Deadlines
+import Documents
+import Events
+
+/// Finds what a document promises by when, with what it cites in the same sentence.
+public final class DeadlinesWorker: Worker {
+    public let name = WorkerName.deadlines
+    private let tables: Tables
+    private let jurisdiction: String
+
+    /// - Parameter jurisdiction: the parliament whose documents these are: "nl".
+    public init(tables: Tables, jurisdiction: String = "nl") {
+        self.tables = tables
+        self.jurisdiction = jurisdiction
+    }
+
+    public func emptyState() -> KnownDocuments {
+        KnownDocuments(topic: .deadlinesChangelog)
+    }
+
+    public func handle(
+        _ input: borrowing Input, at now: Timestamp, state: inout KnownDocuments
+    ) throws(Refusal) -> [Output] {
+        switch input {
+        case .record(let record): return try answer(record, at: now, state: &state)
+        case .tick: return []
+        }
+    }
+
+    private func answer(
+        _ record: borrowing Record, at now: Timestamp, state: inout KnownDocuments
+    ) throws(Refusal) -> [Output] {
+        let read = try record.payload(DocumentRecord.self)
+        let event = EventID(.deadlinesFound, read.id, read.digest, extractorVersion, read.givenDate ?? "")
+        let entry = KnownDocuments.Entry(document: read.id, event: event.description)
+        guard state[read.id] != entry else { return [] }
+        let findings = Findings(in: read.document, named: read.id, tables: tables)
+        let payload = DeadlinesRecord(
+            document: read.id, digest: read.digest, jurisdiction: jurisdiction,
+            date: DocumentDatePayload(findings.document.date), answers: findings.document.answers,
+            dates: findings.time.dates.map { DatePayload($0) },
+            commitments: findings.statements.map { CommitmentPayload($0) },
+            terms: findings.time.terms.map { TermPayload($0) })
+        let outputs = try [
+            Output(
+                topic: .deadlines, key: read.id, payload,
+                Envelope(
+                    id: event, type: .deadlinesFound, source: "/griffier/deadlines", subject: read.id, time: now),
+                route: .jurisdiction(jurisdiction))
+        ].withinLimits(read.id)
+        state[read.id] = entry
+        return outputs
+    }
+}

@@ -1,0 +1,75 @@
+import Documents
+import Events
+import Kafka
+
+/// What was dropped on the ingest topic, unwrapped: the text, what its sender said about it, and the digest of its bytes.
+public struct Delivery: Sendable {
+    public let text: SourceText
+    public let headers: IngestHeaders
+    /// SHA-256 of the bytes as they came in, hexadecimal.
+    public let digest: String
+
+    /// Refuses what is no text that can be read, saying what it is instead.
+    public init(_ record: borrowing Record) throws(Refusal) {
+        var fields: [(name: String, value: String)] = []
+        for header in record.headers {
+            guard let value = header.value, let text = String(validating: value, as: UTF8.self) else { continue }
+            fields.append((header.name, text))
+        }
+        let headers: IngestHeaders
+        do throws(IngestHeaders.Unusable) {
+            headers = try IngestHeaders(fields)
+        } catch {
+            throw Refusal(.badHeader, error.description)
+        }
+        let (text, digest) = try record.withValue { (bytes) throws(Refusal) in
+            guard let bytes else { throw Refusal(.null, "the value is null; a document has bytes") }
+            guard !bytes.isEmpty else { throw Refusal(.empty, "the value is empty; a document has bytes") }
+            guard bytes.count <= Topic.largestDocument else {
+                throw Refusal(
+                    .tooLarge, "the document has \(bytes.count) bytes; at most \(Topic.largestDocument) are read")
+            }
+            return (try Delivery.text(Array(bytes)), Digest.hex(bytes))
+        }
+        self.headers = headers
+        self.text = text
+        self.digest = digest
+    }
+
+    /// Decodes a text, or says what the bytes are instead.
+    public static func text(_ bytes: [UInt8]) throws(Refusal) -> SourceText {
+        guard let text = SourceText(utf8: bytes) else { throw Refusal(.notText, "the bytes are not UTF-8 text") }
+        return text
+    }
+
+    /// Under what it is remembered: the same bytes with another date or number given are another reading.
+    public var name: String {
+        [digest, headers.documentDate?.description, headers.documentID].compactMap { $0 }.joined(separator: " ")
+    }
+}
+
+extension DocumentRecord {
+    /// What a document says of itself.
+    public init(_ delivery: Delivery) {
+        let headers = delivery.headers
+        let digest = delivery.digest
+        let document = Document(
+            delivery.text, given: .init(date: headers.documentDate, identifier: headers.documentID))
+        self.init(
+            id: document.identifiers.first ?? digest, digest: digest, format: "text",
+            date: DocumentDatePayload(document.date), givenDate: headers.documentDate?.description,
+            givenID: headers.documentID, identifiers: document.identifiers, answers: document.answers,
+            dossiers: document.dossiers,
+            parts: document.passages.map { passage in
+                let span = document.span(passage.range)
+                return PartPayload(place: passage.place.description, start: span.start, end: span.end)
+            },
+            text: document.source.text(0..<document.source.utf8.count))
+    }
+
+    /// The document again, as every later worker reads it: the same text with the same facts gives the same parts.
+    var document: Document {
+        Document(
+            SourceText(text), given: .init(date: givenDate.flatMap { CivilDate($0) }, identifier: givenID))
+    }
+}

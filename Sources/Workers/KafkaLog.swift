@@ -1,0 +1,266 @@
+import Events
+import Kafka
+
+/// Kafka as the pipeline's log: one member of the worker's group, one transactional producer, on one thread.
+///
+/// Both carry the worker's name and instance, so that a twin fences us and a restart within the session timeout causes
+/// no rebalance. A transaction is opened only to commit a batch, so that it never holds up readers while we work.
+public struct KafkaLog: WorkerLog {
+    /// Which worker, where, as whom.
+    public struct Settings: Sendable {
+        public var worker: WorkerName
+        public var client: ClientConfiguration
+        /// Of topics, groups and transactional ids: "griffier.".
+        public var prefix: String
+        /// nil: a member without a name that a twin could take; it leaves its group when it closes.
+        public var instance: Int?
+        /// How long to wait for the cluster at the start.
+        public var patience: Duration
+
+        public init(
+            worker: WorkerName, client: ClientConfiguration, prefix: String, instance: Int?,
+            patience: Duration = .seconds(60)
+        ) {
+            self.worker = worker
+            self.client = client
+            self.prefix = prefix
+            self.instance = instance
+            self.patience = patience
+        }
+
+        var identity: String {
+            instance.map { worker.transactionalID(prefix: prefix, instance: $0) } ?? worker.group(prefix: prefix)
+        }
+    }
+
+    private let settings: Settings
+    private let member: GroupMember
+    private var producer: TransactionalProducer
+    /// The inputs, by their names on the broker.
+    private let inputs: [String: Topic]
+    /// Partitions of each topic we write to.
+    private var partitionCounts: [String: Int32]
+    private var assigned: [TopicPartition] = []
+    /// Behind the last record handed out, per input partition; sent with the next commit.
+    private var read: [TopicPartition: Int64] = [:]
+    private var committed: [TopicPartition: Int64] = [:]
+    private var follower: Follower?
+    private var lastRest: Int64 = 0
+    private let report: @Sendable (String) -> Void
+
+    /// - Parameter report: told what librdkafka complains of while it goes on trying.
+    public init(_ settings: Settings, report: @escaping @Sendable (String) -> Void) throws(Halt) {
+        let names = settings.worker.inputs.map { $0.name(prefix: settings.prefix) }
+        inputs = Dictionary(uniqueKeysWithValues: zip(names, settings.worker.inputs))
+        let outputs = settings.worker.writes.map { $0.name(prefix: settings.prefix) }
+        do throws(KafkaError) {
+            producer = try TransactionalProducer(
+                settings.client, id: settings.identity, topics: outputs, patience: settings.patience)
+            partitionCounts = try producer.partitionCounts(of: outputs + names)
+            member = try GroupMember(
+                settings.client, group: settings.worker.group(prefix: settings.prefix),
+                instance: settings.instance.map { _ in settings.identity }, topics: names)
+        } catch {
+            throw Halt(atStart: error)
+        }
+        self.settings = settings
+        self.report = report
+        let counts = Set(names.map { partitionCounts[$0] ?? 0 })
+        guard counts.count <= 1 else {
+            throw Halt(
+                .configuration,
+                "the inputs of \(settings.worker.rawValue) must have equally many partitions; they have "
+                    + names.map { "\($0): \(partitionCounts[$0] ?? 0)" }.joined(separator: ", "))
+        }
+    }
+
+    public mutating func next(within timeout: Duration) throws(LogFailure) -> LogEvent {
+        switch member.poll(timeout) {
+        case .record(let record):
+            guard let topic = inputs[record.topic] else {
+                throw .stop(Halt(.internal, "a record of \(record.topic), which is no input, was delivered"))
+            }
+            read[record.place.anywhere] = record.offset + 1
+            return .record(Record(topic: topic, record))
+        case .assigned(let partitions):
+            assigned = partitions
+            return .assigned(Set(partitions.map(\.partition)).sorted())
+        case .revoked(let partitions, let lost):
+            return .revoked(Set(partitions.map(\.partition)).sorted(), lost: lost)
+        case .failed(let error):
+            if error.isFenced { throw .stop(Halt(.fenced, "another process took over \(settings.identity): \(error)")) }
+            if error.isFatal { throw .stop(Halt(.tryAgain, "the consumer is dead: \(error)")) }
+            report(error.description)
+            return .idle
+        case .log(let line):
+            report(line.text)
+            return .idle
+        case .statistics: return .idle
+        case .nothing: return .idle
+        }
+    }
+
+    public mutating func accept() throws(LogFailure) {
+        try orHalt { () throws(KafkaError) in try member.completeAssignment(assigned) }
+    }
+
+    public mutating func release() throws(LogFailure) {
+        read = [:]
+        committed = [:]
+        assigned = []
+        try orHalt { () throws(KafkaError) in try member.completeRevocation() }
+    }
+
+    public mutating func restore(
+        _ topics: [Topic], partition: Int32, _ body: (borrowing Record) throws(LogFailure) -> Void
+    ) throws(LogFailure) {
+        let reader = try orHalt { () throws(KafkaError) in
+            try LogReader(settings.client, isolation: .committed)
+        }
+        for topic in topics {
+            let place = TopicPartition(topic: topic.name(prefix: settings.prefix), partition: partition)
+            try reader.read([place], named: [place.topic: topic], body)
+        }
+    }
+
+    public mutating func follow(_ body: (borrowing Record) throws(LogFailure) -> Void) throws(LogFailure) {
+        if follower == nil {
+            follower = try orHalt { () throws(KafkaError) in
+                try Follower(settings.client, topics: settings.worker.tables, prefix: settings.prefix)
+            }
+        }
+        try follower?.read(body)
+    }
+
+    public mutating func commit(_ outputs: [Answer]) throws(LogFailure) {
+        do throws(KafkaError) {
+            try producer.begin()
+            for answer in outputs { try send(answer) }
+            let offsets = read.map { $0.key.at($0.value) }
+            if !offsets.isEmpty { try producer.sendOffsets(offsets, of: member.groupMetadata) }
+            try producer.commit()
+        } catch {
+            throw failure(error)
+        }
+        committed.merge(read) { _, new in new }
+        read = [:]
+    }
+
+    private func send(_ answer: Answer) throws(KafkaError) {
+        let output = answer.output
+        let topic = output.topic.name(prefix: settings.prefix)
+        let partition = output.partition(of: partitionCounts[topic] ?? 1, input: answer.input)
+        let sent = Result { () throws(KafkaError) in
+            try withUnsafeBytes(of: output.key, output.value) { (key, value) throws(KafkaError) in
+                try producer.send(to: topic, partition: partition, key: key, value: value, headers: output.headers)
+            }
+        }
+        try sent.get()
+    }
+
+    /// What a failed transaction means; when it can be aborted, it is.
+    private func failure(_ error: KafkaError) -> LogFailure {
+        switch error.verdict {
+        case .abort:
+            do throws(KafkaError) {
+                try producer.abort()
+                return .aborted(error.description)
+            } catch let second {
+                return second.verdict == .abort ? .lost(second.description) : failure(second)
+            }
+        case .retriable, .indefinite: return .lost(error.description)
+        case .fatal:
+            if error.isFenced {
+                return .stop(Halt(.fenced, "another process took over \(settings.identity): \(error)"))
+            }
+            if error.isUnauthorised { return .stop(Halt(.unauthorised, error.description)) }
+            return .lost(error.description)
+        case .bug: return .stop(Halt(.internal, error.description))
+        }
+    }
+
+    public mutating func rewind() throws(LogFailure) {
+        read = [:]
+        do throws(KafkaError) {
+            try member.rewindToCommitted()
+        } catch {
+            if error.isFenced { throw .stop(Halt(.fenced, error.description)) }
+            throw .lost(error.description)
+        }
+    }
+
+    public mutating func recover() throws(LogFailure) {
+        read = [:]
+        committed = [:]
+        producer.purge()
+        let outputs = settings.worker.writes.map { $0.name(prefix: settings.prefix) }
+        do throws(KafkaError) {
+            producer = try TransactionalProducer(
+                settings.client, id: settings.identity, topics: outputs, patience: settings.patience)
+            try member.rewindToCommitted()
+        } catch {
+            throw .stop(Halt(atStart: error))
+        }
+    }
+
+    public mutating func rest() throws(LogFailure) {
+        let time = Monotonic.milliseconds()
+        guard time - lastRest >= 5000, read.isEmpty else { return }
+        lastRest = time
+        // Behind the last record there may stand markers of its transaction; a group that stops before them never
+        // has a lag of nothing.
+        for place in member.position {
+            guard let position = place.offset, let last = committed[place.anywhere], position > last else { continue }
+            read[place.anywhere] = position
+        }
+        if !read.isEmpty { try commit([]) }
+    }
+
+    public mutating func close(leaving: Bool) -> Bool {
+        if producer.isInTransaction { try? producer.abort() }
+        return leaving ? member.leave(within: .seconds(5)) : member.close(within: .seconds(5))
+    }
+
+    private func orHalt<Result>(_ body: () throws(KafkaError) -> Result) throws(LogFailure) -> Result {
+        do throws(KafkaError) {
+            return try body()
+        } catch {
+            throw .stop(Halt(atStart: error))
+        }
+    }
+}
+
+extension Halt {
+    /// What an error of the client means for a process that cannot go on without it.
+    public init(atStart error: KafkaError) {
+        if error.isFenced {
+            self.init(.fenced, error.description)
+        } else if error.isUnauthorised {
+            self.init(.unauthorised, "\(error); check the credentials and the rights of this worker")
+        } else if error.isUnknownTopicOrPartition {
+            self.init(.configuration, "\(error); create the topics with `griffier topics create`")
+        } else if error.isUnreachable {
+            self.init(.unreachable, "\(error); is the broker running, and is `kafka.brokers` right?")
+        } else if error.verdict == .bug {
+            self.init(.internal, error.description)
+        } else {
+            self.init(.tryAgain, error.description)
+        }
+    }
+}
+
+/// Lends two optional arrays.
+private func withUnsafeBytes<Result>(
+    of first: [UInt8]?, _ second: [UInt8]?,
+    _ body: (UnsafeRawBufferPointer?, UnsafeRawBufferPointer?) throws(KafkaError) -> Result
+) throws(KafkaError) -> Result {
+    func lend<Inner>(
+        _ bytes: [UInt8]?, _ body: (UnsafeRawBufferPointer?) throws(KafkaError) -> Inner
+    ) throws(KafkaError) -> Inner {
+        guard let bytes else { return try body(nil) }
+        return try bytes.span.withUnsafeBytes { (buffer) throws(KafkaError) in try body(buffer) }
+    }
+    return try lend(first) { (one) throws(KafkaError) in
+        try lend(second) { (two) throws(KafkaError) in try body(one, two) }
+    }
+}

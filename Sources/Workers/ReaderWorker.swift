@@ -1,0 +1,44 @@
+import Documents
+import Events
+
+/// Reads what is dropped: any bytes in, a document with its text, parts, numbers and date out.
+///
+/// Nothing is asked of the sender: a record without headers is normal, the document says what it is. The same bytes
+/// with the same date and number given have no second effect.
+public final class ReaderWorker: Worker {
+    public let name = WorkerName.reader
+
+    public init() {}
+
+    public func emptyState() -> KnownDocuments {
+        KnownDocuments(topic: .readerChangelog)
+    }
+
+    public func handle(
+        _ input: borrowing Input, at now: Timestamp, state: inout KnownDocuments
+    ) throws(Refusal) -> [Output] {
+        switch input {
+        case .record(let record): return try answer(record, at: now, state: &state)
+        case .tick: return []
+        }
+    }
+
+    private func answer(
+        _ record: borrowing Record, at now: Timestamp, state: inout KnownDocuments
+    ) throws(Refusal) -> [Output] {
+        let delivery = try Delivery(record)
+        let name = delivery.name
+        if let entry = state[name], entry.event.hasSuffix(extractorVersion) { return [] }
+        let payload = DocumentRecord(delivery)
+        let event = EventID(
+            .documentRead, payload.id, delivery.digest, extractorVersion, payload.givenDate ?? "")
+        let outputs = try [
+            Output(
+                topic: .documents, key: payload.id, payload,
+                Envelope(
+                    id: event, type: .documentRead, source: "/griffier/reader", subject: payload.id, time: now))
+        ].withinLimits(payload.id)
+        state[name] = KnownDocuments.Entry(document: payload.id, event: "\(event)/\(extractorVersion)")
+        return outputs
+    }
+}

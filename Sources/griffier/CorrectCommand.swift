@@ -1,0 +1,107 @@
+import ArgumentParser
+import Documents
+import Events
+import Foundation
+import Kafka
+import Workers
+
+/// What people correct; each is a record on `commands`, which the tracker applies in order.
+enum Correct {
+    struct Common: ParsableArguments {
+        @Argument(help: "The obligation's id: nl- and ten letters.")
+        var id: String
+
+        @Option(help: "Why; kept in its history.")
+        var why: String
+
+        @Option(help: "Who says so; else the name under which you are logged in.")
+        var by: String?
+
+        @OptionGroup var options: GlobalOptions
+
+        func send(_ action: CommandRecord.Action, on: String? = nil, until: String? = nil, evidence: String? = nil) throws {
+            let settings = try options.read()
+            let days = try [on, until].map { try $0.map(Correct.day) }
+            let command: CommandRecord
+            let now = SystemClock().now()
+            do {
+                command = try CommandRecord(
+                    obligation: id, action: action, by: by ?? NSUserName(), at: now, why: why, on: days[0],
+                    until: days[1], evidence: evidence)
+            } catch {
+                throw ValidationError("\(error)")
+            }
+            let event = EventID(.commandGiven, id, action.rawValue, now.description, command.by, why)
+            let envelope = Envelope(
+                id: event, type: .commandGiven, source: "/griffier/obligations", subject: id, time: now)
+            let topic = Topic.commands.name(prefix: settings.prefix)
+            let client = try settings.client(as: "griffier.obligations")
+            let sent = try kafka { () throws(KafkaError) in
+                let producer = try Producer(client)
+                let count = try producer.partitionCounts(of: [topic])[topic] ?? 1
+                return producer.publish([
+                    OutgoingRecord(
+                        topic: topic, partition: partition(forKey: settings.jurisdiction.utf8, of: count),
+                        key: Array(id.utf8), value: try? JSON.bytes(of: command),
+                        headers: envelope.headers.map { RecordHeader($0.name, $0.value) })
+                ])[0]
+            }
+            if case .failure(let error) = sent { throw Halt(atStart: error) }
+            print("noted; `griffier obligations show \(id)` shows what it did, `griffier rejects list` if it could not")
+        }
+    }
+
+    private static func day(_ text: String) throws -> CivilDate {
+        guard let day = CivilDate(text) else { throw ValidationError("\"\(text)\" is no day; write it as YYYY-MM-DD") }
+        return day
+    }
+
+    struct Settle: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "It was met.")
+        @OptionGroup var common: Common
+        @Option(help: "On which day; else today.") var on: String?
+        func run() throws { try common.send(.settle, on: on) }
+    }
+
+    struct Reopen: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "It was not met after all.")
+        @OptionGroup var common: Common
+        func run() throws { try common.send(.reopen) }
+    }
+
+    struct Withdraw: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Nobody owes it any more.")
+        @OptionGroup var common: Common
+        func run() throws { try common.send(.withdraw) }
+    }
+
+    struct Reschedule: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "It is due on another day.")
+        @OptionGroup var common: Common
+        @Option(help: "The new last day, as YYYY-MM-DD.") var until: String
+        func run() throws { try common.send(.reschedule, until: until) }
+    }
+
+    struct Snooze: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "No reminders before a day.")
+        @OptionGroup var common: Common
+        @Option(help: "The first day on which reminders may come again.") var until: String
+        func run() throws { try common.send(.snooze, until: until) }
+    }
+
+    struct Confirm: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "It is an obligation indeed; with --evidence: what that document shows is so.")
+        @OptionGroup var common: Common
+        @Option(help: "The candidate's document.") var evidence: String?
+        func run() throws { try common.send(.confirm, evidence: evidence) }
+    }
+
+    struct Dismiss: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "It is no obligation; with --evidence: what that document seems to show is not so.")
+        @OptionGroup var common: Common
+        @Option(help: "The candidate's document.") var evidence: String?
+        func run() throws { try common.send(.dismiss, evidence: evidence) }
+    }
+}

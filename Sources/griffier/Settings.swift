@@ -1,0 +1,47 @@
+import Events
+import Kafka
+import Logging
+import Notifications
+import Workers
+
+/// Everything an operator can set, checked and ready. `config/griffier.yaml` explains each.
+struct Settings: Sendable {
+    var brokers = "127.0.0.1:9092"
+    /// librdkafka's own.
+    var properties: [Property] = []
+    var prefix = "griffier."
+    var partitions: Int32 = 8
+    var jurisdictions: Int32 = 1
+    var replication: Int32 = -1
+    var jurisdiction = "nl"
+    var zoneName = "Europe/Amsterdam"
+    var language = Language.nl
+    var limits = BatchLimits()
+    /// A path, or "-" to print.
+    var outbox = "-"
+    var logLevel = Logger.Level.info
+    /// Where the tables are.
+    var directory = ""
+
+    /// The keys, other than librdkafka's properties under `kafka.`.
+    static let keys = [
+        "kafka.brokers", "topics.prefix", "topics.partitions", "topics.jurisdictions", "topics.replication",
+        "jurisdiction", "zone", "language", "batch.records", "batch.bytes", "batch.linger", "notify.outbox", "log.level",
+    ]
+
+    func client(as name: String) throws(Halt) -> ClientConfiguration {
+        do throws(ConfigurationComplaints) {
+            return try ClientConfiguration(brokers: brokers, clientID: name, properties: properties)
+        } catch {
+            throw Halt(.configuration, error.description)
+        }
+    }
+
+    func partitions(of topic: Topic) -> Int32 {
+        switch topic.partitioning {
+        case .key: partitions
+        case .jurisdiction: jurisdictions
+        case .input: topic == .trackerChangelog ? jurisdictions : partitions
+        }
+    }
+}

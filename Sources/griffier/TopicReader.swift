@@ -1,0 +1,62 @@
+import Events
+import Kafka
+import Workers
+
+/// Reads topics for the command line: all that is there, or what comes.
+struct TopicReader {
+    let settings: Settings
+
+    /// Shows every committed record of a topic, in the order of each partition.
+    func readAll(_ topic: Topic, _ body: (borrowing Record) throws(Halt) -> Void) throws(Halt) {
+        let reader = try open()
+        let name = topic.name(prefix: settings.prefix)
+        let failure: Halt? = try kafka { () throws(KafkaError) in
+            var failure: Halt?
+            let partitions = try reader.partitions(of: [name])
+            try reader.start(partitions, from: .beginning, until: .end)
+            reading: while true {
+                switch reader.poll(.milliseconds(100)) {
+                case .record(let record):
+                    do throws(Halt) {
+                        try body(Record(topic: topic, record))
+                    } catch {
+                        failure = error
+                        break reading
+                    }
+                case .finished: break reading
+                case .failed(let error): if error.isFatal || error.isUnauthorised { throw error }
+                case .log: break
+                case .nothing: break
+                }
+            }
+            return failure
+        }
+        if let failure { throw failure }
+    }
+
+    /// Shows records as they come, until `body` says that it has seen enough.
+    func follow(
+        _ topic: Topic, from start: LogReader.Start, _ body: (borrowing Record) throws(Halt) -> Bool,
+        while goesOn: () -> Bool
+    ) throws(Halt) {
+        let reader = try open()
+        let name = topic.name(prefix: settings.prefix)
+        try kafka { () throws(KafkaError) in
+            try reader.start(try reader.partitions(of: [name]), from: start, until: .never)
+        }
+        while goesOn() {
+            switch reader.poll(.milliseconds(200)) {
+            case .record(let record): if !(try body(Record(topic: topic, record))) { return }
+            case .failed(let error): if error.isFatal || error.isUnauthorised { throw Halt(atStart: error) }
+            case .finished: return
+            case .log: break
+            case .nothing: break
+            }
+        }
+    }
+
+    private func open() throws(Halt) -> LogReader {
+        let client = try settings.client(as: "griffier.reader-of-topics")
+        return try kafka { () throws(KafkaError) in try LogReader(client, isolation: .committed) }
+    }
+}
