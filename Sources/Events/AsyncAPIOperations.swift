@@ -40,11 +40,11 @@ extension AsyncAPI {
                         ]
                     ]))
         }
-        return .init("\(who).receive.\(topic.rawValue)", .object(members))
+        return .init("\(who)-receive-\(topic.rawValue)", .object(members))
     }
 
     private func send(_ topic: Topic, as who: String, summary: String) -> JSONTree.Member {
-        .init("\(who).send.\(topic.rawValue)", .object(action("send", topic, summary)))
+        .init("\(who)-send-\(topic.rawValue)", .object(action("send", topic, summary)))
     }
 
     private func action(_ action: String, _ topic: Topic, _ summary: String) -> [JSONTree.Member] {

@@ -57,11 +57,23 @@ public enum JSON {
             case .keyNotFound(let key, let context):
                 problem = "\(path(context)) lacks \"\(key.stringValue)\""
             case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
-                problem = "\(path(context)) is not of type \(type)"
+                problem = "\(path(context)) is not \(Unreadable.words(for: type))"
             case .dataCorrupted(let context):
                 problem = "\(path(context)) is not valid: \(context.debugDescription)"
             @unknown default:
                 problem = "\(error)"
+            }
+        }
+
+        /// What JSON calls it: whoever wrote the payload need not know Swift.
+        private static func words(for type: any Any.Type) -> String {
+            switch type {
+            case is String.Type: "a string"
+            case is Bool.Type: "true or false"
+            case is any BinaryInteger.Type: "a whole number"
+            case is [String: Any].Type: "an object"
+            case is [Any].Type: "a list"
+            default: "of type \(type)"
             }
         }
     }

@@ -106,7 +106,7 @@ import Testing
         ),
         (
             String(decoding: event(",\"data\":\"\",\"documentid\":17"), as: UTF8.self),
-            "\"documentid\" is not of type String"
+            "\"documentid\" is not a string"
         ),
         (
             String(decoding: event(",\"data\":{\"a\":1}"), as: UTF8.self),

@@ -6,13 +6,13 @@ import Testing
         ("", "the payload is empty"),
         ("nonsense", "the payload is not valid: The given data was not valid JSON."),
         ("{\"id\":\"a\"", "the payload is not valid: The given data was not valid JSON."),
-        ("[]", "the payload is not of type Dictionary<String, Any>"),
-        ("null", "the payload is not of type Dictionary<String, Any>"),
+        ("[]", "the payload is not an object"),
+        ("null", "the payload is not an object"),
         ("{}", "the payload lacks \"id\""),
-        ("{\"id\":null,\"text\":\"\"}", "\"id\" is not of type String"),
-        ("{\"id\":1,\"text\":\"\"}", "\"id\" is not of type String"),
-        ("{\"id\":\"a\",\"text\":[]}", "\"text\" is not of type String"),
-        ("{\"id\":\"a\",\"text\":\"\",\"date\":20250910}", "\"date\" is not of type String"),
+        ("{\"id\":null,\"text\":\"\"}", "\"id\" is not a string"),
+        ("{\"id\":1,\"text\":\"\"}", "\"id\" is not a string"),
+        ("{\"id\":\"a\",\"text\":[]}", "\"text\" is not a string"),
+        ("{\"id\":\"a\",\"text\":\"\",\"date\":20250910}", "\"date\" is not a string"),
     ]
 
     @Test(arguments: rows)
@@ -25,7 +25,7 @@ import Testing
     @Test func `names a field by its path, with the number of the item`() throws {
         let text = try JSON.text(of: Sample.citationsRecord)
             .replacing("\"start\":40", with: "\"start\":\"forty\"")
-        #expect(throws: JSON.Unreadable(problem: "\"citations.1.start\" is not of type Int")) {
+        #expect(throws: JSON.Unreadable(problem: "\"citations.1.start\" is not a whole number")) {
             try JSON.value(CitationsRecord.self, from: Array(text.utf8))
         }
         let lacking = try JSON.text(of: Sample.citationsRecord).replacing("\"basis\":\"given\",", with: "")

@@ -53,4 +53,22 @@ import Testing
         #expect(try JSON.bytes(of: Sample.documentRecord) == JSON.bytes(of: Sample.documentRecord))
         #expect(try JSON.text(of: Sample.knownDocument).hasPrefix(#"{"date":"2025-07-10","identifier":"#))
     }
+
+    /// The tests above are worth what their reader is worth.
+    @Test(arguments: [
+        ("\"kind\":\"kamerstuk\"", "\"kind\":\"kamerstuk\",\"extra\":1", ".citations[0]: Citation has no field extra"),
+        ("\"by\":\"number\",", "", ".citations[0]: Citation lacks by"),
+        ("\"form\":\"named\"", "\"form\":\"vague\"", ".citations[1].form: text(\"vague\") is no such word"),
+        ("\"start\":40", "\"start\":\"40\"", ".citations[1].start: is string, not integer"),
+        ("\"start\":40", "\"start\":-1", ".citations[1].start: -1"),
+        ("\"text\":\"de", "\"text\":null,\"te\":\"de", ".citations[1].text: is null, not string"),
+        ("\"latest\":\"2025-09-10\"", "\"latest\":\"10 september\"", ".date.latest: 10 september has another format"),
+    ])
+    func `a payload that left its schema would be seen`(written: String, other: String, fault: String) throws {
+        let text = try JSON.text(of: Sample.citationsRecord)
+        #expect(text.contains(written))
+        var reader = try StrictReader(CitationsRecord.form)
+        try reader.read(JSONValue(Array(text.replacing(written, with: other).utf8)))
+        #expect(reader.faults.contains(fault), "\(reader.faults)")
+    }
 }

@@ -35,7 +35,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
         Sample("command", command), Sample("command-minimal", minimalCommand),
         Sample("read-answer", readAnswer), Sample("read-answer-minimal", minimalReadAnswer),
         Sample("read-request", ReadRequest(id: "a", text: "Geachte voorzitter,", date: "2025-09-10")),
-        Sample("read-failure", ReadFailure(id: "a", error: "\"text\" is not of type String")),
+        Sample("read-failure", ReadFailure(id: "a", error: "\"text\" is not a string")),
     ]
 
     static let digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
