@@ -61,6 +61,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
             failure = error
         }
         while let current = failure {
+            if case .stop(let halt) = current { throw halt }
             failure = nil
             do throws(LogFailure) {
                 try mend(current)
