@@ -20,7 +20,8 @@ extension Output {
         let size = original.value?.count ?? 0
         let reject = RejectRecord(
             cut, reason: .tooLarge, worker: worker, group: group,
-            message: "\(refusal.problem); it is too large for a reject: its \(size) bytes stand only where it came from")
+            message: "\(refusal.problem); it is too large for a reject: its \(size) bytes stand only where it came from"
+        )
         self.init(reject)
         guard !fitsInReject else { return }
         cut.key = nil
