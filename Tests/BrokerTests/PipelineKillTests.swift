@@ -9,31 +9,58 @@ import Workers
 extension PipelineTests {
     /// Workers are killed at any moment, and each document has its effect exactly once all the same.
     @Suite struct KillTests {
-        private static let kills = 20
-        private static let victims: [(WorkerName, Topic)] = [
-            (.reader, .documents), (.citations, .citations), (.deadlines, .deadlines), (.tracker, .obligations),
-        ]
+        struct Scenario: Sendable, CustomTestStringConvertible {
+            var victims: [WorkerName]
+            /// Who runs beside them: nobody behind a victim on noida-db, which hides records behind aborted ones from
+            /// whoever has read so far.
+            var others: [WorkerName]
+            var kills: Int
 
-        @Test func `twenty kills in the middle of the work lose nothing and double nothing`() async throws {
-            try await onThread { try Self.killAndCheck() }
+            var workers: [WorkerName] { victims + others }
+            var testDescription: String { victims.map(\.rawValue).joined(separator: ", ") }
         }
 
-        private static func killAndCheck() throws {
+        @Test(arguments: [
+            Scenario(victims: [.reader], others: [], kills: 5),
+            Scenario(victims: [.citations], others: [.reader], kills: 5),
+            Scenario(victims: [.deadlines], others: [.reader], kills: 5),
+            Scenario(victims: [.tracker], others: [.reader, .deadlines], kills: 5),
+        ])
+        func `kills in the middle of the work lose nothing and double nothing`(scenario: Scenario) async throws {
+            try await onThread { try Self.killAndCheck(scenario) }
+        }
+
+        @Test(
+            .enabled(
+                if: Broker.isGiven,
+                "needs Apache Kafka: noida-db tells readers of aborted transactions that ended before they began, and librdkafka skips what follows"
+            ))
+        func `twenty kills of any worker lose nothing and double nothing`() async throws {
+            try await onThread {
+                try Self.killAndCheck(
+                    Scenario(victims: [.reader, .citations, .deadlines, .tracker], others: [], kills: 20))
+            }
+        }
+
+        private static func killAndCheck(_ scenario: Scenario) throws {
             let seed =
                 ProcessInfo.processInfo.environment["GRIFFIER_TEST_SEED"].flatMap { UInt64($0) }
                 ?? UInt64.random(in: 0...UInt64.max)
             print("GRIFFIER_TEST_SEED=\(seed)")
             var random = SeededGenerator(seed)
             let office = try PipelineOffice("kill", ["batch.records=10"])
-            var processes = try victims.map { worker, _ in try office.run("run", worker.rawValue, "--instance", "1") }
+            func start(_ worker: WorkerName) throws -> PipelineProcess {
+                try office.run("run", worker.rawValue, "--instance", "1")
+            }
+            var processes = Dictionary(
+                uniqueKeysWithValues: try scenario.workers.map { ($0, try start($0)) })
             var dropped: [(id: String, text: String)] = []
-
-            for round in 0..<kills {
-                let chosen = Int.random(in: 0..<victims.count, using: &random)
+            for round in 0..<scenario.kills {
+                guard let victim = scenario.victims.randomElement(using: &random) else { break }
                 // Sees what the victim writes before it is committed.
                 let watch = try LogReader(office.broker.configuration(), isolation: .uncommitted)
                 try watch.start(
-                    watch.partitions(of: [office.name(victims[chosen].1)]), from: .end, until: .never)
+                    watch.partitions(of: [office.name(victim.outputs[0])]), from: .end, until: .never)
                 let documents = documents(of: round)
                 try office.drop(documents)
                 dropped += documents
@@ -42,20 +69,18 @@ extension PipelineTests {
                     if case .record = watch.poll(.milliseconds(5)) { break waiting }
                 }
                 usleep(UInt32.random(in: 0..<15_000, using: &random))
-                #expect(processes[chosen].isRunning, "\(processes[chosen].errors)")
-                processes[chosen].kill()
-                processes[chosen] = try office.run("run", victims[chosen].0.rawValue, "--instance", "1")
+                #expect(processes[victim]?.isRunning == true, "\(processes[victim]?.errors ?? "")")
+                processes[victim]?.kill()
+                processes[victim] = try start(victim)
             }
-
-            try check(office, dropped)
-            for process in processes {
-                let stopped = process.stop()
-                #expect(stopped.code == 0, "\(process.errors)")
+            try check(office, dropped, scenario)
+            for process in processes.values { #expect(process.stop().code == 0, "\(process.errors)") }
+            for worker in scenario.victims {
+                let topic = worker.outputs[0]
+                let hidden =
+                    try office.records(on: topic, isolation: .uncommitted).count - office.records(on: topic).count
+                print("\(topic.rawValue): \(hidden) records of aborted transactions, hidden from readers")
             }
-            let aborted = try victims.map { _, topic in
-                try office.records(on: topic, isolation: .uncommitted).count - office.records(on: topic).count
-            }
-            print("records of aborted transactions, hidden from readers: \(aborted)")
         }
 
         /// Promises, each in a document of its own, and new versions of documents that promise nothing.
@@ -71,27 +96,30 @@ extension PipelineTests {
             } + (0..<10).map { ("v\($0)", "Versie \(round) van stuk \($0).\n") }
         }
 
-        private static func check(_ office: PipelineOffice, _ dropped: [(id: String, text: String)]) throws {
-            let expected = Dictionary(grouping: dropped.map { ($0.id, Digest.hex(Array($0.text.utf8))) }) { $0.0 }
-                .mapValues { $0.map(\.1) }
-            for topic in [Topic.documents, .citations, .deadlines] {
-                let records = try office.records(on: topic, atLeast: dropped.count, within: .seconds(180))
-                #expect(records.count == dropped.count)
+        private static func check(
+            _ office: PipelineOffice, _ dropped: [(id: String, text: String)], _ scenario: Scenario
+        ) throws {
+            struct Versioned: Decodable { var digest: String }
+            var expected: [String: [String]] = [:]
+            for (id, text) in dropped { expected[id, default: []].append(Digest.hex(Array(text.utf8))) }
+            for worker in scenario.workers where worker != .tracker {
+                let topic = worker.outputs[0]
+                let records = try office.records(on: topic, atLeast: dropped.count)
+                #expect(records.count == dropped.count, "\(topic.rawValue)")
                 #expect(Set(records.map(\.id)).count == dropped.count, "each event of \(topic.rawValue) once")
-                // Of each document every version, in the order in which they came.
-                struct Versioned: Decodable { var digest: String }
                 var digests: [String: [String]] = [:]
                 for record in records {
                     digests[record.key, default: []].append(try record.payload(Versioned.self).digest)
                 }
-                #expect(digests == expected, "the versions of each document on \(topic.rawValue), in order")
+                let isInOrder = digests == expected
+                #expect(isInOrder, "each version of each document on \(topic.rawValue), in the order they came")
             }
-            try checkObligations(office)
+            if scenario.workers.contains(.tracker) { try checkObligations(office, promises: scenario.kills * 12) }
             #expect(try office.records(on: .rejects).isEmpty)
         }
 
         /// What a tracker that was never killed makes of the same accounts.
-        private static func checkObligations(_ office: PipelineOffice) throws {
+        private static func checkObligations(_ office: PipelineOffice, promises: Int) throws {
             let tracker = TrackerWorker(policy: ReminderPolicy(), zone: try #require(Zone("Europe/Amsterdam")))
             var state = tracker.emptyState()
             var events: Set<String> = []
@@ -106,13 +134,14 @@ extension PipelineTests {
             }
             let owed = try state.changes().filter { $0.topic == .obligations }
                 .map { try JSON.value(ObligationPayload.self, from: $0.value ?? []) }
-            #expect(owed.count == kills * 12)
+            #expect(owed.count == promises)
             func lines(_ obligations: [ObligationPayload]) -> [String] {
                 obligations.map { "\($0.id) \($0.state) \($0.due.latest ?? "-") \($0.what)" }.sorted()
             }
             let changes = try office.records(on: .statusChanges, atLeast: events.count)
             #expect(changes.count == events.count)
-            #expect(Set(changes.compactMap(\.id)) == events, "each change once")
+            let isSame = Set(changes.compactMap(\.id)) == events
+            #expect(isSame, "each change once")
             var current: [String: ObligationPayload] = [:]
             for record in try office.records(on: .obligations) {
                 current[record.key] = try record.payload(ObligationPayload.self)
