@@ -9,7 +9,8 @@ struct Program {
 
     var lines: [String] { output.split(separator: "\n").map(String.init) }
 
-    /// Runs it beside the tests, with the settings and tables of `config/` and nothing else of the environment.
+    /// Runs it with the settings and tables of `config/`, few laws, and nothing else of the environment; a
+    /// variable that is empty is not there.
     init(
         _ arguments: String..., input: [UInt8] = [], environment: [String: String] = [:],
         directory: String = Program.repository
@@ -24,7 +25,10 @@ struct Program {
         let process = Process()
         process.executableURL = try Program.path
         process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/tmp"].merging(environment) { $1 }
+        process.environment = ["PATH": "/usr/bin:/bin", "GRIFFIER_CONFIG": try Program.config.get()].merging(
+            environment
+        ) { $1 }
+        .filter { !$0.value.isEmpty }
         process.currentDirectoryURL = URL(fileURLWithPath: directory)
         // Files, not pipes: nobody waits for a reader.
         let folder = try TemporaryFolder()
@@ -37,6 +41,20 @@ struct Program {
         code = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
         output = String(decoding: try Data(contentsOf: URL(fileURLWithPath: files[1])), as: UTF8.self)
         errors = String(decoding: try Data(contentsOf: URL(fileURLWithPath: files[2])), as: UTF8.self)
+    }
+
+    /// `config/` with few laws: reading all of them takes a program that is not optimised a second and more.
+    static let config = Result { () throws -> String in
+        let folder = FileManager.default.temporaryDirectory.path + "/griffier-config-\(getpid())"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        atexit { try? FileManager.default.removeItem(atPath: NSTemporaryDirectory() + "/griffier-config-\(getpid())") }
+        for name in ["calendar.tsv", "house-rules.tsv", "recesses.tsv", "reminders.tsv", "terms.tsv", "griffier.yaml"] {
+            try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+            try FileManager.default.copyItem(atPath: "\(repository)/config/\(name)", toPath: "\(folder)/\(name)")
+        }
+        let laws = "name\tid\tuse\tbook\nWetboek van Strafrecht\tBWBR0001854\tname\t\n"
+        try Data(laws.utf8).write(to: URL(fileURLWithPath: "\(folder)/laws.tsv"))
+        return "\(folder)/griffier.yaml"
     }
 
     static let repository = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()

@@ -7,7 +7,9 @@ extension Program {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/script")
         process.arguments = ["--quiet", "--return", "--command", words, "/dev/null"]
-        process.environment = ["PATH": "/usr/bin:/bin", "SHELL": "/bin/sh"].merging(environment) { $1 }
+        process.environment = [
+            "PATH": "/usr/bin:/bin", "SHELL": "/bin/sh", "GRIFFIER_CONFIG": try config.get(),
+        ].merging(environment) { $1 }
         process.currentDirectoryURL = URL(fileURLWithPath: repository)
         let pipe = Pipe()
         process.standardOutput = pipe
