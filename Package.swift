@@ -98,9 +98,9 @@ let package = Package(
             name: "BrokerTests",
             dependencies: ["Documents", "Obligations", "Events", "Kafka", "Workers", log], swiftSettings: strict),
         .executableTarget(
-            name: "Benchmarks",
-            dependencies: ["Documents", "Citations", "Deadlines", "Obligations", "Events", "Kafka", "Workers"],
-            path: "Tests/Benchmarks", swiftSettings: strict),
+            name: "Benchmarks", dependencies: ["Documents", "Events", "Kafka", "Workers", log],
+            path: "Tests/Benchmarks/Swift", swiftSettings: strict),
+        .executableTarget(name: "pass-through-in-c", dependencies: ["CRDKafka"], path: "Tests/Benchmarks/C"),
     ],
     swiftLanguageModes: [.v6]
 )
