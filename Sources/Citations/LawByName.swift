@@ -11,7 +11,8 @@ enum LawByName: Recogniser {
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         if cursor.byte?.isDigit == true { return bookArticle(&cursor, scene) }
-        guard let raw = rawByte(cursor), raw.isUpperCaseLetter || raw == UInt8(ascii: "b") || raw == UInt8(ascii: "j") else {
+        guard let raw = rawByte(cursor), raw.isUpperCaseLetter || raw == UInt8(ascii: "b") || raw == UInt8(ascii: "j")
+        else {
             return []
         }
         let start = cursor.position
@@ -70,7 +71,16 @@ enum LawByName: Recogniser {
         cursor.attempt { cursor in
             var isTable = false
             skipPublication(&cursor)
-            while let byte = cursor.byte, [0x20, 0x0A, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "(")].contains(byte) {
+            _ = cursor.attempt { cursor -> CivilDate? in
+                cursor.comma()
+                guard cursor.word("zoals deze luidde op") || cursor.word("zoals die luidde op"), cursor.space() else {
+                    return nil
+                }
+                return cursor.dutchDate()
+            }
+            while let byte = cursor.byte,
+                [0x20, 0x0A, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "(")].contains(byte)
+            {
                 isTable = isTable || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|") || byte == 0x0A
                 cursor.position += 1
             }
@@ -85,7 +95,12 @@ enum LawByName: Recogniser {
             } else {
                 var ahead = cursor
                 ahead.spaces()
-                if ahead.word("van") || ahead.word("uit") || ahead.word("bij") { return nil }
+                if ahead.word("van") || ahead.word("uit") || ahead.word("bij") {
+                    // "Archiefwet 1995, artikel 12, alsmede artikel 10 van het Archiefbesluit": the last is of another law.
+                    guard let other = list.items.lastIndex(where: \.hasUnit), other > 0 else { return nil }
+                    list.items.removeSubrange(other...)
+                    cursor.position = list.items[other - 1].range.upperBound
+                }
             }
             if let first = list.items.first, !isTable {
                 list.items[0].range = match.range.lowerBound..<first.range.upperBound
@@ -100,7 +115,9 @@ enum LawByName: Recogniser {
     /// " (Stb. 2011, 612)" behind the name of a law.
     private static func skipPublication(_ cursor: inout Cursor) {
         _ = cursor.attempt { cursor in
-            guard cursor.space(), cursor.literal("(stb") || cursor.literal("(stcrt") || cursor.literal("(trb") else { return nil as Bool? }
+            guard cursor.space(), cursor.literal("(stb") || cursor.literal("(stcrt") || cursor.literal("(trb") else {
+                return nil as Bool?
+            }
             for _ in 0..<40 where !cursor.isAtEnd {
                 if cursor.mark(UInt8(ascii: ")")) { return true }
                 cursor.position += 1
@@ -113,7 +130,8 @@ enum LawByName: Recogniser {
     private static func readBook(_ cursor: inout Cursor) -> String? {
         cursor.attempt { cursor in
             cursor.comma()
-            guard cursor.word("van"), cursor.space(), cursor.word("boek"), cursor.space(), let name = cursor.name() else { return nil }
+            guard cursor.word("van"), cursor.space(), cursor.word("boek"), cursor.space(), let name = cursor.name()
+            else { return nil }
             return cursor.upper(name)
         }
     }
@@ -137,7 +155,9 @@ enum LawByName: Recogniser {
     /// "bwbr0001854", with an article in the notation of the law portal.
     private static func readIdentifier(_ cursor: inout Cursor) -> String? {
         if cursor.literal("jci1.") {
-            guard cursor.number(1...2) != nil, cursor.mark(UInt8(ascii: ":")), cursor.literal("c:") || cursor.literal("v:") else {
+            guard cursor.number(1...2) != nil, cursor.mark(UInt8(ascii: ":")),
+                cursor.literal("c:") || cursor.literal("v:")
+            else {
                 return nil
             }
         }

@@ -52,7 +52,9 @@ struct NameResolution {
         return !isNested(index) || findings[index].by == .footnote || findings[index].by == .beside
     }
 
-    private mutating func settle(_ index: Int, _ target: String, _ by: Citation.Reason, kind: Citation.Kind = .kamerstuk) {
+    private mutating func settle(
+        _ index: Int, _ target: String, _ by: Citation.Reason, kind: Citation.Kind = .kamerstuk
+    ) {
         findings[index].resolution = .resolved(target)
         findings[index].by = by
         findings[index].kind = kind
@@ -84,22 +86,22 @@ struct NameResolution {
         // "motie-X over iets (36 600, nr. 3)"
         return text.last == UInt8(ascii: "(") && text.filter { $0 == UInt8(ascii: "(") }.count == 1
             && Sentence.end(from: between.lowerBound, document) >= number.range.lowerBound
-            && !mentions.contains { between.contains(findings[$0].range.lowerBound) }
+            && mentions.within(between, of: findings).isEmpty
     }
 
     // MARK: Footnotes
 
     private mutating func resolveByFootnote() {
         for marker in document.reading.notes {
-            guard let footnote = document.footnote(marker), let passage = document.passage(of: footnote) else { continue }
+            guard let footnote = document.footnote(marker), let passage = document.passage(of: footnote) else {
+                continue
+            }
             let start = Sentence.start(of: marker.position, document)
-            let near = mentions.filter { index in
-                let range = findings[index].range
-                return range.lowerBound >= start && range.lowerBound < marker.position && findings[index].target == nil
-                    && !isNested(index) && !isInFootnote(index)
+            let near = mentions.within(start..<marker.position, of: findings).filter { index in
+                findings[index].target == nil && !isNested(index) && !isInFootnote(index)
             }
             guard let index = claimant(near, marker.position) else { continue }
-            let targets = numbered.filter { passage.range.contains(findings[$0].range.lowerBound) }
+            let targets = numbered.within(passage.range, of: findings)
             let distinct = Set(targets.compactMap { findings[$0].target })
             if distinct.count == 1, let target = distinct.first, let kind = targets.first.map({ findings[$0].kind }) {
                 settle(index, target, .footnote, kind: kind)
@@ -114,7 +116,9 @@ struct NameResolution {
     private func claimant(_ near: [Int], _ position: Int) -> Int? {
         let adjacent = near.last { index in
             let name = findings[index].range
-            if case .letter(let letter) = findings[index].name, (letter.nounEnd...name.upperBound).contains(position) { return true }
+            if case .letter(let letter) = findings[index].name, (letter.nounEnd...name.upperBound).contains(position) {
+                return true
+            }
             guard position >= name.upperBound, position - name.upperBound <= 3 else { return false }
             return document.reading.bytes[name.upperBound..<position].allSatisfy(\.isPunctuationOrBlank)
         }
@@ -123,20 +127,25 @@ struct NameResolution {
         let before = near.filter { findings[$0].range.upperBound <= position && !hasOwnMarker($0, before: position) }
         guard before.count == 1, let only = before.first else { return nil }
         let between = findings[only].range.upperBound..<position
-        return numbered.contains { between.contains(findings[$0].range.lowerBound) } ? nil : only
+        return numbered.within(between, of: findings).isEmpty ? only : nil
     }
 
     private func hasOwnMarker(_ index: Int, before position: Int) -> Bool {
         let range = findings[index].range
-        return document.notes(in: range.lowerBound..<min(range.upperBound + 2, position - 1)).contains { $0.position < position }
+        return document.notes(in: range.lowerBound..<min(range.upperBound + 2, position - 1)).contains {
+            $0.position < position
+        }
     }
+
+    /// No name is so long that more than this many others fit into it.
+    private static let widest = 16
 
     private func isNested(_ index: Int) -> Bool {
         let range = findings[index].range
-        return mentions.contains { other in
+        return findings.indices.clamped(to: index - Self.widest..<index + Self.widest).contains { other in
             let outer = findings[other].range
-            return other != index && outer.lowerBound <= range.lowerBound && outer.upperBound >= range.upperBound
-                && outer.count > range.count && abs(other - index) < 16
+            return findings[other].form == .named && outer.lowerBound <= range.lowerBound
+                && outer.upperBound >= range.upperBound && outer.count > range.count
         }
     }
 
@@ -169,7 +178,9 @@ struct NameResolution {
             known[day, default: []].insert(target)
         }
         for index in mentions where findings[index].target == nil {
-            guard case .letter(let letter) = findings[index].name, !letter.isForeign, let day = day(of: letter) else { continue }
+            guard case .letter(let letter) = findings[index].name, !letter.isForeign, let day = day(of: letter) else {
+                continue
+            }
             let targets = targets(on: day, known)
             if targets.count == 1, let target = targets.first {
                 settle(index, target, .sameDate)
@@ -185,7 +196,9 @@ struct NameResolution {
         if let exact = known[day] { return exact }
         var targets: Set<String> = []
         for (key, values) in known
-        where key.sort == day.sort && key.month == day.month && key.day == day.day && (key.year == nil || day.year == nil) {
+        where key.sort == day.sort && key.month == day.month && key.day == day.day
+            && (key.year == nil || day.year == nil)
+        {
             targets.formUnion(values)
         }
         return targets
@@ -224,7 +237,8 @@ struct NameResolution {
             if case .unresolved(let candidates) = findings[index].resolution, !candidates.isEmpty { continue }
             let found: [String]
             switch findings[index].name {
-            case .letter(let letter) where !letter.isForeign: found = search.letters(letter, before: findings[index].range)
+            case .letter(let letter) where !letter.isForeign:
+                found = search.letters(letter, before: findings[index].range)
             case .motion(let motion): found = search.motions(motion)
             default: continue
             }
@@ -245,15 +259,16 @@ struct NameResolution {
             guard case .annex(let number) = findings[index].name else { continue }
             let end = findings[index].range.upperBound
             let sentence = Sentence.end(from: end, document)
-            let letter = mentions.first { other in
-                let start = findings[other].range.lowerBound
-                guard case .letter = findings[other].name, start > end, start < sentence, start - end < 160 else { return false }
-                return Cursor(document.reading, at: start).follows("bij")
+            let near = end + 1..<max(end + 1, min(sentence, end + 160))
+            let letter = mentions.within(near, of: findings).first { other in
+                guard case .letter = findings[other].name else { return false }
+                return Cursor(document.reading, at: findings[other].range.lowerBound).follows("bij")
             }
             if let letter {
                 findings[index].kind = .kamerstuk
                 findings[index].form = .named
-                findings[index].resolution = findings[letter].target.map { .resolved("\($0)#bijlage-\(number)") }
+                findings[index].resolution =
+                    findings[letter].target.map { .resolved("\($0)#bijlage-\(number)") }
                     ?? .unresolved(candidates: [])
                 findings[index].by = findings[letter].by
             }
@@ -266,14 +281,25 @@ extension UInt8 {
 }
 
 extension [Int] {
-    /// The first of these findings that begins at or behind a position; they are in the order of the text.
+    /// Those of these findings that begin in a range of the reading; they are in the order of the text.
+    fileprivate func within(_ range: Range<Int>, of findings: [Finding]) -> ArraySlice<Int> {
+        let start = position(of: range.lowerBound, in: findings)
+        return self[start...].prefix { findings[$0].range.lowerBound < range.upperBound }
+    }
+
+    /// The first of these findings that begins at or behind a position.
     fileprivate func first(after position: Int, in findings: [Finding]) -> Int? {
+        let index = self.position(of: position, in: findings)
+        return index < count ? self[index] : nil
+    }
+
+    private func position(of start: Int, in findings: [Finding]) -> Int {
         var low = 0
         var high = count
         while low < high {
             let middle = (low + high) / 2
-            if findings[self[middle]].range.lowerBound < position { low = middle + 1 } else { high = middle }
+            if findings[self[middle]].range.lowerBound < start { low = middle + 1 } else { high = middle }
         }
-        return low < count ? self[low] : nil
+        return low
     }
 }
