@@ -4,22 +4,43 @@ public struct Document: Sendable {
     public let reading: Reading
     /// In reading order; together they cover the reading without overlap.
     public let passages: [Passage]
-    /// Numbers by which the document names itself, most specific first: "2025D38246", "ah-tk-20242025-1028".
-    public let identifiers: [String]
-    public let date: DocumentDate
     /// In reading order.
     public let footnotes: [Footnote]
+    /// Numbers by which the document names itself, most specific first: "2025D38246", "ah-tk-20242025-1028",
+    /// "kst-28345-285". The number of a question it answers is none of them.
+    public let identifiers: [String]
+    public let date: DocumentDate
+    public let kind: DocumentKind
+    /// The questions that it answers or says it cannot answer yet, with where it says so: "2025Z14497".
+    public let answered: [Told<String>]
+    /// When the questions were submitted: "ingezonden 10 juli 2025".
+    public let submission: Told<CivilDate>?
+    /// The dossiers in its head, with their suffix: "28345", "36600-VI".
+    public let dossiers: [String]
+    /// Who signed it or gave the answers; in reading order, signatures first.
+    public let signatories: [Signatory]
 
-    init(
-        source: SourceText, reading: Reading, passages: [Passage], footnotes: [Footnote], identifiers: [String],
-        date: DocumentDate
-    ) {
+    /// The numbers of the questions that it answers.
+    public var answers: [String] { answered.map(\.value) }
+    /// When the questions were submitted.
+    public var submitted: CivilDate? { submission?.value }
+
+    /// Reads a document from its text.
+    public init(_ source: SourceText, given: Given = Given()) {
+        let layout = Layout(FoldedText(source))
+        let lifting = NoteLifting(ReadingWriter(layout.text, layout.parts))
+        let identity = Identity(source, layout, lifting, given: given)
         self.source = source
-        self.reading = reading
-        self.passages = passages
-        self.footnotes = footnotes
-        self.identifiers = identifiers
-        self.date = date
+        reading = lifting.reading
+        passages = lifting.passages
+        footnotes = lifting.footnotes
+        identifiers = identity.identifiers
+        date = identity.date
+        kind = identity.kind
+        answered = identity.answered
+        submission = identity.submission
+        dossiers = identity.dossiers
+        signatories = identity.signatories
     }
 
     /// What is known from outside the text.
@@ -55,10 +76,7 @@ public struct Document: Sendable {
 
     /// Where a range of the reading stands in the source.
     public func span(_ range: Range<Int>) -> TextSpan {
-        guard let bytes = reading.sourceBytes(range) else { return TextSpan(start: 0, end: 0, text: "") }
-        return TextSpan(
-            start: source.codePointOffset(ofByte: bytes.lowerBound),
-            end: source.codePointOffset(ofByte: bytes.upperBound), text: source.text(bytes))
+        source.span(reading, range)
     }
 }
 

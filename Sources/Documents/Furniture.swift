@@ -12,6 +12,8 @@ struct Furniture {
         case foot
         /// A foot that leaves its page number to the next line.
         case footWithoutNumber
+        /// Of the publisher, above the foot of the first page.
+        case imprint
         case masthead
         /// The end of the masthead of the Aanhangsel: its number stands on the next line.
         case mastheadOfAanhangsel
@@ -39,7 +41,7 @@ struct Furniture {
                 kind = .masthead
             } else {
                 guard let found = PublicationNumber(text, range) else { return nil }
-                kind = .foot
+                kind = .imprint
                 identifier = found.identifier
             }
         default: return nil
@@ -101,13 +103,13 @@ struct Furniture {
             while let byte = cursor.byte, byte.isDigit || byte == 0x20 || byte == 0x2D { cursor.skip() }
             if cursor.byte == 0x78 { cursor.skip() }
             cursor.spaces()
-            if cursor.isAtEnd { return .foot }
+            if cursor.isAtEnd { return .imprint }
         }
         guard cursor.literal("'s-gravenhage ") || cursor.literal("den haag "), cursor.number(4...4) != nil else {
             return nil
         }
         cursor.spaces()
-        return cursor.isAtEnd ? .foot : chamber(&cursor)?.0
+        return cursor.isAtEnd ? .imprint : chamber(&cursor)?.0
     }
 
     /// "Pagina 2 van 5", "Pagina 2".

@@ -74,7 +74,7 @@ extension Layout {
         guard line.range.count == 10 else { return false }
         var cursor = Cursor(text.reading, at: line.range.lowerBound, end: line.range.upperBound)
         guard cursor.caseNumber() != nil, cursor.isAtEnd else { return false }
-        facts.questionNumber = facts.questionNumber ?? text.reading.text(line.range)
+        facts.questionNumber = facts.questionNumber ?? (text.reading.text(line.range), line.range)
         return true
     }
 
@@ -83,7 +83,8 @@ extension Layout {
         let reading = text.reading
         guard index < 60, line.range.count < 200 else { return false }
         let bytes = reading.bytes[line.range]
-        if !bytes.contains(where: \.isLowerCaseLetter), bytes.contains(where: \.isUpperCaseLetter) { return true }
+        let isCapitals = !bytes.contains(where: \.isLowerCaseLetter) && bytes.contains(where: \.isUpperCaseLetter)
+        if isCapitals, place == .letterhead { return true }
         if !facts.dossiers.isEmpty, facts.paperNumber == nil { return true }
         if reading.lower[line.range].starts(with: Array("bij beantwoording de datum en ons kenmerk".utf8)) {
             return true

@@ -11,7 +11,7 @@ extension Layout {
             facts.publication.append(identifier)
         }
         facts.sessionYear = facts.sessionYear ?? furniture.sessionYear
-        endNote()
+        if furniture.kind != .imprint { endNote() }
         expectsNumber = furniture.kind
         isInterrupted = true
         isAfterStructure = true
@@ -27,7 +27,7 @@ extension Layout {
         }
         expectsNumber = nil
         switch expected {
-        case .foot: return false
+        case .foot, .imprint: return false
         case .footWithoutNumber: break
         case .masthead: expectsNumber = .masthead
         case .mastheadOfAanhangsel: facts.answerNumber = facts.answerNumber ?? number
@@ -91,56 +91,5 @@ extension Layout {
             return true
         }
         return false
-    }
-
-    /// The body of a footnote, or its next line.
-    mutating func readNote(_ index: Int) -> Bool {
-        let line = text.lines[index]
-        if let body = NoteBody(text.reading, line.range), isBelievable(body, index) {
-            ledger.readBody(body.number, body.style)
-            note = body
-            isInterrupted = true
-            appendNote(line, from: body.textStart, opens: true)
-            return true
-        }
-        guard note != nil else { return false }
-        let isWaiting = notes.last?.range.isEmpty ?? false
-        let isPageStart = line.isAfterFormFeed || line.isIndented && !text.lines[index - 1].isIndented
-        guard isWaiting || !line.isAfterBlank && !isPageStart else { return false }
-        appendNote(line, from: line.range.lowerBound, opens: isWaiting)
-        return true
-    }
-
-    private mutating func appendNote(_ line: FoldedText.Line, from start: Int, opens: Bool) {
-        guard let note else { return }
-        if opens, notes.last?.range.isEmpty ?? false { notes.removeLast() }
-        var part = Part(
-            place: .footnote(note.number), range: start..<line.range.upperBound, join: opens ? .opening : .flow)
-        part.endsInSoftHyphen = line.endsInSoftHyphen
-        part.style = note.style
-        notes.append(part)
-    }
-
-    private func isBelievable(_ body: NoteBody, _ index: Int) -> Bool {
-        let line = text.lines[index]
-        guard text.lines.count > 1 else { return false }
-        let isInBlock = note != nil
-        let isFirstOfPage = line.isIndented && index > 0 && !text.lines[index - 1].isIndented
-        let isApart = line.isAfterBlank || isInBlock || isAfterStructure && index > 0
-        let last = ledger.last[body.style.rawValue]
-        let isMarked = ledger.hasMarker(body.number, body.style)
-        let isNext = body.number == last + 1
-        switch body.style {
-        case .bracket: return isApart && (isMarked || isInBlock && isNext)
-        case .paren: return isApart && (isMarked || isInBlock && isNext)
-        case .plain:
-            let fits = isNext || body.number > last && body.number <= last + 3 && isApart || last == 0 && isApart
-            guard fits, isMarked || isInBlock && isNext, !isFirstOfPage || isInBlock else { return false }
-            if body.isAlone {
-                guard index + 1 < text.lines.count else { return false }
-                return isInBlock || text.lines[index + 1].isAfterBlank && body.number > 0 && !questions.isBare
-            }
-            return body.isGlued || isApart
-        }
     }
 }

@@ -22,7 +22,8 @@ struct Layout {
         var endsInSoftHyphen = false
         /// Begins with digits that may be a footnote marker pushed off its line.
         var mayBeginWithMarker = false
-        var style: NoteStyle = .plain
+        /// The style of a footnote's number; nil when it is not clear which text belongs to which number.
+        var style: NoteStyle?
     }
 
     let text: FoldedText
@@ -41,6 +42,9 @@ struct Layout {
     var notes: [Part] = []
     /// The footnote being read; nil outside.
     var note: NoteBody?
+    /// Numbers of footnotes that stand in a column of their own, before their texts.
+    var column: [Int] = []
+    var columnLines: [FoldedText.Line] = []
     var ledger = NoteLedger()
     var questions = QuestionCount()
     var head: Head = .open
@@ -137,14 +141,9 @@ struct Layout {
     }
 
     private mutating func flushNotes() {
-        note = nil
+        endNote()
         parts.append(contentsOf: notes)
         notes.removeAll(keepingCapacity: true)
-    }
-
-    mutating func endNote() {
-        note = nil
-        expectsNumber = nil
     }
 
     private mutating func readSignature(_ index: Int) -> Int? {
@@ -182,11 +181,10 @@ struct Facts {
     /// The number under "Aanhangsel van de Handelingen".
     var answerNumber: Int?
     /// "2024Z18436" alone on a line of the head.
-    var questionNumber: String?
+    var questionNumber: (value: String, range: Range<Int>)?
     var dossiers: [String] = []
     var paperNumber: String?
     var signatures: [Signature] = []
-    /// A line "Mededeling" or a title "Mededeling van Minister …": the answer is late.
+    /// There is a line "Mededeling": the answer is late.
     var isNotice = false
-    var titles: [Range<Int>] = []
 }

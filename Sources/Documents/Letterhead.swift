@@ -54,6 +54,11 @@ enum Letterhead {
 
     /// "Den Haag, 5 maart 2024", "27 maart 2006", "Ontvangen 10 september 2020".
     static func isPlaceAndDate(_ text: Reading, _ range: Range<Int>) -> Bool {
+        date(text, range) != nil
+    }
+
+    /// The date of such a line.
+    static func date(_ text: Reading, _ range: Range<Int>) -> CivilDate? {
         var cursor = Cursor(text, at: range.lowerBound, end: range.upperBound)
         if cursor.literal("den haag") || cursor.literal("'s-gravenhage") {
             _ = cursor.literal(",")
@@ -61,7 +66,8 @@ enum Letterhead {
             _ = cursor.word("ontvangen") || cursor.word("voorgesteld")
         }
         cursor.spaces()
-        return cursor.dutchDate() != nil && cursor.isAtEnd
+        guard let date = cursor.dutchDate() else { return nil }
+        return cursor.isAtEnd ? date : nil
     }
 
     /// The title of written questions or of their answer: the paragraph that tells who asks whom and when.

@@ -64,12 +64,12 @@ struct NoteBody {
         var end = start
         while let byte = cursor.byte(ahead: end - start), byte.isDigit { end += 1 }
         if end - start > 3 {
-            // "32024Z15585": note 3 about question 2024Z15585.
+            // "32024Z15585": note 3 about question 2024Z15585; "22023 Annual report": note 2.
             for digits in 1...2 where end - start == digits + 4 {
                 var rest = Cursor(cursor.reading, at: start + digits, end: cursor.end)
-                guard rest.year() != nil, rest.literal("z") || rest.literal("d"), rest.number(5...5) != nil else {
-                    continue
-                }
+                guard rest.year() != nil else { continue }
+                let isCase = (rest.literal("z") || rest.literal("d")) && rest.number(5...5) != nil
+                guard isCase || rest.byte == 0x20 && (rest.byte(ahead: 1)?.isLetter ?? false) else { continue }
                 cursor = Cursor(cursor.reading, at: start, end: start + digits)
                 let number = cursor.number(1...2)
                 cursor = Cursor(rest.reading, at: start + digits, end: rest.end)
@@ -139,8 +139,10 @@ struct NoteLedger {
                 mark(value(bytes[start + 4..<at]), .plain)
             } else if count < 4, before != 0x20 || start == range.lowerBound {
                 mark(value(bytes[start..<at]), .plain)
-            } else if count < 4, before == 0x20, start > range.lowerBound + 1, bytes[start - 2] == 0x2C {
-                // "?1, 2": the second of a list.
+            } else if count < 4, before == 0x20, start > range.lowerBound + 2,
+                bytes[start - 2] == 0x2C || bytes[start - 2] == 0x6E && bytes[start - 3] == 0x65
+            {
+                // "?1, 2", "2, 3 en 4": the others of a list.
                 mark(value(bytes[start..<at]), .plain)
             }
         }

@@ -88,7 +88,7 @@ struct NoteCandidates {
         guard digits.count < 4, bytes[digits.lowerBound] != 0x30 else { return }
         if lineDigits.contains(digits.lowerBound) { return readPushed(digits) }
         guard let weight = weight(before: digits.lowerBound), !isInAddress(digits.lowerBound) else { return }
-        append(digits, weight, isSure: weight > 6 && endsSentence(digits.upperBound))
+        append(digits, weight, isSure: weight > 6 && digits.count < 3 && endsSentence(digits.upperBound))
     }
 
     private mutating func append(_ removal: Range<Int>, _ weight: Int, isSure: Bool) {
@@ -146,11 +146,26 @@ struct NoteCandidates {
         let isGlued = bytes[digits.lowerBound - 1] != 0x20
         let removal = (isGlued ? digits.lowerBound : digits.lowerBound - 1)..<digits.upperBound
         guard !isGlued || removal.lowerBound > 0 else { return }
-        let isAlone = next == 0x0A || [0x2E, 0x2C, 0x3A, 0x3B, 0x3F, 0x29].contains(next)
+        guard isGlued || !countsNext(digits.lowerBound - 1) else { return }
+        let isAlone = next == 0x0A || [0x2E, 0x2C, 0x3A, 0x3B, 0x3F, 0x29, 0x22, 0x27].contains(next)
         let follows = next == 0x20 && (afterNext.isLowerCaseLetter || afterNext.isUpperCaseLetter)
         guard isAlone || follows else { return }
         append(removal, isAlone ? 5 : afterNext.isLowerCaseLetter ? 4 : 2, isSure: false)
     }
+
+    /// The word before a blank wants a number: "antwoord op vraag / 5.", "30 miljard m / 3".
+    private func countsNext(_ blank: Int) -> Bool {
+        var start = blank
+        while start > 0, bytes[start - 1].isLetter { start -= 1 }
+        let word = lower[start..<blank]
+        return word.count == 1 || Self.counting.contains { word.equals($0) }
+    }
+
+    private static let counting: [StaticString] = [
+        "vraag", "vragen", "artikel", "artikelen", "lid", "nummer", "bijlage", "paragraaf", "tabel", "figuur",
+        "hoofdstuk", "pagina", "en", "of", "van", "met", "op", "tot", "per", "de", "het", "ten", "minste", "circa",
+        "ongeveer", "ruim", "bijna", "deel", "stap", "fase", "categorie", "km", "cm", "dm", "mm",
+    ]
 
     /// "1, 2", "2, 3 en 4" behind a candidate; where to go on.
     private mutating func readContinuations(from: Int) -> Int {
@@ -161,14 +176,12 @@ struct NoteCandidates {
             cursor.spaces()
             let hasAnd = !hasComma && cursor.word("en")
             if hasAnd { cursor.spaces() }
-            let start = cursor.position
             guard hasComma || hasAnd, let next = cursor.number(1...3), next == last.number + 1,
                 !(cursor.byte?.isLetter ?? false), cursor.byte != 0x25, cursor.byte != 0x2D
             else { return at }
             found.append(
                 NoteCandidate(
                     style: .plain, number: next, removal: at..<cursor.position, weight: 2, isContinuation: true))
-            _ = start
             at = cursor.position
         }
         return at
@@ -205,6 +218,12 @@ struct NoteCandidates {
     private func weightAfterStop(_ at: Int) -> Int? {
         guard at > 1 else { return nil }
         if bytes[at - 2].isDigit {
+            // "Met D66 en JA21.2": a name that ends in digits.
+            var first = at - 1
+            while first > 0, bytes[first - 1].isLetterOrDigit { first -= 1 }
+            var last = at
+            while last < end, bytes[last].isDigit { last += 1 }
+            if bytes[first].isLetter, endsSentence(last) { return 6 }
             guard at > 5 else { return nil }
             let year = at - 5..<at - 1
             let isYear =

@@ -9,11 +9,12 @@ struct NoteLifting {
     private(set) var footnotes: [Footnote] = []
     private var styles: [NoteStyle] = []
 
-    init(_ written: Reading, _ passages: [Passage], styles: [NoteStyle?], lineDigits: [Int]) {
-        reading = written
-        self.passages = passages
-        numberFootnotes(styles)
-        let candidates = findCandidates(Set(lineDigits))
+    init(_ written: ReadingWriter) {
+        reading = written.reading
+        passages = written.passages
+        reading.lowerCase()
+        numberFootnotes(written.noteStyles)
+        let candidates = findCandidates(Set(written.lineDigits))
         guard !candidates.isEmpty else { return }
         let chosen = choose(candidates)
         guard !chosen.isEmpty else { return }

@@ -56,12 +56,6 @@ struct ReadingWriter {
         reading.map.appendFolded(text: reading.bytes.count, source: end..<max(end, start))
         reading.bytes.append(byte)
     }
-
-    /// The finished reading.
-    consuming func finish() -> Reading {
-        reading.lowerCase()
-        return reading
-    }
 }
 
 extension Reading {
