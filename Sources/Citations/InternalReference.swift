@@ -45,7 +45,7 @@ enum InternalReference: Recogniser {
             _ = cursor.literal("de ")
         } else if !isSee {
             // "in vraag 3", "bij vraag 2", "onder vraag 4".
-            guard cursor.word(oneOf: ["in", "bij", "onder", "op"]) != nil, cursor.space() else { return [] }
+            guard cursor.word(oneOf: ["in", "bij", "onder"]) != nil, cursor.space() else { return [] }
             _ = cursor.literal("de ")
         }
         guard cursor.word("vraag") || cursor.word("vragen"), cursor.space() else { return [] }
