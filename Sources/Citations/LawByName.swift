@@ -71,6 +71,13 @@ enum LawByName: Recogniser {
         cursor.attempt { cursor in
             var isTable = false
             skipPublication(&cursor)
+            _ = cursor.attempt { cursor -> CivilDate? in
+                cursor.comma()
+                guard cursor.word("zoals deze luidde op") || cursor.word("zoals die luidde op"), cursor.space() else {
+                    return nil
+                }
+                return cursor.dutchDate()
+            }
             while let byte = cursor.byte,
                 [0x20, 0x0A, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "(")].contains(byte)
             {
@@ -88,7 +95,12 @@ enum LawByName: Recogniser {
             } else {
                 var ahead = cursor
                 ahead.spaces()
-                if ahead.word("van") || ahead.word("uit") || ahead.word("bij") { return nil }
+                if ahead.word("van") || ahead.word("uit") || ahead.word("bij") {
+                    // "Archiefwet 1995, artikel 12, alsmede artikel 10 van het Archiefbesluit": the last is of another law.
+                    guard let other = list.items.lastIndex(where: \.hasUnit), other > 0 else { return nil }
+                    list.items.removeSubrange(other...)
+                    cursor.position = list.items[other - 1].range.upperBound
+                }
             }
             if let first = list.items.first, !isTable {
                 list.items[0].range = match.range.lowerBound..<first.range.upperBound

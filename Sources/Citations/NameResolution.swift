@@ -86,7 +86,7 @@ struct NameResolution {
         // "motie-X over iets (36 600, nr. 3)"
         return text.last == UInt8(ascii: "(") && text.filter { $0 == UInt8(ascii: "(") }.count == 1
             && Sentence.end(from: between.lowerBound, document) >= number.range.lowerBound
-            && !mentions.contains { between.contains(findings[$0].range.lowerBound) }
+            && mentions.within(between, of: findings).isEmpty
     }
 
     // MARK: Footnotes
@@ -97,13 +97,11 @@ struct NameResolution {
                 continue
             }
             let start = Sentence.start(of: marker.position, document)
-            let near = mentions.filter { index in
-                let range = findings[index].range
-                return range.lowerBound >= start && range.lowerBound < marker.position && findings[index].target == nil
-                    && !isNested(index) && !isInFootnote(index)
+            let near = mentions.within(start..<marker.position, of: findings).filter { index in
+                findings[index].target == nil && !isNested(index) && !isInFootnote(index)
             }
             guard let index = claimant(near, marker.position) else { continue }
-            let targets = numbered.filter { passage.range.contains(findings[$0].range.lowerBound) }
+            let targets = numbered.within(passage.range, of: findings)
             let distinct = Set(targets.compactMap { findings[$0].target })
             if distinct.count == 1, let target = distinct.first, let kind = targets.first.map({ findings[$0].kind }) {
                 settle(index, target, .footnote, kind: kind)
@@ -129,7 +127,7 @@ struct NameResolution {
         let before = near.filter { findings[$0].range.upperBound <= position && !hasOwnMarker($0, before: position) }
         guard before.count == 1, let only = before.first else { return nil }
         let between = findings[only].range.upperBound..<position
-        return numbered.contains { between.contains(findings[$0].range.lowerBound) } ? nil : only
+        return numbered.within(between, of: findings).isEmpty ? only : nil
     }
 
     private func hasOwnMarker(_ index: Int, before position: Int) -> Bool {
@@ -139,12 +137,15 @@ struct NameResolution {
         }
     }
 
+    /// No name is so long that more than this many others fit into it.
+    private static let widest = 16
+
     private func isNested(_ index: Int) -> Bool {
         let range = findings[index].range
-        return mentions.contains { other in
+        return findings.indices.clamped(to: index - Self.widest..<index + Self.widest).contains { other in
             let outer = findings[other].range
-            return other != index && outer.lowerBound <= range.lowerBound && outer.upperBound >= range.upperBound
-                && outer.count > range.count && abs(other - index) < 16
+            return findings[other].form == .named && outer.lowerBound <= range.lowerBound
+                && outer.upperBound >= range.upperBound && outer.count > range.count
         }
     }
 
@@ -258,12 +259,10 @@ struct NameResolution {
             guard case .annex(let number) = findings[index].name else { continue }
             let end = findings[index].range.upperBound
             let sentence = Sentence.end(from: end, document)
-            let letter = mentions.first { other in
-                let start = findings[other].range.lowerBound
-                guard case .letter = findings[other].name, start > end, start < sentence, start - end < 160 else {
-                    return false
-                }
-                return Cursor(document.reading, at: start).follows("bij")
+            let near = end + 1..<max(end + 1, min(sentence, end + 160))
+            let letter = mentions.within(near, of: findings).first { other in
+                guard case .letter = findings[other].name else { return false }
+                return Cursor(document.reading, at: findings[other].range.lowerBound).follows("bij")
             }
             if let letter {
                 findings[index].kind = .kamerstuk
@@ -282,14 +281,25 @@ extension UInt8 {
 }
 
 extension [Int] {
-    /// The first of these findings that begins at or behind a position; they are in the order of the text.
+    /// Those of these findings that begin in a range of the reading; they are in the order of the text.
+    fileprivate func within(_ range: Range<Int>, of findings: [Finding]) -> ArraySlice<Int> {
+        let start = position(of: range.lowerBound, in: findings)
+        return self[start...].prefix { findings[$0].range.lowerBound < range.upperBound }
+    }
+
+    /// The first of these findings that begins at or behind a position.
     fileprivate func first(after position: Int, in findings: [Finding]) -> Int? {
+        let index = self.position(of: position, in: findings)
+        return index < count ? self[index] : nil
+    }
+
+    private func position(of start: Int, in findings: [Finding]) -> Int {
         var low = 0
         var high = count
         while low < high {
             let middle = (low + high) / 2
-            if findings[self[middle]].range.lowerBound < position { low = middle + 1 } else { high = middle }
+            if findings[self[middle]].range.lowerBound < start { low = middle + 1 } else { high = middle }
         }
-        return low < count ? self[low] : nil
+        return low
     }
 }
