@@ -21,6 +21,7 @@ struct StatementScan {
     var isAmendment = false
 
     private let reading: Reading
+    private var seen: Set<String> = []
 
     init(_ reading: Reading, _ passages: [Passage]) {
         self.reading = reading
@@ -142,7 +143,7 @@ struct StatementScan {
         }
         let range = start..<cursor.position
         let number = reading.text(range)
-        if !questions.contains(where: { $0.number == number }) { questions.append((number, range)) }
+        if seen.insert(number).inserted { questions.append((number, range)) }
     }
 
     /// "brief van 22 december 2023"; "uw brief van 6 december 2023, nr. 2023Z19677" names the question as well.
