@@ -55,7 +55,9 @@ struct CommitmentReader {
 
     /// "De Kamer … verzoekt de regering", "De commissie ontvangt uw reactie graag uiterlijk".
     private func isRequest(_ whole: Clause) -> Bool {
-        if whole.has("verzoekt") || whole.has("verzoeken"), whole.has("regering") || whole.has("kabinet") || whole.has("u") {
+        if whole.has("verzoekt") || whole.has("verzoeken"),
+            whole.has("regering") || whole.has("kabinet") || whole.has("u")
+        {
             return !whole.has(Cues.me)
         }
         return whole.has("graag") && whole.has("ontvangt") && whole.has("commissie")
@@ -63,7 +65,8 @@ struct CommitmentReader {
 
     private func isConditional(_ whole: Clause) -> Bool {
         let first = whole.range.lowerBound
-        if tokens.at(first, isOneOf: ["indien", "mocht", "mochten", "als", "tenzij", "mits", "wanneer", "afhankelijk"]) {
+        if tokens.at(first, isOneOf: ["indien", "mocht", "mochten", "als", "tenzij", "mits", "wanneer", "afhankelijk"])
+        {
             return !whole.hasPhrase("als", "gevolg") && !whole.hasPhrase("als", "bijlage")
         }
         return whole.hasPhrase("afhankelijk", "van") || whole.hasPhrase("onder", "voorbehoud")
@@ -98,7 +101,8 @@ struct CommitmentReader {
             tokens: tokens, range: before.range.lowerBound..<clause.range.upperBound, sentence: clause.sentence)
     }
 
-    private static let asking = WordSet("toezeggen bereid verwachten verwacht ontvangt ontvangen informeren graag tegemoet")
+    private static let asking = WordSet(
+        "toezeggen bereid verwachten verwacht ontvangt ontvangen informeren graag tegemoet")
 
     /// "niet haalbaar gebleken", "later dan gepland", "uitgesteld tot": the old date goes, the new one is in the sentence.
     private func delayed(_ whole: Clause, _ clauses: [Clause], _ place: Place) -> Commitment? {
@@ -127,7 +131,9 @@ struct CommitmentReader {
     /// Not the date of a document and not one that lies behind.
     private func isOpen(_ date: FoundDate) -> Bool {
         if date.role == .document || date.isPresent(tokens) { return false }
-        if date.certainty == .vague, date.window.latest == nil, date.window.earliest == nil { return date.isVague(tokens) }
+        if date.certainty == .vague, date.window.latest == nil, date.window.earliest == nil {
+            return date.isVague(tokens)
+        }
         guard let today = context.today else { return true }
         if date.anchor != nil || date.duration != nil { return true }
         return (date.window.latest ?? date.window.earliest.map { max($0, today) } ?? today) >= today
@@ -143,13 +149,16 @@ struct CommitmentReader {
         guard isOpen(date), !date.isRecurrence, !date.isVague(tokens) else { return false }
         // "voor de periode 2023-2027", "in 2050" said of a goal: what runs for years is no moment.
         if date.isStretch, date.unit == .year { return false }
-        if date.boundary?.direction == .from, date.window.earliest.map({ $0 < context.today ?? $0 }) == true { return false }
+        if date.boundary?.direction == .from, date.window.earliest.map({ $0 < context.today ?? $0 }) == true {
+            return false
+        }
         return date.window.latest != nil || date.window.earliest != nil || date.anchor != nil || date.repeats != nil
     }
 
     /// "jaarlijkse statistieken": how often something else is made.
     private func isAttribute(_ date: FoundDate) -> Bool {
-        tokens.at(date.tokens.upperBound - 1, endsWith: "se") && tokens.at(date.tokens.upperBound - 1, endsWith: "lijkse")
+        tokens.at(date.tokens.upperBound - 1, endsWith: "se")
+            && tokens.at(date.tokens.upperBound - 1, endsWith: "lijkse")
             && date.tokens.count == 1
     }
 
@@ -168,9 +177,12 @@ struct CommitmentReader {
             place: place, status: status)
         switch status {
         case .done:
-            let past = clause.isHandedOver ? nil : near.last { date in
-                date.window.day.map { $0 <= context.today ?? $0 } == true && !date.isRecurrence
-            }
+            let past =
+                clause.isHandedOver
+                ? nil
+                : near.last { date in
+                    date.window.day.map { $0 <= context.today ?? $0 } == true && !date.isRecurrence
+                }
             commitment.doneOn = past?.window.day ?? (clause.isHandedOver ? document.date.window.day : nil)
         case .refused: break
         case .missed:
@@ -225,15 +237,23 @@ extension Clause {
     /// Words of delay anywhere in the sentence.
     var isDelayed: Bool {
         if has("reden"), has("uitstel") { return false }
-        if hasPhrase("niet", "haalbaar") || hasPhrase("vertraging", "opgelopen") || hasPhrase("meer", "tijd") { return true }
+        if hasPhrase("niet", "haalbaar") || hasPhrase("vertraging", "opgelopen") || hasPhrase("meer", "tijd") {
+            return true
+        }
         if has("vertraging"), has(Clause.running) { return true }
         if hasPhrase("anders", "dan", "eerder") { return true }
-        if hasPhrase("niet", "binnen", "de", "gebruikelijke", "termijn") || hasPhrase("niet", "tijdig", "worden") { return true }
+        if hasPhrase("niet", "binnen", "de", "gebruikelijke", "termijn") || hasPhrase("niet", "tijdig", "worden") {
+            return true
+        }
         if has("termijn"), has("niet"), has("gehaald") || has("haalbaar") || has("halen") { return true }
-        if has("uitgesteld") || has("uitstel"), !has("niet") { return has("tot") || has("om") || has("wordt") || has("is") }
+        if has("uitgesteld") || has("uitstel"), !has("niet") {
+            return has("tot") || has("om") || has("wordt") || has("is")
+        }
         guard let later = first("later") else { return false }
         for at in later..<min(later + 4, range.upperBound) where tokens.at(at, is: "dan") {
-            for planned in at..<min(at + 5, range.upperBound) where Clause.plans.contains(tokens, planned) { return true }
+            for planned in at..<min(at + 5, range.upperBound) where Clause.plans.contains(tokens, planned) {
+                return true
+            }
         }
         return false
     }

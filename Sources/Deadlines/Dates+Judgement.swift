@@ -82,7 +82,10 @@ extension DateReader {
 
     private func isReady(_ at: Int) -> Bool {
         context.tokens.at(
-            at, isOneOf: ["gereed", "afgerond", "klaar", "gerealiseerd", "ingevoerd", "voltooid", "beschikbaar", "operationeel"])
+            at,
+            isOneOf: [
+                "gereed", "afgerond", "klaar", "gerealiseerd", "ingevoerd", "voltooid", "beschikbaar", "operationeel",
+            ])
     }
 
     /// "vóór" can only be before.

@@ -9,6 +9,12 @@ extension TimeParser {
     mutating func partOfPeriod() -> Moment? {
         article()
         guard case .part(let part)? = token?.word else { return nil }
+        // "start" is a verb more often than a beginning.
+        if context.tokens.at(index, is: "start"),
+            !context.tokens.at(index - 1, is: "de") || !context.tokens.at(index + 1, is: "van")
+        {
+            return nil
+        }
         let isHalf = context.tokens.at(index, is: "half")
         let isNoun =
             context.tokens.at(index, is: "einde")

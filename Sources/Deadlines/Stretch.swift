@@ -45,6 +45,8 @@ extension TimeParser {
 
     private mutating func joint(between: Bool) -> Stretch.Joint? {
         if words("tot", "en", "met") || words("t", "/", "m") || words("tot", "aan", "met") { return .through }
+        // "uitgesteld van 1 juli tot 1 januari": two days, the second instead of the first.
+        if context.tokens.at(index, is: "tot"), isPostponed(index) { return nil }
         if word("tot") || words("tot", "aan") { return .upTo }
         if word("-") || word("--") { return .through }
         if between, word("en") { return .through }

@@ -8,8 +8,10 @@ import Testing
     @Test(arguments: [
         "Dat zeg ik u graag toe.", "Ik zeg toe de Kamer hierover te informeren.", "Dat kan ik toezeggen.",
         "Ik zal uw Kamer hierover informeren.", "Ik stuur uw Kamer voor 1 maart 2026 een brief.",
-        "In het najaar informeer ik uw Kamer.", "Ik kom hier in november op terug.", "Ik ga hierover in gesprek met de sector.",
-        "Ik neem dit mee in de evaluatie.", "Ik ben bereid dit te onderzoeken.", "Het kabinet zal uw Kamer hierover berichten.",
+        "In het najaar informeer ik uw Kamer.", "Ik kom hier in november op terug.",
+        "Ik ga hierover in gesprek met de sector.",
+        "Ik neem dit mee in de evaluatie.", "Ik ben bereid dit te onderzoeken.",
+        "Het kabinet zal uw Kamer hierover berichten.",
         "Het kabinet komt in het voorjaar van 2026 met een voorstel.", "Wij zullen dit onderzoeken.",
         "Uw Kamer ontvangt de brief dit najaar.", "Hierover wordt uw Kamer nog geïnformeerd.",
         "Het voorstel wordt in 2026 aan uw Kamer aangeboden.", "De beleidsreactie volgt in januari 2026.",
@@ -46,7 +48,8 @@ import Testing
     @Test(arguments: [
         "Deze brief is op 10 juli jl. aan uw Kamer verzonden.", "Uw Kamer heeft de evaluatie op 3 juni ontvangen.",
         "Hiermee doe ik mijn toezegging gestand.", "Hiermee geef ik invulling aan de motie.",
-        "Ik beschouw de motie hiermee als afgedaan.", "De toezegging is daarmee nagekomen.", "Bijgaand treft u het rapport aan.",
+        "Ik beschouw de motie hiermee als afgedaan.", "De toezegging is daarmee nagekomen.",
+        "Bijgaand treft u het rapport aan.",
         "Hierbij zend ik u de antwoorden.", "Met deze brief informeer ik uw Kamer over de stand van zaken.",
         "Uw Kamer is hierover bij brief van 3 juni geïnformeerd.", "Hierover heb ik uw Kamer al geïnformeerd.",
     ])
@@ -55,7 +58,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Het is niet haalbaar gebleken dit voor 1 mei te doen.", "De brief komt later dan toegezegd, namelijk in mei 2026.",
+        "Het is niet haalbaar gebleken dit voor 1 mei te doen.",
+        "De brief komt later dan toegezegd, namelijk in mei 2026.",
         "Het onderzoek heeft vertraging opgelopen.", "De invoering wordt uitgesteld tot 1 juli 2026.",
         "Anders dan eerder gemeld ontvangt u de brief na de zomer.", "De termijn wordt niet gehaald.",
         "De afstemming vraagt meer tijd.", "De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.",
@@ -94,11 +98,14 @@ import Testing
     @Test(arguments: [
         "Zie het antwoord op vraag 6.", "Het Openbaar Ministerie zal de mogelijkheid hebben om te vervolgen.",
         "Het kabinet zal zich moeten verhouden tot deze regels.", "Indien nodig zal ik uw Kamer informeren.",
-        "Mocht dat zo zijn, dan kom ik in mei met een brief.", "Afhankelijk van het advies treedt de wet in 2027 in werking.",
+        "Mocht dat zo zijn, dan kom ik in mei met een brief.",
+        "Afhankelijk van het advies treedt de wet in 2027 in werking.",
         "In het debat van 4 juni heb ik toegezegd dit te doen.", "Mijn ambtsvoorganger heeft toegezegd dit te sturen.",
-        "Het onderzoek wordt momenteel uitgevoerd.", "Met de politie vinden gesprekken plaats.", "Ik verwijs u naar de brief van 10 juli.",
+        "Het onderzoek wordt momenteel uitgevoerd.", "Met de politie vinden gesprekken plaats.",
+        "Ik verwijs u naar de brief van 10 juli.",
         "Gemeenten ontvangen jaarlijks een bijdrage.", "Ik heb kennisgenomen van het bericht van 3 juni.",
-        "Deelt u de mening dat dit voor de zomer moet?", "Ik ga ervan uit dat dit klopt.", "Hieronder ga ik op de vragen in.",
+        "Deelt u de mening dat dit voor de zomer moet?", "Ik ga ervan uit dat dit klopt.",
+        "Hieronder ga ik op de vragen in.",
         "Er wordt gewerkt aan een verbetering.", "Ik bied hiervoor mijn excuses aan.",
         "In 2024 is de nieuwe afhandeling gestart.", "Voor de periode 2023-2027 is geld beschikbaar.",
         "De wet verplicht om jaarlijks te rapporteren.",
@@ -109,8 +116,14 @@ import Testing
 
     @Test(arguments: [
         // The date of the letter is no date of the promise.
-        ("Zoals beschreven in de brief van 10 juli jl. komen wij na de zomer van 2025 met een reactie.", "na de zomer van 2025"),
-        ("Uw Kamer wordt separaat geïnformeerd, uiterlijk voor de begrotingsbehandeling.", "uiterlijk voor de begrotingsbehandeling"),
+        (
+            "Zoals beschreven in de brief van 10 juli jl. komen wij na de zomer van 2025 met een reactie.",
+            "na de zomer van 2025"
+        ),
+        (
+            "Uw Kamer wordt separaat geïnformeerd, uiterlijk voor de begrotingsbehandeling.",
+            "uiterlijk voor de begrotingsbehandeling"
+        ),
         ("De inwerkingtreding is uitgesteld van 1 juli 2026 tot 1 januari 2027.", "tot 1 januari 2027"),
         ("Zodra het advies er is, informeer ik uw Kamer.", "Zodra het advies er is"),
         ("Ik zal uw Kamer zo snel mogelijk informeren.", "zo snel mogelijk"),
@@ -121,8 +134,12 @@ import Testing
     }
 
     @Test func `tells when something was done`() {
-        #expect(read("Dit onderzoek is op 28 augustus jl. met de Kamer gedeeld.").commitments.first?.doneOn == CivilDate("2025-08-28"))
-        #expect(read("Hierbij zend ik u de antwoorden op de vragen van 10 juli.").commitments.first?.doneOn == CivilDate("2025-09-16"))
+        #expect(
+            read("Dit onderzoek is op 28 augustus jl. met de Kamer gedeeld.").commitments.first?.doneOn
+                == CivilDate("2025-08-28"))
+        #expect(
+            read("Hierbij zend ik u de antwoorden op de vragen van 10 juli.").commitments.first?.doneOn
+                == CivilDate("2025-09-16"))
     }
 
     @Test func `names who and to whom`() throws {
