@@ -145,6 +145,7 @@ extension Ledger {
     private func weighed(_ bearing: Set<Said>, for groups: Set<String>) -> [Matter.Evidence] {
         bearing.sorted(by: Said.isOlder).compactMap { said in
             // A delay that is among the promises speaks for itself there.
+            if said.utterance.vanished { return nil }
             if let own = said.utterance.group, groups.contains(own) { return nil }
             let matches = verdicts(of: said).filter { groups.contains($0.key) }.map(\.value)
             let best = matches.max { left, right in

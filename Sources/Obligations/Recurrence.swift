@@ -99,7 +99,7 @@ extension Matter {
                 guard let on, (index == 0 || on >= begin), on < end else { continue }
                 outcome.weigh(evidence, corrections: corrections(of: index))
             }
-            reschedule(&outcome, until: nil)
+            reschedule(&outcome)
             close(&outcome)
             outcomes.append(outcome)
             let isOver = outcome.due.window.latest.map { $0 < today } ?? false
