@@ -14,7 +14,9 @@ enum Aanhangsel: Recogniser {
         let start = cursor.position
         guard cursor.word("aanhangsel") || cursor.literal("aanh.") else { return [] }
         cursor.comma()
-        _ = cursor.attempt { $0.word("van de") || $0.word("der") || $0.word("bij de") || $0.word("van") ? $0.space() : nil }
+        _ = cursor.attempt {
+            $0.word("van de") || $0.word("der") || $0.word("bij de") || $0.word("van") ? $0.space() : nil
+        }
         guard cursor.word("handelingen") || cursor.literal("hand.") || cursor.word("tk") else { return [] }
         cursor.comma()
         if cursor.word("der staten-generaal") || cursor.word("van de staten-generaal") { cursor.comma() }

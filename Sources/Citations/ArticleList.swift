@@ -62,7 +62,8 @@ struct ArticleList {
             cursor.comma()
             guard cursor.word("voor zover") || cursor.word("voorzover") else { return nil }
             for _ in 0..<400 {
-                guard let byte = cursor.byte, byte != 0x0A, byte != UInt8(ascii: ".") || cursor.byte(ahead: 1) != 0x20 else { return nil }
+                guard let byte = cursor.byte, byte != 0x0A, byte != UInt8(ascii: ".") || cursor.byte(ahead: 1) != 0x20
+                else { return nil }
                 if byte == UInt8(ascii: ","), let next = ArticleList.readNext(&cursor, unit: unit) { return next }
                 cursor.position += 1
             }
@@ -99,7 +100,8 @@ struct ArticleList {
             return true
         }
         let words: [StaticString] = [
-            "en/of", "en met", "en in", "en van", "en", "of van", "of", "tot en met", "t/m", "juncto", "jo.", "jo", "jis", "alsmede",
+            "en/of", "en met", "en in", "en van", "en", "of van", "of", "tot en met", "t/m", "juncto", "jo.", "jo",
+            "jis", "alsmede",
             "respectievelijk", "onderscheidenlijk", "dan wel", "danwel", "evenals", "in samenhang met",
             "in verbinding met", "in samenhang gelezen met", "gelezen in samenhang met", "in combinatie met",
             "gelezen in verbinding met", "en juncto", "j°",
@@ -107,7 +109,9 @@ struct ArticleList {
         for _ in 0..<3 {
             let length = words.reduce(0) { longest, word in
                 var ahead = cursor
-                guard ahead.literal(word), ahead.isAtWordEnd || ahead.byte(back: 1) == UInt8(ascii: ".") else { return longest }
+                guard ahead.literal(word), ahead.isAtWordEnd || ahead.byte(back: 1) == UInt8(ascii: ".") else {
+                    return longest
+                }
                 return max(longest, ahead.position - cursor.position)
             }
             if length == 0 { break }
@@ -117,7 +121,9 @@ struct ArticleList {
             _ = cursor.mark(UInt8(ascii: ","))
             cursor.spaces()
         }
-        if found { _ = cursor.attempt { $0.word(oneOf: ["ingevolge", "krachtens", "op grond van"]) != nil ? $0.space() : nil } }
+        if found {
+            _ = cursor.attempt { $0.word(oneOf: ["ingevolge", "krachtens", "op grond van"]) != nil ? $0.space() : nil }
+        }
         _ = cursor.attempt { $0.literal("het ") || $0.literal("de ") ? ArticleListAhead.follows($0) : nil }
         if !found { cursor.position = before }
         return found
@@ -141,8 +147,13 @@ struct ArticleList {
         let comma = cursor.mark(UInt8(ascii: ","))
         cursor.spaces()
         let isBracket = cursor.mark(UInt8(ascii: "("))
-        if !isBracket { _ = cursor.attempt { ($0.word("en") || $0.word("of") || $0.word("dan wel") || $0.word("juncto")) && $0.space() ? true : nil } }
-        let done = readOrdinals(&cursor) || readNumbered(&cursor) || readMarks(&cursor)
+        if !isBracket {
+            _ = cursor.attempt {
+                ($0.word("en") || $0.word("of") || $0.word("dan wel") || $0.word("juncto")) && $0.space() ? true : nil
+            }
+        }
+        let done =
+            readOrdinals(&cursor) || readNumbered(&cursor) || readMarks(&cursor)
             || (isBracket && (cursor.word("oud") || cursor.word("nieuw")))
         guard done else { return nil }
         if isBracket, !cursor.mark(UInt8(ascii: ")")) { return nil }
@@ -159,7 +170,10 @@ struct ArticleList {
                 cursor.spaces()
                 let comma = cursor.mark(UInt8(ascii: ","))
                 cursor.spaces()
-                let joined = cursor.word(oneOf: ["en", "of", "tot en met", "t/m", "dan wel", "onderscheidenlijk", "respectievelijk"]) != nil
+                let joined =
+                    cursor.word(oneOf: [
+                        "en", "of", "tot en met", "t/m", "dan wel", "onderscheidenlijk", "respectievelijk",
+                    ]) != nil
                 guard comma || joined else { return nil as Bool? }
                 cursor.spaces()
                 return cursor.word(oneOf: ordinals) != nil ? true : nil
@@ -178,7 +192,8 @@ struct ArticleList {
         cursor.attempt { cursor in
             let words: [StaticString] = [
                 "lid", "leden", "onder", "onderdeel", "onderdelen", "sub", "letter", "letters", "punt", "punten", "ten",
-                "aanhef en onder", "subonderdeel", "subonderdelen", "alinea", "categorie", "rubriek", "deel", "nummer", "nrs.", "nr.",
+                "aanhef en onder", "subonderdeel", "subonderdelen", "alinea", "categorie", "rubriek", "deel", "nummer",
+                "nrs.", "nr.",
             ]
             guard let index = cursor.word(oneOf: words) else { return nil }
             let isPlural = [1, 6, 8, 10, 14].contains(index) || [2, 5].contains(index) || index == 0
@@ -187,7 +202,8 @@ struct ArticleList {
                 cursor.spaces()
                 let comma = cursor.mark(UInt8(ascii: ","))
                 cursor.spaces()
-                let joined = cursor.word(oneOf: ["en", "of", "tot en met", "t/m", "dan wel", "onderscheidenlijk"]) != nil
+                let joined =
+                    cursor.word(oneOf: ["en", "of", "tot en met", "t/m", "dan wel", "onderscheidenlijk"]) != nil
                 guard comma || joined else { return nil as Bool? }
                 cursor.spaces()
                 // Behind one "lid 2" a further number is an article again; a letter never is.
@@ -213,7 +229,9 @@ struct ArticleList {
             guard let name = cursor.name() else { return nil }
             let lower = cursor.reading.lower[name]
             let isNumber = lower.first?.isDigit == true && name.count <= 3
-            let isRoman = name.count <= 4 && lower.allSatisfy { [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains($0) }
+            let isRoman =
+                name.count <= 4
+                && lower.allSatisfy { [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains($0) }
             let isLetters = name.count == 1 || (name.count == 2 && lower.first == lower.last)
             guard isNumber || isRoman || isLetters else { return nil }
             _ = cursor.mark(UInt8(ascii: "*"))

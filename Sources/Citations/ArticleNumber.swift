@@ -62,7 +62,8 @@ struct ArticleNumber: Hashable {
     /// "137*a*": the letter in italics, as some extractions write it.
     private static func readEmphasised(_ cursor: inout Cursor) -> Bool {
         cursor.attempt { cursor in
-            guard cursor.mark(UInt8(ascii: "*")), let letters = cursor.name(), letters.count <= 2, cursor.mark(UInt8(ascii: "*"))
+            guard cursor.mark(UInt8(ascii: "*")), let letters = cursor.name(), letters.count <= 2,
+                cursor.mark(UInt8(ascii: "*"))
             else { return nil }
             return true
         } ?? false

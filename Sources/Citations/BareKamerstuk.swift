@@ -39,7 +39,8 @@ enum BareKamerstuk: Recogniser {
         default: break
         }
         let others: [StaticString] = [
-            "postbus", "antwoordnummer", "nr.", "nr", "nrs.", "nummer", "no.", "telefoon", "tel.", "kvk", "eur", "euro", "fax",
+            "postbus", "antwoordnummer", "nr.", "nr", "nrs.", "nummer", "no.", "telefoon", "tel.", "kvk", "eur", "euro",
+            "fax",
         ]
         return !others.contains { cursor.follows($0) }
     }
@@ -49,7 +50,9 @@ enum BareKamerstuk: Recogniser {
         let before = start == 0 ? 0x0A : bytes[start - 1]
         let behind = end.isAtEnd ? 0x0A : bytes[end.position]
         if before == 0x0A { return behind == 0x0A }
-        if before == UInt8(ascii: "(") { return [UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: ";")].contains(behind) }
+        if before == UInt8(ascii: "(") {
+            return [UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: ";")].contains(behind)
+        }
         var cursor = end
         cursor.position = start
         let words: [StaticString] = ["motie", "moties", "amendement", "amendementen", "dossier", "stuk", "stukken"]

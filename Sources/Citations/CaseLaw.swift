@@ -16,7 +16,8 @@ enum CaseLaw: Recogniser {
         let range = start..<cursor.position
         if let year = parts.year, let number = parts.number {
             let isUpper = parts.country == "NL" || parts.country == "EU"
-            let target = "ECLI:\(parts.country):\(isUpper ? parts.court.uppercased() : parts.court):\(year):\(isUpper ? number.uppercased() : number)"
+            let target =
+                "ECLI:\(parts.country):\(isUpper ? parts.court.uppercased() : parts.court):\(year):\(isUpper ? number.uppercased() : number)"
             return [Finding(range, .caselaw, target)]
         }
         guard let number = parts.number, LegacyNumber.isNumber(number) else { return [] }
@@ -32,7 +33,8 @@ enum CaseLaw: Recogniser {
 
     private static func readPrefix(_ cursor: inout Cursor) -> Bool {
         cursor.attempt { cursor in
-            guard cursor.word(oneOf: ["ecli", "ecll", "ecl", "elci", "cli", "eci", "ecu", "ecii"]) != nil, readColon(&cursor)
+            guard cursor.word(oneOf: ["ecli", "ecll", "ecl", "elci", "cli", "eci", "ecu", "ecii"]) != nil,
+                readColon(&cursor)
             else { return nil as Bool? }
             return true
         } ?? false

@@ -8,7 +8,8 @@ public func citations(
     let found = LawResolution.resolved(Recognisers.all.findings(scene), scene)
     var names = NameResolution(document, register, found)
     let findings = names.resolved()
-    return findings
+    return
+        findings
         .filter { $0.range.lowerBound < $0.range.upperBound && !isOwn($0, document) }
         .map { citation($0, in: document) }
         .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }

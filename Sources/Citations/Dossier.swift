@@ -75,7 +75,9 @@ struct Dossier: Hashable {
     /// Budget chapters I–XXIII, some with A or B; funds A–M.
     static func isChapter(_ text: String) -> Bool {
         var roman = Array(text.utf8)
-        if roman.count == 1, let only = roman.first, (UInt8(ascii: "A")...UInt8(ascii: "M")).contains(only) { return true }
+        if roman.count == 1, let only = roman.first, (UInt8(ascii: "A")...UInt8(ascii: "M")).contains(only) {
+            return true
+        }
         if let last = roman.last, last == UInt8(ascii: "A") || last == UInt8(ascii: "B") { roman.removeLast() }
         guard let value = romanValue(roman) else { return false }
         return value <= 23

@@ -54,7 +54,9 @@ struct EuropeanAct: Recogniser {
                 return .regulation
             }
             _ = cursor.literal("gedelegeerde ")
-            for prefix: StaticString in ["eeg-", "eg-", "eu-", "uitvoerings", "raads"] where cursor.literal(prefix) { break }
+            for prefix: StaticString in ["eeg-", "eg-", "eu-", "uitvoerings", "raads"] where cursor.literal(prefix) {
+                break
+            }
             let kinds: [(StaticString, Kind)] = [
                 ("verordening", .regulation), ("richtlijn", .directive), ("kaderbesluit", .framework),
                 ("besluit", .decision), ("beschikking", .decision),
@@ -106,7 +108,9 @@ struct EuropeanAct: Recogniser {
     private static func readCommunity(_ cursor: inout Cursor) -> Bool {
         cursor.attempt { cursor in
             guard cursor.mark(UInt8(ascii: "(")) else { return nil }
-            let names: [StaticString] = ["eu, euratom", "eg, euratom", "eu", "eg", "eeg", "euratom", "ega", "egks", "gbvb", "jbz"]
+            let names: [StaticString] = [
+                "eu, euratom", "eg, euratom", "eu", "eg", "eeg", "euratom", "ega", "egks", "gbvb", "jbz",
+            ]
             guard cursor.word(oneOf: names) != nil, cursor.mark(UInt8(ascii: ")")) else { return nil }
             return true
         } ?? false
@@ -115,7 +119,8 @@ struct EuropeanAct: Recogniser {
     private static func readEnding(_ cursor: inout Cursor) -> Bool {
         cursor.attempt { cursor in
             guard cursor.mark(UInt8(ascii: "/")) else { return nil }
-            return cursor.word(oneOf: ["eg", "eu", "eeg", "jbz", "gbvb", "euratom", "egks", "ejustitie"]) == nil ? nil : true
+            return cursor.word(oneOf: ["eg", "eu", "eeg", "jbz", "gbvb", "euratom", "egks", "ejustitie"]) == nil
+                ? nil : true
         } ?? false
     }
 }

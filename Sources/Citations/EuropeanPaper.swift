@@ -69,7 +69,8 @@ enum EuropeanPaper: Recogniser {
             cursor.spaces()
         }
         let body = cursor.position
-        guard let sector = cursor.byte, sector.isDigit || sector == UInt8(ascii: "c") || sector == UInt8(ascii: "e") else {
+        guard let sector = cursor.byte, sector.isDigit || sector == UInt8(ascii: "c") || sector == UInt8(ascii: "e")
+        else {
             return []
         }
         cursor.position += 1
@@ -82,7 +83,9 @@ enum EuropeanPaper: Recogniser {
         let count = cursor.position - letters
         guard (1952...2099).contains(year), (1...2).contains(count), cursor.number(4...4) != nil, cursor.isAtWordEnd
         else { return [] }
-        guard isNamed || cursor.reading.bytes[letters..<letters + count].allSatisfy(\.isUpperCaseLetter) else { return [] }
+        guard isNamed || cursor.reading.bytes[letters..<letters + count].allSatisfy(\.isUpperCaseLetter) else {
+            return []
+        }
         return [Finding(start..<cursor.position, .eu, cursor.upper(body..<cursor.position))]
     }
 }

@@ -18,7 +18,9 @@ enum Gazette: Recogniser {
             _ = cursor.mark(UInt8(ascii: "/"))
             return numbers(&cursor, from: start, series, year)
         }
-        if let date = cursor.attempt({ $0.word("van") && $0.space() ? WrittenDate.read(&$0) : nil }), let year = date.year {
+        if let date = cursor.attempt({ $0.word("van") && $0.space() ? WrittenDate.read(&$0) : nil }),
+            let year = date.year
+        {
             return numbers(&cursor, from: start, series, year)
         }
         _ = PaperNumbers.readLabel(&cursor)
@@ -68,7 +70,9 @@ enum Gazette: Recogniser {
                 cursor.spaces()
                 guard cursor.word("en") && cursor.space() else { return nil }
                 var ahead = cursor
-                guard let next = ahead.number(1...5), ahead.isAtWordEnd, !(1900...2099).contains(next) else { return nil }
+                guard let next = ahead.number(1...5), ahead.isAtWordEnd, !(1900...2099).contains(next) else {
+                    return nil
+                }
                 return ahead.isAtEnd || ahead.byte != 0x20 ? true : nil
             }
             guard more == true else { break }

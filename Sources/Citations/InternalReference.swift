@@ -24,14 +24,18 @@ enum InternalReference: Recogniser {
         if isSee {
             cursor.comma()
             let between: [StaticString] = [
-                "ik", "u", "wij", "ook", "tevens", "eveneens", "hiervoor", "hierover", "verder", "daarvoor", "naar", "aan",
+                "ik", "u", "wij", "ook", "tevens", "eveneens", "hiervoor", "hierover", "verder", "daarvoor", "naar",
+                "aan",
             ]
             while cursor.attempt({ $0.word(oneOf: between) != nil && $0.space() ? true : nil }) != nil {}
-            _ = cursor.attempt { $0.word(oneOf: ["het", "mijn", "ons", "de", "onze"]) != nil && $0.space() ? true : nil }
+            _ = cursor.attempt {
+                $0.word(oneOf: ["het", "mijn", "ons", "de", "onze"]) != nil && $0.space() ? true : nil
+            }
         }
         if cursor.word("antwoord") || cursor.word("antwoorden") || cursor.word("beantwoording") {
             if !isSee {
-                guard let before = Determiner.read(backFrom: noun, cursor.reading), before.isDefinite, !before.isForeign else {
+                guard let before = Determiner.read(backFrom: noun, cursor.reading), before.isDefinite, !before.isForeign
+                else {
                     return []
                 }
                 start = before.start
@@ -51,11 +55,13 @@ enum InternalReference: Recogniser {
     private static func numbers(_ cursor: inout Cursor, _ scene: Scene, from start: Int) -> [Finding] {
         var findings: [Finding] = []
         var begin = start
-        while findings.count < 60, let number = cursor.attempt({ cursor -> Int? in
-            guard let number = cursor.number(1...3), (1...200).contains(number) else { return nil }
-            if cursor.byte?.isLowerCaseLetter == true { cursor.position += 1 }
-            return cursor.isAtWordEnd ? number : nil
-        }) {
+        while findings.count < 60,
+            let number = cursor.attempt({ cursor -> Int? in
+                guard let number = cursor.number(1...3), (1...200).contains(number) else { return nil }
+                if cursor.byte?.isLowerCaseLetter == true { cursor.position += 1 }
+                return cursor.isAtWordEnd ? number : nil
+            })
+        {
             findings.append(
                 Finding(begin..<cursor.position, .internal, .internal, .resolved("#vraag-\(number)"), by: .number))
             let joint = cursor.attempt { cursor -> Bool? in
@@ -85,7 +91,9 @@ enum InternalReference: Recogniser {
         var behind = cursor
         behind.spaces()
         // "van het lid Mutluer", "in mijn brief van": of another document.
-        if behind.word("van") || behind.literal("in mijn") || behind.literal("in de brief") || behind.literal("uit ") { return [] }
+        if behind.word("van") || behind.literal("in mijn") || behind.literal("in de brief") || behind.literal("uit ") {
+            return []
+        }
         let asked = questions(of: scene.document)
         return asked.isEmpty ? findings : findings.filter { $0.target.map { asked.contains($0) } ?? false }
     }
@@ -102,7 +110,9 @@ enum InternalReference: Recogniser {
     private static func annex(_ cursor: inout Cursor) -> Finding? {
         cursor.attempt { cursor in
             let start = cursor.position
-            guard cursor.word("bijlage"), cursor.space(), let number = cursor.number(1...2), number > 0, cursor.isAtWordEnd else {
+            guard cursor.word("bijlage"), cursor.space(), let number = cursor.number(1...2), number > 0,
+                cursor.isAtWordEnd
+            else {
                 return nil
             }
             return Finding(

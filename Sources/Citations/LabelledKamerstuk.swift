@@ -20,7 +20,9 @@ enum LabelledKamerstuk: Recogniser {
         cursor.comma()
         let session = SessionYear.readLabelled(&cursor)
         cursor.comma()
-        if session != nil, let answer = Aanhangsel.readBehindSession(&cursor, from: start, session, chamber) { return [answer] }
+        if session != nil, let answer = Aanhangsel.readBehindSession(&cursor, from: start, session, chamber) {
+            return [answer]
+        }
         if label.isWeak, session == nil, cursor.byte?.isDigit != true || chamber == nil { return [] }
         if !label.isWeak, session == nil, chamber == nil {
             cursor.position = behind

@@ -92,10 +92,13 @@ enum LawBehind {
         cursor.attempt { cursor in
             _ = cursor.attempt { $0.literal("de ") || $0.literal("het ") ? true : nil }
             let words: [StaticString] = [
-                "die", "dat", "diezelfde", "genoemde", "genoemd", "laatstgenoemde", "laatstgenoemd", "voornoemde", "voornoemd",
+                "die", "dat", "diezelfde", "genoemde", "genoemd", "laatstgenoemde", "laatstgenoemd", "voornoemde",
+                "voornoemd",
                 "eerdergenoemde", "dezelfde", "hetzelfde", "eerstgenoemde", "eerstgenoemd",
             ]
-            guard let word = cursor.word(oneOf: words), cursor.space(), let noun = cursor.word(oneOf: nouns) else { return nil }
+            guard let word = cursor.word(oneOf: words), cursor.space(), let noun = cursor.word(oneOf: nouns) else {
+                return nil
+            }
             if word >= 12 { return nil }
             return .lawBefore(noun: nouns[noun].description)
         }
@@ -114,7 +117,8 @@ enum LawBehind {
 
     static func range(of index: Int, in list: ArticleList, to end: Int) -> Range<Int> {
         let item = list.items[index]
-        return item.range.lowerBound..<(index == list.items.count - 1 ? max(end, item.range.upperBound) : item.range.upperBound)
+        return item.range
+            .lowerBound..<(index == list.items.count - 1 ? max(end, item.range.upperBound) : item.range.upperBound)
     }
 
     /// The findings of a list whose law is known only after the whole document has been read.

@@ -11,7 +11,8 @@ enum LawByName: Recogniser {
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         if cursor.byte?.isDigit == true { return bookArticle(&cursor, scene) }
-        guard let raw = rawByte(cursor), raw.isUpperCaseLetter || raw == UInt8(ascii: "b") || raw == UInt8(ascii: "j") else {
+        guard let raw = rawByte(cursor), raw.isUpperCaseLetter || raw == UInt8(ascii: "b") || raw == UInt8(ascii: "j")
+        else {
             return []
         }
         let start = cursor.position
@@ -70,7 +71,9 @@ enum LawByName: Recogniser {
         cursor.attempt { cursor in
             var isTable = false
             skipPublication(&cursor)
-            while let byte = cursor.byte, [0x20, 0x0A, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "(")].contains(byte) {
+            while let byte = cursor.byte,
+                [0x20, 0x0A, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "(")].contains(byte)
+            {
                 isTable = isTable || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|") || byte == 0x0A
                 cursor.position += 1
             }
@@ -100,7 +103,9 @@ enum LawByName: Recogniser {
     /// " (Stb. 2011, 612)" behind the name of a law.
     private static func skipPublication(_ cursor: inout Cursor) {
         _ = cursor.attempt { cursor in
-            guard cursor.space(), cursor.literal("(stb") || cursor.literal("(stcrt") || cursor.literal("(trb") else { return nil as Bool? }
+            guard cursor.space(), cursor.literal("(stb") || cursor.literal("(stcrt") || cursor.literal("(trb") else {
+                return nil as Bool?
+            }
             for _ in 0..<40 where !cursor.isAtEnd {
                 if cursor.mark(UInt8(ascii: ")")) { return true }
                 cursor.position += 1
@@ -113,7 +118,8 @@ enum LawByName: Recogniser {
     private static func readBook(_ cursor: inout Cursor) -> String? {
         cursor.attempt { cursor in
             cursor.comma()
-            guard cursor.word("van"), cursor.space(), cursor.word("boek"), cursor.space(), let name = cursor.name() else { return nil }
+            guard cursor.word("van"), cursor.space(), cursor.word("boek"), cursor.space(), let name = cursor.name()
+            else { return nil }
             return cursor.upper(name)
         }
     }
@@ -137,7 +143,9 @@ enum LawByName: Recogniser {
     /// "bwbr0001854", with an article in the notation of the law portal.
     private static func readIdentifier(_ cursor: inout Cursor) -> String? {
         if cursor.literal("jci1.") {
-            guard cursor.number(1...2) != nil, cursor.mark(UInt8(ascii: ":")), cursor.literal("c:") || cursor.literal("v:") else {
+            guard cursor.number(1...2) != nil, cursor.mark(UInt8(ascii: ":")),
+                cursor.literal("c:") || cursor.literal("v:")
+            else {
                 return nil
             }
         }

@@ -172,7 +172,9 @@ public struct LawNames: Sendable {
             return behind.byte == UInt8(ascii: "-") && behind.byte(ahead: 1)?.isLetter == true
         }
         if behind.word("bes") { return true }
-        guard !cursor.reading.bytes[end - 1].isDigit, let year = behind.number(4...4), behind.isAtWordEnd else { return false }
+        guard !cursor.reading.bytes[end - 1].isDigit, let year = behind.number(4...4), behind.isAtWordEnd else {
+            return false
+        }
         return (1900...2099).contains(year)
     }
 

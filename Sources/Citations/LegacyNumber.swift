@@ -14,7 +14,9 @@ enum LegacyNumber: Recogniser {
         skipMarks(&cursor)
         if cursor.literal("nummer") || cursor.literal("nr") { skipMarks(&cursor) }
         let number = cursor.position
-        guard number > start + 3 || cursor.byte(back: 1)?.isLetter == false, let letters = cursor.name() else { return [] }
+        guard number > start + 3 || cursor.byte(back: 1)?.isLetter == false, let letters = cursor.name() else {
+            return []
+        }
         if letters.count == 2 {
             guard cursor.space(), cursor.number(4...5) != nil, cursor.isAtWordEnd else { return [] }
         }

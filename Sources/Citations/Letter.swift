@@ -61,8 +61,10 @@ enum Letter: Recogniser {
 
     private static let letterWords: [StaticString] = ["beleidsreactie", "kabinetsreactie", "kabinetsbrief"]
     private static let reportWords: [StaticString] = [
-        "rapport", "onderzoeksrapport", "eindrapport", "evaluatierapport", "voortgangsrapportage", "rapportage", "onderzoek",
-        "evaluatie", "plan van aanpak", "actieplan", "notitie", "verkenning", "evaluatieonderzoek", "routekaart", "impactanalyse",
+        "rapport", "onderzoeksrapport", "eindrapport", "evaluatierapport", "voortgangsrapportage", "rapportage",
+        "onderzoek",
+        "evaluatie", "plan van aanpak", "actieplan", "notitie", "verkenning", "evaluatieonderzoek", "routekaart",
+        "impactanalyse",
     ]
 
     private static func readNoun(_ cursor: inout Cursor) -> LetterName.Sort? {
@@ -71,7 +73,8 @@ enum Letter: Recogniser {
         guard let name = cursor.name() else { return nil }
         let lower = cursor.reading.lower
         let suffix = Array("brief".utf8)
-        guard name.count >= suffix.count, name.count <= 24, lower[name].suffix(suffix.count).elementsEqual(suffix) else {
+        guard name.count >= suffix.count, name.count <= 24, lower[name].suffix(suffix.count).elementsEqual(suffix)
+        else {
             return nil
         }
         return .letter
@@ -121,7 +124,9 @@ enum Letter: Recogniser {
     /// "van 10 juli jl.", "d.d. 1 april 2025", "op 28 augustus jl.".
     private static func readDate(_ cursor: inout Cursor, _ limit: Int) -> (WrittenDate, isSent: Bool)? {
         cursor.attempt { cursor in
-            let isOf = cursor.word("van") || cursor.attempt { $0.literal("van") && $0.byte?.isDigit == true ? true : nil } != nil
+            let isOf =
+                cursor.word("van")
+                || cursor.attempt { $0.literal("van") && $0.byte?.isDigit == true ? true : nil } != nil
                 || cursor.literal("d.d.") || cursor.word("dd") || cursor.literal("dd.")
                 || cursor.word("gedateerd")
             let isSent = !isOf && cursor.word("op")
@@ -155,7 +160,9 @@ enum Letter: Recogniser {
     private static func nameEnd(_ start: Int, _ limit: Int, _ cursor: Cursor) -> Int {
         let bytes = cursor.reading.bytes
         var at = start
-        while at < limit, at - start < 120, ![UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ";")].contains(bytes[at]) {
+        while at < limit, at - start < 120,
+            ![UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ";")].contains(bytes[at])
+        {
             if bytes[at] == 0x20 {
                 var ahead = cursor
                 ahead.position = at + 1
@@ -174,8 +181,10 @@ enum Letter: Recogniser {
         if cursor.byte?.isDigit == true { return false }
         _ = cursor.literal("de ") || cursor.literal("het ")
         let own: [StaticString] = [
-            "minister", "ministers", "staatssecretaris", "staatssecretarissen", "minister-president", "kabinet", "regering",
-            "bewindspersonen", "mijn", "ministerie", "toenmalige", "voormalige", "vorige", "demissionaire", "onze", "zowel",
+            "minister", "ministers", "staatssecretaris", "staatssecretarissen", "minister-president", "kabinet",
+            "regering",
+            "bewindspersonen", "mijn", "ministerie", "toenmalige", "voormalige", "vorige", "demissionaire", "onze",
+            "zowel",
         ]
         return cursor.word(oneOf: own) == nil
     }
@@ -184,7 +193,8 @@ enum Letter: Recogniser {
 /// Words that say that something went to parliament.
 enum Sending {
     private static let verbs: Set<String> = [
-        "ontving", "ontvangen", "gestuurd", "verzonden", "toegezonden", "gezonden", "gedeeld", "aangeboden", "verstuurd",
+        "ontving", "ontvangen", "gestuurd", "verzonden", "toegezonden", "gezonden", "gedeeld", "aangeboden",
+        "verstuurd",
         "toegestuurd", "gepubliceerd", "aangeboden", "stuurde", "zond", "informeerde", "geinformeerd", "verschenen",
     ]
 

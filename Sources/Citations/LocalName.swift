@@ -16,9 +16,12 @@ enum LocalName {
 
     private static func readBracketed(_ cursor: inout Cursor) -> String? {
         guard cursor.space(), cursor.mark(UInt8(ascii: "(")) else { return nil }
-        let isHereafter = cursor.word(oneOf: ["hierna", "verder", "verder te noemen", "hierna te noemen", "hierna ook"]) != nil
+        let isHereafter =
+            cursor.word(oneOf: ["hierna", "verder", "verder te noemen", "hierna te noemen", "hierna ook"]) != nil
         if isHereafter {
-            for word: StaticString in [" te noemen", " ook", " genoemd", " aangeduid als"] where cursor.literal(word) { break }
+            for word: StaticString in [" te noemen", " ook", " genoemd", " aangeduid als"] where cursor.literal(word) {
+                break
+            }
             _ = cursor.mark(UInt8(ascii: ":"))
             cursor.spaces()
         }

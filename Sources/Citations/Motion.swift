@@ -39,7 +39,9 @@ enum Motion: Recogniser {
         if cursor.word("van") {
             let behind = cursor.position
             cursor.spaces()
-            if cursor.literal("het lid ") || cursor.literal("de leden ") || cursor.literal("leden ") || cursor.literal("lid ") {
+            if cursor.literal("het lid ") || cursor.literal("de leden ") || cursor.literal("leden ")
+                || cursor.literal("lid ")
+            {
                 isOf = true
             } else {
                 // "motie van Nispen": part of the name, or not; "motie van de Kamer" is nobody's.
@@ -58,10 +60,11 @@ enum Motion: Recogniser {
         }
         cursor.position = end
         guard !movers.isEmpty else { return [] }
-        let hasOthers = cursor.attempt { cursor in
-            cursor.comma()
-            return cursor.literal("c.s.") || cursor.word("cs") ? true : nil
-        } ?? false
+        let hasOthers =
+            cursor.attempt { cursor in
+                cursor.comma()
+                return cursor.literal("c.s.") || cursor.word("cs") ? true : nil
+            } ?? false
         end = cursor.position
         let sentence = Sentence.end(from: end, scene.document)
         let name = MotionName(noun: noun, movers: movers, hasOthers: hasOthers, topic: topic(cursor, to: sentence))
@@ -82,9 +85,13 @@ enum Motion: Recogniser {
     private static func topic(_ cursor: Cursor, to sentence: Int) -> Range<Int> {
         var cursor = cursor
         cursor.comma()
-        guard cursor.word(oneOf: ["over", "inzake", "om", "betreffende"]) != nil else { return cursor.position..<cursor.position }
+        guard cursor.word(oneOf: ["over", "inzake", "om", "betreffende"]) != nil else {
+            return cursor.position..<cursor.position
+        }
         let start = cursor.position
-        while cursor.position < sentence, cursor.position - start < 160, cursor.byte != UInt8(ascii: "("), cursor.byte != 0x0A {
+        while cursor.position < sentence, cursor.position - start < 160, cursor.byte != UInt8(ascii: "("),
+            cursor.byte != 0x0A
+        {
             cursor.position += 1
         }
         return start..<cursor.position
@@ -94,12 +101,15 @@ enum Motion: Recogniser {
 /// The surname of a member, with what belongs before it: "Van der Werf", "de Hoop", "El Yassini", "Bruins Slot".
 enum Surname {
     private static let particles: [StaticString] = [
-        "van der", "van den", "van de", "van 't", "van het", "van", "von", "de", "den", "der", "el", "ten", "ter", "te", "la", "le",
+        "van der", "van den", "van de", "van 't", "van het", "van", "von", "de", "den", "der", "el", "ten", "ter", "te",
+        "la", "le",
     ]
     /// Words with a capital that are nobody's name.
     private static let others: Set<String> = [
-        "kamer", "tweede", "eerste", "regering", "kabinet", "staten", "minister", "staatssecretaris", "kamerstuk", "kamerstukken",
-        "nr", "kamerleden", "leden", "commissie", "d66", "vvd", "cda", "pvda", "groenlinks", "sgp", "naar", "op", "motie", "amendement", "antwoord", "vraag", "vragen", "pvv", "sp", "europese",
+        "kamer", "tweede", "eerste", "regering", "kabinet", "staten", "minister", "staatssecretaris", "kamerstuk",
+        "kamerstukken",
+        "nr", "kamerleden", "leden", "commissie", "d66", "vvd", "cda", "pvda", "groenlinks", "sgp", "naar", "op",
+        "motie", "amendement", "antwoord", "vraag", "vragen", "pvv", "sp", "europese",
     ]
 
     static func read(_ cursor: inout Cursor) -> String? {

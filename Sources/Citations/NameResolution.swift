@@ -52,7 +52,9 @@ struct NameResolution {
         return !isNested(index) || findings[index].by == .footnote || findings[index].by == .beside
     }
 
-    private mutating func settle(_ index: Int, _ target: String, _ by: Citation.Reason, kind: Citation.Kind = .kamerstuk) {
+    private mutating func settle(
+        _ index: Int, _ target: String, _ by: Citation.Reason, kind: Citation.Kind = .kamerstuk
+    ) {
         findings[index].resolution = .resolved(target)
         findings[index].by = by
         findings[index].kind = kind
@@ -91,7 +93,9 @@ struct NameResolution {
 
     private mutating func resolveByFootnote() {
         for marker in document.reading.notes {
-            guard let footnote = document.footnote(marker), let passage = document.passage(of: footnote) else { continue }
+            guard let footnote = document.footnote(marker), let passage = document.passage(of: footnote) else {
+                continue
+            }
             let start = Sentence.start(of: marker.position, document)
             let near = mentions.filter { index in
                 let range = findings[index].range
@@ -114,7 +118,9 @@ struct NameResolution {
     private func claimant(_ near: [Int], _ position: Int) -> Int? {
         let adjacent = near.last { index in
             let name = findings[index].range
-            if case .letter(let letter) = findings[index].name, (letter.nounEnd...name.upperBound).contains(position) { return true }
+            if case .letter(let letter) = findings[index].name, (letter.nounEnd...name.upperBound).contains(position) {
+                return true
+            }
             guard position >= name.upperBound, position - name.upperBound <= 3 else { return false }
             return document.reading.bytes[name.upperBound..<position].allSatisfy(\.isPunctuationOrBlank)
         }
@@ -128,7 +134,9 @@ struct NameResolution {
 
     private func hasOwnMarker(_ index: Int, before position: Int) -> Bool {
         let range = findings[index].range
-        return document.notes(in: range.lowerBound..<min(range.upperBound + 2, position - 1)).contains { $0.position < position }
+        return document.notes(in: range.lowerBound..<min(range.upperBound + 2, position - 1)).contains {
+            $0.position < position
+        }
     }
 
     private func isNested(_ index: Int) -> Bool {
@@ -169,7 +177,9 @@ struct NameResolution {
             known[day, default: []].insert(target)
         }
         for index in mentions where findings[index].target == nil {
-            guard case .letter(let letter) = findings[index].name, !letter.isForeign, let day = day(of: letter) else { continue }
+            guard case .letter(let letter) = findings[index].name, !letter.isForeign, let day = day(of: letter) else {
+                continue
+            }
             let targets = targets(on: day, known)
             if targets.count == 1, let target = targets.first {
                 settle(index, target, .sameDate)
@@ -185,7 +195,9 @@ struct NameResolution {
         if let exact = known[day] { return exact }
         var targets: Set<String> = []
         for (key, values) in known
-        where key.sort == day.sort && key.month == day.month && key.day == day.day && (key.year == nil || day.year == nil) {
+        where key.sort == day.sort && key.month == day.month && key.day == day.day
+            && (key.year == nil || day.year == nil)
+        {
             targets.formUnion(values)
         }
         return targets
@@ -224,7 +236,8 @@ struct NameResolution {
             if case .unresolved(let candidates) = findings[index].resolution, !candidates.isEmpty { continue }
             let found: [String]
             switch findings[index].name {
-            case .letter(let letter) where !letter.isForeign: found = search.letters(letter, before: findings[index].range)
+            case .letter(let letter) where !letter.isForeign:
+                found = search.letters(letter, before: findings[index].range)
             case .motion(let motion): found = search.motions(motion)
             default: continue
             }
@@ -247,13 +260,16 @@ struct NameResolution {
             let sentence = Sentence.end(from: end, document)
             let letter = mentions.first { other in
                 let start = findings[other].range.lowerBound
-                guard case .letter = findings[other].name, start > end, start < sentence, start - end < 160 else { return false }
+                guard case .letter = findings[other].name, start > end, start < sentence, start - end < 160 else {
+                    return false
+                }
                 return Cursor(document.reading, at: start).follows("bij")
             }
             if let letter {
                 findings[index].kind = .kamerstuk
                 findings[index].form = .named
-                findings[index].resolution = findings[letter].target.map { .resolved("\($0)#bijlage-\(number)") }
+                findings[index].resolution =
+                    findings[letter].target.map { .resolved("\($0)#bijlage-\(number)") }
                     ?? .unresolved(candidates: [])
                 findings[index].by = findings[letter].by
             }

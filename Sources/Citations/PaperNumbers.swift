@@ -39,7 +39,9 @@ struct PaperNumbers {
         cursor.spaces()
         let separator = cursor.byte
         var glued = false
-        if let separator, [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: ":")].contains(separator) {
+        if let separator,
+            [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: ":")].contains(separator)
+        {
             cursor.position += 1
             glued = cursor.byte != 0x20
             cursor.spaces()
@@ -159,11 +161,14 @@ struct PaperNumbers {
         var cursor = cursor
         guard let byte = cursor.byte else { return true }
         if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") { return false }
-        if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), cursor.byte(ahead: 1)?.isDigit == true { return false }
+        if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), cursor.byte(ahead: 1)?.isDigit == true {
+            return false
+        }
         guard cursor.space() else { return !byte.isLetterOrDigit }
         guard let next = cursor.byte else { return true }
         if !next.isLetterOrDigit { return true }
-        return cursor.word(oneOf: ["en", "t/m", "tot en met", "p", "pp", "pag", "pagina", "blz", "bladzijde", "letter"]) != nil
+        return cursor.word(oneOf: ["en", "t/m", "tot en met", "p", "pp", "pag", "pagina", "blz", "bladzijde", "letter"])
+            != nil
     }
 
     private static func looksLikeYear(_ item: Item) -> Bool {
@@ -206,7 +211,9 @@ struct PaperNumbers {
             while cursor.attempt({ cursor in
                 cursor.spaces()
                 let isAnd = cursor.literal("en ")
-                guard isAnd || cursor.mark(UInt8(ascii: "-")) || cursor.mark(UInt8(ascii: "/")) || cursor.mark(UInt8(ascii: ","))
+                guard
+                    isAnd || cursor.mark(UInt8(ascii: "-")) || cursor.mark(UInt8(ascii: "/"))
+                        || cursor.mark(UInt8(ascii: ","))
                 else { return nil as Int? }
                 cursor.spaces()
                 guard let page = cursor.number(1...4), cursor.isAtWordEnd else { return nil }

@@ -13,7 +13,9 @@ struct RegisterSearch {
     /// Letters of the day whose title has the words of the subject: one when it is certain, else candidates.
     func letters(_ letter: LetterName, before mention: Range<Int>) -> [String] {
         guard let day = letter.date?.day(before: document.date.reference) else { return [] }
-        let entries = register.entries(on: day).filter { $0.kind.lowercased().contains("brief") || letter.sort == .report }
+        let entries = register.entries(on: day).filter {
+            $0.kind.lowercased().contains("brief") || letter.sort == .report
+        }
         if entries.isEmpty { return [] }
         let words = content(document.reading.text(letter.topic))
         return best(entries, words, isCertain: words.isEmpty ? { $0 == 1 } : nil)
@@ -26,7 +28,9 @@ struct RegisterSearch {
         let entries = register.entries(by: first).filter { entry in
             let names = Set(entry.names.map(Register.nameKey))
             guard entry.kind.lowercased().contains(motion.noun), motion.movers.isSubset(of: names) else { return false }
-            guard motion.hasOthers ? names.count > motion.movers.count : names.count == motion.movers.count else { return false }
+            guard motion.hasOthers ? names.count > motion.movers.count : names.count == motion.movers.count else {
+                return false
+            }
             if let date = entry.date, let reference { return date <= reference }
             return true
         }
@@ -36,8 +40,10 @@ struct RegisterSearch {
 
     /// The one whose title shares clearly the most words; else all, those with most first, five at most.
     private func best(_ entries: [Register.Entry], _ words: Set<String>, isCertain: ((Int) -> Bool)?) -> [String] {
-        let scored = entries.map { entry in (entry.identifier, content(Register.folded(entry.title)).intersection(words).count) }
-            .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+        let scored = entries.map { entry in
+            (entry.identifier, content(Register.folded(entry.title)).intersection(words).count)
+        }
+        .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
         guard let first = scored.first else { return [] }
         let next = scored.count > 1 ? scored[1].1 : 0
         if first.1 >= 2, first.1 > next { return [first.0] }
@@ -50,8 +56,10 @@ struct RegisterSearch {
     /// The words that say what something is about: of five letters or more, without those every title has.
     private func content(_ text: String) -> Set<String> {
         let common: Set<String> = [
-            "brief", "kamerbrief", "inzake", "betreffende", "voortgang", "reactie", "aanleiding", "naar", "minister", "staatssecretaris",
-            "regering", "motie", "leden", "antwoord", "vragen", "toezegging", "stand", "zaken", "nederland", "kamer", "rapport", "aanpak",
+            "brief", "kamerbrief", "inzake", "betreffende", "voortgang", "reactie", "aanleiding", "naar", "minister",
+            "staatssecretaris",
+            "regering", "motie", "leden", "antwoord", "vragen", "toezegging", "stand", "zaken", "nederland", "kamer",
+            "rapport", "aanpak",
         ]
         var words: Set<String> = []
         for word in text.utf8.split(whereSeparator: { !$0.isLetterOrDigit }) where word.count >= 5 {

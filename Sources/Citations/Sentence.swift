@@ -43,12 +43,15 @@ enum Sentence {
     private static func isEnd(_ at: Int, _ reading: Reading) -> Bool {
         let bytes = reading.bytes
         var next = at + 1
-        while next < bytes.count, [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")")].contains(bytes[next]) { next += 1 }
+        while next < bytes.count, [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")")].contains(bytes[next]) {
+            next += 1
+        }
         guard next < bytes.count else { return true }
         if bytes[next] == 0x0A { return true }
         guard bytes[next] == 0x20, next + 1 < bytes.count else { return false }
         let first = bytes[next + 1]
-        guard first.isUpperCaseLetter || first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") || first == 0x0A else {
+        guard first.isUpperCaseLetter || first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") || first == 0x0A
+        else {
             return false
         }
         guard bytes[at] == UInt8(ascii: ".") else { return true }
@@ -56,7 +59,8 @@ enum Sentence {
         while word > 0, bytes[word - 1].isLetter { word -= 1 }
         if at - word == 1 { return false }
         let abbreviations: Set<String> = [
-            "nr", "nrs", "mr", "dr", "drs", "prof", "ir", "ing", "art", "artt", "blz", "pag", "stb", "stcrt", "trb", "st", "kamerst",
+            "nr", "nrs", "mr", "dr", "drs", "prof", "ir", "ing", "art", "artt", "blz", "pag", "stb", "stcrt", "trb",
+            "st", "kamerst",
             "mw", "dhr", "resp", "vgl", "dd", "ca", "bijv", "inz",
         ]
         return !abbreviations.contains(String(decoding: reading.lower[word..<at], as: UTF8.self))

@@ -85,7 +85,9 @@ extension TimeParser {
             }
             return parser.context.days(of: month, .nearest)
         }), let first = month.earliest {
-            return CivilDate(year: first.year, month: first.month, day: day).map { Moment(.fixed(DateWindow($0)), .day) }
+            return CivilDate(year: first.year, month: first.month, day: day).map {
+                Moment(.fixed(DateWindow($0)), .day)
+            }
         }
         return Moment(.dayOfMonth(day), .day)
     }
@@ -136,10 +138,11 @@ extension TimeParser {
             else { return nil }
             let follows = self.token(ahead: 2)
             let comma = context.tokens.at(index + 2, is: ",")
-            guard follows == nil && index == 0 || comma || follows?.kind == .number
-                || follows?.word == .ordinal(1) || follows.map({ isNumberWord($0.word) }) == true
-                || context.tokens.at(index - 1, isOneOf: ["ga", "op", "kom", "tot"])
-                    && !context.tokens.isCapitalised(index + 2)
+            guard
+                follows == nil && index == 0 || comma || follows?.kind == .number
+                    || follows?.word == .ordinal(1) || follows.map({ isNumberWord($0.word) }) == true
+                    || context.tokens.at(index - 1, isOneOf: ["ga", "op", "kom", "tot"])
+                        && !context.tokens.isCapitalised(index + 2)
             else { return nil }
             index += 2
             return weekday

@@ -90,10 +90,11 @@ extension Tokens {
         if isInBrackets(at, sentence) { return false }
         if self.at(at, isOneOf: [",", ";", ":"]) {
             // "zal ik, zoals toegezegd, …", "zodra … gereed is, stuur ik": told in passing, part of the clause.
-            if self.at(at + 1, isOneOf: ["zoals", "conform", "mede", "net"]) { return false }
+            if opensAside(at + 1) { return false }
             if isBehindAside(at, sentence) { return false }
             // "2.500, 3": not inside a number.
-            return !(self[at]?.joined == true && self[at + 1]?.joined == true)
+            // "contact-, omgang- en gezagskwesties"
+            return !(self[at]?.joined == true && self[at + 1]?.joined == true) && !self.at(at - 1, is: "-")
         }
         return Cues.conjunctions.contains(self, at) && !self.at(at - 1, is: ",")
     }
@@ -115,7 +116,11 @@ extension Tokens {
             if self.at(index, isOneOf: ["zodra", "nadat"]) { return true }
             index -= 1
         }
-        return self.at(index, is: ",") && self.at(index + 1, isOneOf: ["zoals", "conform", "mede", "net"])
+        return self.at(index, is: ",") && opensAside(index + 1)
+    }
+
+    private func opensAside(_ at: Int) -> Bool {
+        self.at(at, startsWith: "zoals") || self.at(at, isOneOf: ["conform", "mede", "net", "evenals", "uiteraard"])
     }
 
     private func hasFinite(_ range: Range<Int>) -> Bool {

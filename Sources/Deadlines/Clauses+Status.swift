@@ -10,7 +10,9 @@ extension Clause {
         if isRefused { return .refused }
         if isMissed(hasPastMoment) { return .missed }
         if isDone { return .done }
-        if isRecurring, has(Cues.publishing), !isDenied, !has(Cues.duties), perfect(Cues.delivered) == nil { return .recurring }
+        if isRecurring, has(Cues.publishing), !isDenied, !has(Cues.duties), perfect(Cues.delivered) == nil {
+            return .recurring
+        }
         if isPromised(hasMoment: hasMoment) { return isDenied ? .refused : .promised }
         if isExpected(hasFutureMoment: hasFutureMoment) { return isDenied ? nil : .expected }
         return nil
@@ -26,7 +28,8 @@ extension Clause {
         if hasPhrase("treft", "u") || hasPhrase("vindt", "u"), has("bijgaand") || has("bijgevoegd") || has("hierbij") {
             return true
         }
-        let isHere = has(Clause.herewith) || hasPhrase("bij", "deze") || hasPhrase("met", "deze", "brief")
+        let isHere =
+            has(Clause.herewith) || hasPhrase("bij", "deze") || hasPhrase("met", "deze", "brief")
             || hasPhrase("met", "deze", "kamerbrief") || hasPhrase("bij", "dezen")
         guard isHere else { return false }
         if has("toegezegd") || hasPhrase("zeg", "ik") { return false }
@@ -48,7 +51,9 @@ extension Clause {
         let reaches = has(Cues.house) || has("u")
         if reaches, let at = perfect(Cues.delivered), !has(Cues.shall), !hasPassiveFuture(at) { return true }
         if has(Cues.house), has("ontving") || has("ontvingen") { return true }
-        if has(Cues.subjects), perfect(Cues.settled) != nil, !has(Cues.shall), !has("wordt"), !has("worden") { return true }
+        if has(Cues.subjects), perfect(Cues.settled) != nil, !has(Cues.shall), !has("wordt"), !has("worden") {
+            return true
+        }
         return false
     }
 
@@ -63,7 +68,8 @@ extension Clause {
     private var isReported: Bool {
         guard let at = first("toegezegd") else { return false }
         if hasPhrase("bij", "dezen", "toegezegd") || hasPhrase("hierbij", "toegezegd") { return false }
-        for other in range where Verbs.isPerfectAuxiliary(tokens, other) || tokens.at(other, isOneOf: ["had", "was", "werd"]) {
+        for other in range
+        where Verbs.isPerfectAuxiliary(tokens, other) || tokens.at(other, isOneOf: ["had", "was", "werd"]) {
             return abs(other - at) < 25
         }
         return false
@@ -71,7 +77,9 @@ extension Clause {
 
     private func isMissed(_ hasMoment: Bool) -> Bool {
         if has("nagekomen"), has("niet") { return true }
-        if hasMoment, has("verwacht") || has("gereed"), hasPair(Clause.wasExpected, Clause.expected, apart: 12) != nil { return true }
+        if hasMoment, has("verwacht") || has("gereed"), hasPair(Clause.wasExpected, Clause.expected, apart: 12) != nil {
+            return true
+        }
         if hasMoment, has("had") || has("hadden"), has("moeten") { return true }
         return false
     }
@@ -112,9 +120,12 @@ extension Clause {
         let isNecessity = has("moeten") || has("hoeven")
         if let at = hasPair(Cues.shall, Cues.writer, apart: 0), !isNecessity, !isTextual, !isWithin(at) { return true }
         if let at = hasPair(Cues.going, Cues.me, apart: 0), !isTextual, !isWithin(at), isGoingToAct { return true }
-        if has("bereid"), hasPair(Clause.am, Cues.me, apart: 1) != nil, hasPhrase("bereid", "om") || has("te") { return true }
+        if has("bereid"), hasPair(Clause.am, Cues.me, apart: 1) != nil, hasPhrase("bereid", "om") || has("te") {
+            return true
+        }
         if let at = hasPair(Cues.deeds, Cues.writer, apart: 0), !isWithin(at), isDelivery(at, hasMoment) { return true }
-        if hasMoment, let at = hasPair(Cues.acts, Cues.writer, apart: 0), !isWithin(at), !isTextual, !has("wil") || has(Cues.house)
+        if hasMoment, let at = hasPair(Cues.acts, Cues.writer, apart: 0), !isWithin(at), !isTextual,
+            !has("wil") || has(Cues.house)
         {
             return !has(Cues.duties)
         }
@@ -128,18 +139,24 @@ extension Clause {
     private func isWithin(_ at: Int) -> Bool {
         // "Ik verwacht dat ik u in mei zal informeren" is found by its "verwacht"; "u vraagt of ik" is told back.
         for before in range where before < at {
-            if tokens.at(before, isOneOf: ["of", "waarom", "hoe", "wat"]), has("vraagt") || has("vragen") { return true }
+            if tokens.at(before, isOneOf: ["of", "waarom", "hoe", "wat"]), has("vraagt") || has("vragen") {
+                return true
+            }
         }
         return false
     }
 
     /// "Hieronder ga ik in op", "ik ga ervan uit": about the text or the writer's mind.
     private var isTextual: Bool {
-        if has("hieronder") || has("hierna") || has("onderstaand") || has("onderstaande") || has("tweede") && has("termijn") {
+        if has("hieronder") || has("hierna") || has("onderstaand") || has("onderstaande")
+            || has("tweede") && has("termijn")
+        {
             return true
         }
         if hasPhrase("in", "op"), has(Cues.going) || has("ingaan") { return true }
-        if has("ervanuit") || has("excuses") || has("ervan") && has("uit") || hasPhrase("van", "uit") { return has(Cues.going) || has("excuses") }
+        if has("ervanuit") || has("excuses") || has("ervan") && has("uit") || hasPhrase("van", "uit") {
+            return has(Cues.going) || has("excuses")
+        }
         return has("ingaan") && !has("gesprek") || hasPhrase("ga", "akkoord") || has("straks")
     }
 
@@ -149,7 +166,9 @@ extension Clause {
         if has("door"), has("met") { return false }
         for at in range.reversed() {
             guard let token = tokens[at], token.kind == .word else { continue }
-            if tokens.at(at, endsWith: "en"), token.count > 4, !Verbs.isParticiple(tokens, at), !tokens.isCapitalised(at) {
+            if tokens.at(at, endsWith: "en"), token.count > 4, !Verbs.isParticiple(tokens, at),
+                !tokens.isCapitalised(at)
+            {
                 // "de al ingezette maatregelen" is a noun.
                 return range.upperBound - at < 4 && !tokens.at(at - 1, endsWith: "e")
             }
@@ -176,7 +195,9 @@ extension Clause {
         let isHouse = has(Cues.house)
         if isHouse || has("u"), hasPair(Clause.receives, Clause.receiver, apart: 1) != nil { return true }
         let isComing = has("wordt") || has("worden") || has(Cues.shall)
-        if isHouse || has("u"), isComing, has(Cues.receivable), !has(Cues.duties), !has("is"), !has("heeft") { return true }
+        if isHouse || has("u"), isComing, has(Cues.receivable), !has(Cues.duties), !has("is"), !has("heeft") {
+            return true
+        }
         if has("volgt") || has("volgen"), hasMoment, has(Clause.products) || isHouse { return true }
         return false
     }
@@ -184,7 +205,8 @@ extension Clause {
     private static let receives = WordSet("ontvangt")
     private static let receiver = WordSet("kamer u")
     private static let products = WordSet(
-        "brief reactie beleidsreactie kabinetsreactie rapport antwoord antwoorden nota evaluatie rapportage wetsvoorstel")
+        "brief reactie beleidsreactie kabinetsreactie rapport antwoord antwoorden nota evaluatie rapportage wetsvoorstel"
+    )
 
     // MARK: - Expected
 

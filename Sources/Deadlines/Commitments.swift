@@ -226,7 +226,8 @@ extension Clause {
     var isDelayed: Bool {
         if has("reden"), has("uitstel") { return false }
         if hasPhrase("niet", "haalbaar") || hasPhrase("vertraging", "opgelopen") || hasPhrase("meer", "tijd") { return true }
-        if hasPhrase("loopt", "vertraging", "op") || hasPhrase("anders", "dan", "eerder") { return true }
+        if has("vertraging"), has(Clause.running) { return true }
+        if hasPhrase("anders", "dan", "eerder") { return true }
         if hasPhrase("niet", "binnen", "de", "gebruikelijke", "termijn") || hasPhrase("niet", "tijdig", "worden") { return true }
         if has("termijn"), has("niet"), has("gehaald") || has("haalbaar") || has("halen") { return true }
         if has("uitgesteld") || has("uitstel"), !has("niet") { return has("tot") || has("om") || has("wordt") || has("is") }
@@ -237,6 +238,7 @@ extension Clause {
         return false
     }
 
+    private static let running = WordSet("loopt lopen opgelopen oploopt liep liepen")
     private static let plans = WordSet("gepland toegezegd gemeld verwacht voorzien aangekondigd beoogd gehoopt bedoeld")
 }
 

@@ -5,7 +5,9 @@ extension DateReader {
     static func expression(
         _ date: FoundDate, _ role: DateExpression.Role, _ document: Document, _ tokens: Tokens
     ) -> DateExpression? {
-        guard let first = tokens[date.tokens.lowerBound], let last = tokens[date.tokens.upperBound - 1] else { return nil }
+        guard let first = tokens[date.tokens.lowerBound], let last = tokens[date.tokens.upperBound - 1] else {
+            return nil
+        }
         let range = first.start..<last.end
         return DateExpression(
             span: document.span(range), range: range, window: date.window, direction: date.boundary?.direction ?? .in,
@@ -24,6 +26,9 @@ extension DateReader {
         if let last = date.window.latest, let today = context.today, last < today {
             if date.isStretch { return .period }
             return side == .future || date.unit == .year ? .other : .done
+        }
+        if let first = date.window.earliest, let today = context.today, first > today, date.boundary?.direction != .from {
+            return date.unit == .year && date.boundary?.direction ?? .in == .in ? .period : .due
         }
         switch date.boundary?.direction {
         case .from, .until: return side == .future && date.boundary?.direction == .until ? .due : .period

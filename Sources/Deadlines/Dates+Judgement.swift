@@ -16,7 +16,8 @@ extension DateReader {
         case .dayOfMonth:
             if moment.weekday != nil { return true }
             // "de 2e fase", "de 4e tranche": a noun behind it makes it no day.
-            guard context.tokens.at(at, is: "de") || context.tokens.at(at - 1, isOneOf: ["op", "voor", "na", "tot"]) else {
+            guard context.tokens.at(at, is: "de") || context.tokens.at(at - 1, isOneOf: ["op", "voor", "na", "tot"])
+            else {
                 return false
             }
             return isLoose(end)
@@ -33,7 +34,8 @@ extension DateReader {
         context.tokens.at(
             at,
             isOneOf: [
-                "in", "vanaf", "sinds", "tot", "met", "na", "per", "uit", "over", "van", "en", "of", "t", "jaar", "jaren",
+                "in", "vanaf", "sinds", "tot", "met", "na", "per", "uit", "over", "van", "en", "of", "t", "jaar",
+                "jaren",
                 "begin", "eind", "medio", "rond", "tegen", "niet", "tijdens", "gedurende", "zomer", "winter",
             ])
     }
@@ -52,33 +54,42 @@ extension DateReader {
         }
         if isAccented(at) { return false }
         if stretch.last != nil { return true }
-        if context.tokens.at(content, isOneOf: ["dit", "deze", "komend", "komende", "huidig", "volgend", "jaar", "voorafgaande", "voorgaande"])
+        if context.tokens.at(
+            content,
+            isOneOf: ["dit", "deze", "komend", "komende", "huidig", "volgend", "jaar", "voorafgaande", "voorgaande"])
             || context.tokens.at(content, isOneOf: ["het", "de"])
-                && context.tokens.at(content + 1, isOneOf: ["jaar", "jaren", "komende", "aankomende", "maand", "maanden", "week"])
+                && context.tokens.at(
+                    content + 1, isOneOf: ["jaar", "jaren", "komende", "aankomende", "maand", "maanden", "week"])
         {
             return stretch.first.unit != .day
         }
-        if at > 0, forNouns.contains(context.tokens, at - 1) || context.tokens.at(at - 1, endsWith: "regeling") { return true }
+        if at > 0, forNouns.contains(context.tokens, at - 1) || context.tokens.at(at - 1, endsWith: "regeling") {
+            return true
+        }
         if case .rule(_) = stretch.first.base { return true }
         guard stretch.first.unit == .year, stretch.first.part == nil else { return false }
+        if case .unit? = context.tokens[at - 1]?.word { return false }
         // "voor 2010 of na 2018", "na 2010 en voor 2018": two sides of the same thing.
         if context.tokens.at(content + 1, is: "of") && context.tokens.at(content + 2, is: "na")
             || context.tokens.at(at - 1, isOneOf: ["of", "en", "van"])
         {
             return false
         }
-        // A year: money and plans are for it, acts are before it.
-        let left = max(0, at - 12)
-        for other in left..<min(context.tokens.count, content + 14)
-        where forNouns.contains(context.tokens, other) || context.tokens.at(other, is: "%") {
-            return true
-        }
-        return false
+        // A year: plans and money are for it; only what is to be ready is ready before it.
+        for other in content + 1..<min(context.tokens.count, content + 6) where isReady(other) { return false }
+        return true
+    }
+
+    private func isReady(_ at: Int) -> Bool {
+        context.tokens.at(
+            at, isOneOf: ["gereed", "afgerond", "klaar", "gerealiseerd", "ingevoerd", "voltooid", "beschikbaar", "operationeel"])
     }
 
     /// "vóór" can only be before.
     private func isAccented(_ at: Int) -> Bool {
-        guard let token = context.tokens[at], let bytes = context.tokens.reading.sourceBytes(token.range) else { return false }
+        guard let token = context.tokens[at], let bytes = context.tokens.reading.sourceBytes(token.range) else {
+            return false
+        }
         return bytes.count > token.count
     }
 
@@ -94,10 +105,19 @@ extension DateReader {
 
     /// "over drie weken": the day so long after the document's; "over" as "about" or "spread over" is none.
     func lengthAhead(_ at: Int) -> FoundDate? {
-        guard context.tokens.at(at, is: "over") || context.tokens.at(at, is: "na") && false, let today = context.today else {
+        guard context.tokens.at(at, is: "over") || context.tokens.at(at, is: "na") && false, let today = context.today
+        else {
             return nil
         }
-        if context.tokens.at(at - 1, isOneOf: ["verdeeld", "gespreid", "uitgesmeerd", "spreiden", "verdelen", "looptijd", "periode", "gemiddeld", "bericht", "berichten", "gegevens", "informatie", "cijfers", "rapportage", "gesprek", "lenen"]) { return nil }
+        if context.tokens.at(
+            at - 1,
+            isOneOf: [
+                "verdeeld", "gespreid", "uitgesmeerd", "spreiden", "verdelen", "looptijd", "periode", "gemiddeld",
+                "bericht", "berichten", "gegevens", "informatie", "cijfers", "rapportage", "gesprek", "lenen",
+            ])
+        {
+            return nil
+        }
         var parser = TimeParser(context, at: at + 1)
         let hasLess = parser.words("minder", "dan")
         guard let length = parser.length(), parser.isAtBoundary else { return nil }
@@ -185,7 +205,8 @@ extension DateReader {
                     result[result.count - 1] = last
                     continue
                 }
-                if let year = date.stretch?.first.year, last.stretch?.last == nil, last.stretch?.first.wantsYear == true,
+                if let year = date.stretch?.first.year, last.stretch?.last == nil,
+                    last.stretch?.first.wantsYear == true,
                     last.stretch?.first.side == nil
                 {
                     last.stretch?.first.year = year
@@ -203,7 +224,9 @@ extension TimeParser {
     mutating func openEnd() -> Boundary? {
         attempt { parser in
             guard parser.word("of") || parser.word("en") else { return nil }
-            if parser.word("later") || parser.word("hoger") || parser.word("verder") || parser.word("daarna") { return .from }
+            if parser.word("later") || parser.word("hoger") || parser.word("verder") || parser.word("daarna") {
+                return .from
+            }
             return parser.word("eerder") ? .by : nil
         }
     }

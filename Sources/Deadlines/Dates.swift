@@ -7,9 +7,16 @@ struct DateReader {
 
     init(_ document: Document, _ tokens: Tokens, _ calendar: ParliamentaryCalendar) {
         self.document = document
+        let house = DateReader.house(document.reading)
+        context = TimeContext(tokens: tokens, calendar: calendar, today: document.date.reference, house: house)
+    }
+
+    /// Reads what a member wrote: his "vorige week" is reckoned from the day he submitted his questions.
+    private init(member reader: DateReader) {
+        document = reader.document
+        let outer = reader.context
         context = TimeContext(
-            tokens: tokens, calendar: calendar, today: document.date.reference,
-            house: DateReader.house(document.reading))
+            tokens: outer.tokens, calendar: outer.calendar, today: document.submitted ?? outer.today, house: outer.house)
     }
 
     /// The House a letter is addressed to; its recesses are the ones meant.
@@ -24,10 +31,22 @@ struct DateReader {
     }
 
     func dates() -> [FoundDate] {
+        let member = DateReader(member: self)
+        var dates: [FoundDate] = []
+        for passage in document.passages {
+            let range =
+                context.tokens.index(at: passage.range.lowerBound)..<context.tokens.index(at: passage.range.upperBound)
+            let isMember = if case .question = passage.place { true } else { false }
+            dates += (isMember ? member : self).dates(in: range)
+        }
+        return dates
+    }
+
+    private func dates(in range: Range<Int>) -> [FoundDate] {
         var found: [FoundDate] = []
-        var at = 0
-        while at < context.tokens.count {
-            guard let date = read(at) else {
+        var at = range.lowerBound
+        while at < range.upperBound {
+            guard let date = read(at), date.tokens.upperBound <= range.upperBound else {
                 at += 1
                 continue
             }
@@ -136,6 +155,7 @@ struct DateReader {
         if let length = comparedLength(at) { return length }
         if boundary != nil || context.tokens.at(at, is: "over"), let ahead = lengthAhead(at) { return ahead }
         guard var stretch = parser.stretch() else { return nil }
+        if stretch.first.unit == .year, stretch.last?.unit == .year, parser.isCitedYears(content, parser.index) { return nil }
         guard stretch.isOpened || parser.isAtBoundary || stretch.first.year != nil else { return nil }
         let hasArticle = context.tokens.at(content, isOneOf: ["de", "het"])
         if boundary == nil, stretch.last == nil, !isWanted(stretch.first, at, hasArticle, parser.index) { return nil }
@@ -148,7 +168,7 @@ struct DateReader {
         date.isStretch = stretch.last != nil
         date.isPlainYear = stretch.last == nil && stretch.first.unit == .year && stretch.first.year != nil
         // "voor het einde van", "uiterlijk eind": the last day of all counts.
-        if stretch.last == nil, stretch.first.part == .eind, boundary == .before || boundary == .by || boundary == .around {
+        if stretch.last == nil, stretch.first.part == .eind, [.before, .by, .until, .around].contains(boundary) {
             let isNamedEnd = context.tokens.at(content, is: "het") || context.tokens.at(content, is: "einde")
             if boundary != .around || isNamedEnd {
                 stretch.first.isWholeEnd = true

@@ -23,7 +23,13 @@ public func deadlines(
     let commitments = CommitmentReader(
         document: document, context: reader.context, dates: dates, writer: Writer(document)
     ).commitments()
+    var expressions = dates.compactMap { DateReader.expression($0, $0.role, document, tokens) }
+    // What somebody commits himself by is due, whatever the verb beside it.
+    let due = Set(commitments.compactMap { $0.status == .missed ? nil : $0.due?.range })
+    for index in expressions.indices where due.contains(expressions[index].range) && expressions[index].repeats == nil {
+        expressions[index].role = .due
+    }
     return TimeReading(
-        dates: dates.compactMap { DateReader.expression($0, $0.role, document, tokens) }, commitments: commitments,
+        dates: expressions, commitments: commitments,
         terms: WrittenQuestionTerm(document: document, rules: calendar.terms, house: reader.context.house).terms())
 }

@@ -110,12 +110,15 @@ extension TimeParser {
             index += 1
             return EventMoment(boundary: boundary, rule: "begrotingsbehandeling", anchor: start..<index)
         }
-        guard context.tokens.at(
-            index,
-            isOneOf: [
-                "ommekomst", "ontvangst", "afronding", "publicatie", "vaststelling", "inwerkingtreding", "besluitvorming",
-                "oplevering", "aanvaarding", "aanneming", "voltooiing", "verschijning", "bekendmaking", "goedkeuring",
-            ])
+        guard
+            context.tokens.at(
+                index,
+                isOneOf: [
+                    "ommekomst", "ontvangst", "afronding", "publicatie", "vaststelling", "inwerkingtreding",
+                    "besluitvorming",
+                    "oplevering", "aanvaarding", "aanneming", "voltooiing", "verschijning", "bekendmaking",
+                    "goedkeuring",
+                ])
         else { return nil }
         switch boundary {
         case .before, .after, .by, .until, .from: break
@@ -140,7 +143,9 @@ extension TimeParser {
             }
             index += 1
             // "het wettelijke kader", "de Raad van State"
-            while let next = self.token, next.kind == .word, context.tokens.isCapitalised(index) || isAdjective(index - 1) {
+            while let next = self.token, next.kind == .word,
+                context.tokens.isCapitalised(index) || isAdjective(index - 1)
+            {
                 index += 1
             }
         }
@@ -148,7 +153,8 @@ extension TimeParser {
     }
 
     private func isAdjective(_ at: Int) -> Bool {
-        for ending: StaticString in ["ische", "lijke", "ele", "ende", "pese", "ieve"] where context.tokens.at(at, endsWith: ending) {
+        for ending: StaticString in ["ische", "lijke", "ele", "ende", "pese", "ieve"]
+        where context.tokens.at(at, endsWith: ending) {
             return true
         }
         return false

@@ -68,11 +68,13 @@ extension TimeParser {
         if words("de", "dag", "na", "morgen") || words("dag", "na", "morgen") { return today.adding(days: 2) }
         if words("de", "volgende", "dag") || words("volgende", "dag") { return today.adding(days: 1) }
         if words("nu", "toe") { return today }
-        guard let found = word(oneOf: [
-            "eergisteren", "gisteren", "gisteravond", "gistermiddag", "gisterenmiddag", "gisterennamiddag",
-            "vandaag", "vanavond", "vanmiddag", "vanochtend", "vannacht", "heden",
-            "morgen", "morgenochtend", "morgenmiddag", "morgenavond", "overmorgen",
-        ]) else { return nil }
+        guard
+            let found = word(oneOf: [
+                "eergisteren", "gisteren", "gisteravond", "gistermiddag", "gisterenmiddag", "gisterennamiddag",
+                "vandaag", "vanavond", "vanmiddag", "vanochtend", "vannacht", "heden",
+                "morgen", "morgenochtend", "morgenmiddag", "morgenavond", "overmorgen",
+            ])
+        else { return nil }
         // "'s morgens", "in de morgen", "goede morgen".
         if context.tokens.at(index - 2, isOneOf: ["de", "elke", "iedere", "goede", "deze"]) { return nil }
         switch found {
@@ -91,7 +93,8 @@ extension TimeParser {
         if word("geleden") {
             let day = length.added(to: today, times: -1)
             // "twee jaar geleden" is the year, not the day.
-            if length.unit == .year, !length.isCompound, let year = context.pointed(.year, shift: -length.count, today) {
+            if length.unit == .year, !length.isCompound, let year = context.pointed(.year, shift: -length.count, today)
+            {
                 var moment = Moment(.fixed(year), .year)
                 moment.certainty = .rule
                 return moment
@@ -114,7 +117,9 @@ extension TimeParser {
 
     /// "twee zondagen vanaf nu", "twee maandagen later".
     private mutating func countedWeekday(_ today: CivilDate) -> Moment? {
-        guard let count = count(), (1...10).contains(count), case .weekdays(let weekday)? = token?.word else { return nil }
+        guard let count = count(), (1...10).contains(count), case .weekdays(let weekday)? = token?.word else {
+            return nil
+        }
         index += 1
         guard words("vanaf", "nu") || word("later") else { return nil }
         let first = today.adding(days: (weekday - today.weekday + 6) % 7 + 1)

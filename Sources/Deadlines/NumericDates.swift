@@ -10,7 +10,9 @@ extension TimeParser {
     mutating func numericDate() -> Moment? {
         guard let token, token.kind == .number || isMonthWord else { return nil }
         if let previous = context.tokens[index - 1], token.joined {
-            guard previous.kind == .mark, context.tokens.at(index - 1, isOneOf: ["(", "\"", "'", "-"]) else { return nil }
+            guard previous.kind == .mark, context.tokens.at(index - 1, isOneOf: ["(", "\"", "'", "-"]) else {
+                return nil
+            }
         }
         return attempt { $0.threePart() } ?? attempt { $0.monthAndYear() } ?? attempt { $0.dayAndMonth() }
     }
@@ -162,7 +164,8 @@ extension TimeParser {
         if isMeasured(index) { return false }
         if case .weekday? = context.tokens[start - 1]?.word { return true }
         if context.tokens.at(
-            start - 1, isOneOf: ["op", "sinds", "vanaf", "uiterlijk", "per", "dd", "elke", "iedere", "volgende", "datum"])
+            start - 1,
+            isOneOf: ["op", "sinds", "vanaf", "uiterlijk", "per", "dd", "elke", "iedere", "volgende", "datum"])
         {
             return mark != 0x2E || !context.tokens.at(start - 1, is: "per")
         }
@@ -170,14 +173,17 @@ extension TimeParser {
         if isWhole && mark != 0x2E { return true }
         // "Ik kom 22-4 terug", "van 25-10 tot 25-1"
         if context.tokens.at(index, is: "terug") { return true }
-        if mark != 0x2E, context.tokens.at(start - 1, isOneOf: ["van", "tussen", "tot", "voor", "en", "zondag", "vrijdag"]) {
+        if mark != 0x2E,
+            context.tokens.at(start - 1, isOneOf: ["van", "tussen", "tot", "voor", "en", "zondag", "vrijdag"])
+        {
             return isRangeWithDate(start)
         }
         return false
     }
 
     private func isMeasured(_ at: Int) -> Bool {
-        context.tokens.at(at, isOneOf: ["procent", "%", "miljoen", "miljard", "euro", "uur", "jaar", "personen", "keer"])
+        context.tokens.at(
+            at, isOneOf: ["procent", "%", "miljoen", "miljard", "euro", "uur", "jaar", "personen", "keer"])
     }
 
     /// "van 25-10 tot 25-1": on the other side of "tot", "en" or "t/m" stands a day and month too.

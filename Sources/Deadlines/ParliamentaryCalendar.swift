@@ -30,7 +30,8 @@ public struct ParliamentaryCalendar: Sendable {
         for row in days?.rows ?? [] {
             guard let rule = NamedDay.Rule(row["rule"]) else {
                 throw TabSeparated.Malformed(
-                    line: row.line, problem: "no rule for a day: \"\(row["rule"])\"; write 04-27, easter+39, 3 tuesday 09")
+                    line: row.line,
+                    problem: "no rule for a day: \"\(row["rule"])\"; write 04-27, easter+39, 3 tuesday 09")
             }
             for name in row["name"].split(separator: "|") {
                 let text = Array(name.utf8)
@@ -50,7 +51,9 @@ public struct ParliamentaryCalendar: Sendable {
     func namedDay(in reading: Reading, at position: Int, hash: UInt64) -> (day: NamedDay, end: Int)? {
         for spelling in spellings[hash] ?? [] {
             let end = position + spelling.text.count
-            guard end <= reading.lower.count, reading.lower[position..<end].elementsEqual(spelling.text) else { continue }
+            guard end <= reading.lower.count, reading.lower[position..<end].elementsEqual(spelling.text) else {
+                continue
+            }
             if end < reading.lower.count, reading.lower[end].isLetterOrDigit { continue }
             return (days[spelling.day], end)
         }

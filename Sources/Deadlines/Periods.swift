@@ -10,7 +10,8 @@ extension TimeParser {
         article()
         guard case .part(let part)? = token?.word else { return nil }
         let isHalf = context.tokens.at(index, is: "half")
-        let isNoun = context.tokens.at(index, is: "einde")
+        let isNoun =
+            context.tokens.at(index, is: "einde")
             || context.tokens.at(index - 1, isOneOf: ["het", "de"])
         index += 1
         if context.tokens.at(index, is: "-") { index += 1 }
@@ -62,19 +63,30 @@ extension TimeParser {
         var moment = Moment(.month(month), .month)
         moment.year = yearBehind()
         if moment.year == nil, word("'"), let short = digits(2...2) { moment.year = TimeParser.century(short) }
-        if moment.year == nil, let short = attempt({ parser -> Int? in
-            guard let short = parser.digits(2...2), short > 31, parser.isAtBoundary else { return nil }
-            return short
-        }) { moment.year = TimeParser.century(short) }
+        if moment.year == nil,
+            let short = attempt({ parser -> Int? in
+                guard let short = parser.digits(2...2), short > 31, parser.isAtBoundary else { return nil }
+                return short
+            })
+        {
+            moment.year = TimeParser.century(short)
+        }
         guard isAtBoundary else { return nil }
         if moment.year == nil {
             let isShort = if case .shortMonth? = context.tokens[start]?.word { true } else { false }
             let isName = context.tokens.isCapitalised(start) && start > 0
-            if isName || (isShort && context.tokens.at(start, isOneOf: ["jan", "dec"]) && start > 0
-                && context.tokens.isCapitalised(start)) { return nil }
+            if isName
+                || (isShort && context.tokens.at(start, isOneOf: ["jan", "dec"]) && start > 0
+                    && context.tokens.isCapitalised(start))
+            {
+                return nil
+            }
             // "mei" after a capitalised first name, "maart" as a verb do not occur in lower case.
             if context.tokens.at(index, is: "-"), token(ahead: 1)?.joined == true,
-                token(ahead: 1)?.kind == .word, !isMonthWord(index + 1) { return nil }
+                token(ahead: 1)?.kind == .word, !isMonthWord(index + 1)
+            {
+                return nil
+            }
         }
         return moment
     }
@@ -204,7 +216,8 @@ extension TimeParser {
         }
         index = end
         // "derde dinsdag na kerst 2014"
-        if word("na"), nth > 0, let after = attempt({ $0.moment() }), let today = context.today ?? CivilDate("2000-01-01"),
+        if word("na"), nth > 0, let after = attempt({ $0.moment() }),
+            let today = context.today ?? CivilDate("2000-01-01"),
             let day = context.days(of: after, .future)?.latest, after.year != nil || context.today != nil
         {
             _ = today
@@ -232,7 +245,8 @@ extension TimeParser {
             moment.year = yearBehind()
             return isAtBoundary ? moment : nil
         }
-        guard let found = word(oneOf: ["zomerreces", "kerstreces", "herfstreces", "voorjaarsreces", "meireces", "reces"]),
+        guard
+            let found = word(oneOf: ["zomerreces", "kerstreces", "herfstreces", "voorjaarsreces", "meireces", "reces"]),
             isAtBoundary
         else { return nil }
         let names = ["zomerreces", "kerstreces", "herfstreces", "voorjaarsreces", "meireces", "zomerreces"]

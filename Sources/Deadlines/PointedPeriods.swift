@@ -10,15 +10,21 @@ extension TimeParser {
         guard let today = context.today else { return nil }
         let isCounted = attempt { $0.countBeforePointer() }
         if let next = attempt({ $0.afterTheNext(today) }) { return next }
-        if context.tokens.at(index, is: "laatste"), let last = attempt({ parser -> Moment? in
-            parser.index += 1
-            guard let count = parser.count(), count > 0 else { return nil }
-            if parser.context.tokens.at(parser.index, isOneOf: ["decennia", "eeuwen"]) {
-                return parser.several(.previous, count, today)
-            }
-            return parser.several(.past, count, today)
-        }) { return last }
-        if words("dat", "weekend") { return context.pointed(.weekend, shift: 0, today).map { Moment(.fixed($0), .weekend) } }
+        if context.tokens.at(index, is: "laatste"),
+            let last = attempt({ parser -> Moment? in
+                parser.index += 1
+                guard let count = parser.count(), count > 0 else { return nil }
+                if parser.context.tokens.at(parser.index, isOneOf: ["decennia", "eeuwen"]) {
+                    return parser.several(.previous, count, today)
+                }
+                return parser.several(.past, count, today)
+            })
+        {
+            return last
+        }
+        if words("dat", "weekend") {
+            return context.pointed(.weekend, shift: 0, today).map { Moment(.fixed($0), .weekend) }
+        }
         if let rest = attempt({ $0.rest(today) }) { return rest }
         guard var pointer = pointer() else { return isCounted == nil ? bareWeek(today) : nil }
         // "deze aankomende vrijdag"
@@ -41,9 +47,10 @@ extension TimeParser {
         default:
             guard token.kind == .number else { return nil }
         }
-        guard var moment = attempt({ $0.numericDate() }) ?? attempt({ $0.calendarDay() })
-            ?? attempt({ $0.seasonOrRecess() }) ?? attempt({ $0.ordinalPeriod() }) ?? attempt({ $0.named() })
-            ?? attempt({ $0.pointedMonth() })
+        guard
+            var moment = attempt({ $0.numericDate() }) ?? attempt({ $0.calendarDay() })
+                ?? attempt({ $0.seasonOrRecess() }) ?? attempt({ $0.ordinalPeriod() }) ?? attempt({ $0.named() })
+                ?? attempt({ $0.pointedMonth() })
         else { return nil }
         if moment.year == nil {
             if pointer == .this {
@@ -85,7 +92,8 @@ extension TimeParser {
     /// Not the one the day is in: "komend voorjaar" in spring is next year's.
     private func strictly(_ pointer: Pointer, _ moment: Moment, _ today: CivilDate) -> Moment {
         let windows = (-2...3).compactMap { context.days(of: moment.base, in: today.year + $0) }
-        let found = pointer.isPast
+        let found =
+            pointer.isPast
             ? windows.last { ($0.latest ?? today) < today } : windows.first { ($0.earliest ?? today) > today }
         guard let found else { return moment }
         var moment = moment
@@ -136,7 +144,9 @@ extension TimeParser {
             if let weekday = attempt({ parser -> Int? in
                 _ = parser.word("op") || parser.word("-")
                 return parser.weekday()
-            }) { return Moment(.fixed(DateWindow(day(weekday, of: week))), .day) }
+            }) {
+                return Moment(.fixed(DateWindow(day(weekday, of: week))), .day)
+            }
             return Moment(.fixed(week), .week)
         }
         if unit == .year {
@@ -195,7 +205,8 @@ extension TimeParser {
 
     private func rolling(_ pointer: Pointer, _ count: Int, _ unit: TimeUnit, _ today: CivilDate) -> Moment? {
         guard let length = TimeLength(count: count, unit: unit) else { return nil }
-        let window = pointer.isFuture
+        let window =
+            pointer.isFuture
             ? DateWindow(earliest: today.adding(days: 1), latest: length.added(to: today))
             : DateWindow(earliest: length.added(to: today, times: -1), latest: today.adding(days: -1))
         return Moment(.fixed(window), unit)
@@ -250,7 +261,8 @@ extension TimeContext {
         case .weekend:
             let saturday = today.monday.adding(days: 5 + (shift > 0 ? 7 * (shift - 1) : 7 * shift))
             return DateWindow(earliest: saturday, latest: saturday.adding(days: 1))
-        case .month: return span(CivilDate(year: today.year, month: today.month, day: 1)?.adding(months: shift), months: 1)
+        case .month:
+            return span(CivilDate(year: today.year, month: today.month, day: 1)?.adding(months: shift), months: 1)
         case .quarter:
             let month = (today.month - 1) / 3 * 3 + 1
             return span(CivilDate(year: today.year, month: month, day: 1)?.adding(months: 3 * shift), months: 3)
@@ -259,7 +271,8 @@ extension TimeContext {
             return span(CivilDate(year: today.year, month: month, day: 1)?.adding(months: 6 * shift), months: 6)
         case .year: return span(CivilDate(year: today.year + shift, month: 1, day: 1), months: 12)
         case .decade: return span(CivilDate(year: today.year / 10 * 10 + 10 * shift, month: 1, day: 1), months: 120)
-        case .century: return span(CivilDate(year: max(1, today.year / 100 * 100 + 100 * shift), month: 1, day: 1), months: 1200)
+        case .century:
+            return span(CivilDate(year: max(1, today.year / 100 * 100 + 100 * shift), month: 1, day: 1), months: 1200)
         }
     }
 }

@@ -84,10 +84,14 @@ extension TimeParser {
         if times == nil, word("tweemaal") { times = 2 }
         if times == nil, word("driemaal") { times = 3 }
         if times == nil, word("viermaal") { times = 4 }
-        if times == nil, let count = attempt({ parser -> Int? in
-            guard let count = parser.count(), parser.word("keer") || parser.word("maal") else { return nil }
-            return count
-        }) { times = count }
+        if times == nil,
+            let count = attempt({ parser -> Int? in
+                guard let count = parser.count(), parser.word("keer") || parser.word("maal") else { return nil }
+                return count
+            })
+        {
+            times = count
+        }
         if times == nil, words("een", "keer") { times = 1 }
         if times != nil, words("in", "de") {
             guard let length = length() else { return nil }
@@ -103,7 +107,8 @@ extension TimeParser {
         index += 1
         let count = times ?? 1
         switch unit {
-        case .year where count > 0 && 12 % count == 0: return Recurrence(repeats: count == 1 ? "P1Y" : "P\(12 / count)M")
+        case .year where count > 0 && 12 % count == 0:
+            return Recurrence(repeats: count == 1 ? "P1Y" : "P\(12 / count)M")
         case .quarter where count == 1: return Recurrence(repeats: "P3M")
         case .month where count == 1: return Recurrence(repeats: "P1M")
         case .week where count == 1: return Recurrence(repeats: "P1W")

@@ -56,7 +56,9 @@ extension TimeParser {
             guard let joint = parser.joint(between: between) else { return nil }
             guard let last = parser.end(), parser.isAtBoundary || last.year != nil else { return nil }
             // "maandag tot 12 mei" and "mei tot maart" are ranges; "2025 - 3 vragen" is none.
-            if case .fixed = first.base, first.year != nil, last.year == nil, last.unit == .day, joint == .through, !opened {
+            if case .fixed = first.base, first.year != nil, last.year == nil, last.unit == .day, joint == .through,
+                !opened
+            {
                 return nil
             }
             var stretch = Stretch(first: first, last: last, joint: joint, isOpened: opened)
@@ -138,15 +140,18 @@ extension Stretch {
         if begin.side == nil { begin.side = end.side }
         // "van maart tot heden": the beginning lies before an end that is known.
         if begin.wantsYear, case .fixed(let known) = end.base, let stop = known.latest {
-            begin = (-3...0).lazy.map { $0 + stop.year }.compactMap { year -> Moment? in
-                var candidate = begin
-                candidate.year = year
-                guard let first = context.days(of: candidate, .past)?.earliest, first <= stop else { return nil }
-                return candidate
-            }.last ?? begin
+            begin =
+                (-3...0).lazy.map { $0 + stop.year }.compactMap { year -> Moment? in
+                    var candidate = begin
+                    candidate.year = year
+                    guard let first = context.days(of: candidate, .past)?.earliest, first <= stop else { return nil }
+                    return candidate
+                }.last ?? begin
         }
         // "tussen augustus en oktober", told in September: the whole stretch is looked at, not its first month.
-        if begin.wantsYear, end.wantsYear, side != .past, begin.side == nil, begin.weekday == nil, let today = context.today {
+        if begin.wantsYear, end.wantsYear, side != .past, begin.side == nil, begin.weekday == nil,
+            let today = context.today
+        {
             for year in today.year - 1...today.year {
                 var candidate = begin
                 candidate.year = year

@@ -24,11 +24,15 @@ enum Tense {
     static func isDocumentDate(_ first: Int, _ tokens: Tokens) -> Bool {
         var at = first - 1
         while at >= 0, let token = tokens[at], token.kind == .mark, tokens.at(at, isOneOf: [".", ":", "("]) { at -= 1 }
-        if tokens.at(at, is: "d"), tokens.at(at - 1, is: ".") && tokens.at(at - 2, is: "d") || tokens.at(at - 1, is: "d") {
+        if tokens.at(at, is: "d"),
+            tokens.at(at - 1, is: ".") && tokens.at(at - 2, is: "d") || tokens.at(at - 1, is: "d")
+        {
             return true
         }
         if tokens.at(at, is: "op"), tokens.at(at - 1, isOneOf: ["ingezonden", "gedateerd"]) { return true }
-        if tokens.at(at, isOneOf: ["dd", "ingezonden", "ontvangen", "gedateerd", "datum", "vastgesteld"]) { return true }
+        if tokens.at(at, isOneOf: ["dd", "ingezonden", "ontvangen", "gedateerd", "datum", "vastgesteld"]) {
+            return true
+        }
         // Only the nouns directly before "van" count; "van" may stand behind a name of a few words.
         guard tokens.at(at, is: "van") || tokens.at(at, is: "op") else { return false }
         let isOf = tokens.at(at, is: "van")
@@ -83,7 +87,9 @@ enum Tense {
             var next = at + 1
             while tokens.at(next, isOneOf: ["'", "\"", ")", "?", "!"]), tokens[next]?.joined == true { next += 1 }
             guard let after = tokens[next] else { return true }
-            return after.kind == .mark ? !tokens.at(next, isOneOf: [",", ";", "."]) : tokens.isCapitalised(next) || after.kind == .number || tokens.at(at, is: "?")
+            return after.kind == .mark
+                ? !tokens.at(next, isOneOf: [",", ";", "."])
+                : tokens.isCapitalised(next) || after.kind == .number || tokens.at(at, is: "?")
         }
         guard tokens.at(at, is: "."), token.joined, let next = tokens[at + 1] else { return false }
         return !next.joined && (tokens.isCapitalised(at + 1) || tokens.at(at + 1, isOneOf: ["'", "\"", "("]))

@@ -31,7 +31,8 @@ struct TermRules: Sendable {
     subscript(_ name: String) -> Rule? { rules[name] }
 
     private static func weeks(_ text: Substring) -> Int? {
-        guard text.first == "P", text.last == "W", let weeks = Int(text.dropFirst().dropLast()), (1...520).contains(weeks)
+        guard text.first == "P", text.last == "W", let weeks = Int(text.dropFirst().dropLast()),
+            (1...520).contains(weeks)
         else { return nil }
         return weeks
     }

@@ -17,30 +17,41 @@ extension TimeParser {
             return words("s", "m") ? false : false
         }
         if word("zsm") || words("z", ".", "s", ".", "m") { return true }
-        if word("binnenkort") || word("momenteel") || word("thans") || word("vooralsnog") || word("spoedig") { return true }
+        if word("binnenkort") || word("momenteel") || word("thans") || word("vooralsnog") || word("spoedig") {
+            return true
+        }
         if words("te", "zijner", "tijd") || words("ten", "spoedigste") || words("te", "gelegener", "tijd")
             || words("op", "dit", "moment") || words("in", "de", "nabije", "toekomst") || words("op", "den", "duur")
             || words("bij", "de", "eerstvolgende", "gelegenheid") || words("bij", "eerste", "gelegenheid")
         {
             return true
         }
-        if context.tokens.at(index, is: "binnen"), attempt({ parser in
-            parser.index += 1
-            _ = parser.word("een")
-            guard parser.word(oneOf: ["enkele", "paar", "aantal", "afzienbare"]) != nil, parser.isPlural(parser.index) else {
-                return nil
-            }
-            parser.index += 1
-            return parser.isAtBoundary ? true : nil
-        }) == true { return true }
+        if context.tokens.at(index, is: "binnen"),
+            attempt({ parser in
+                parser.index += 1
+                _ = parser.word("een")
+                guard parser.word(oneOf: ["enkele", "paar", "aantal", "afzienbare"]) != nil,
+                    parser.isPlural(parser.index)
+                else {
+                    return nil
+                }
+                parser.index += 1
+                return parser.isAtBoundary ? true : nil
+            }) == true
+        {
+            return true
+        }
         if word("op") || words("binnen") {
             _ = word(oneOf: ["een", "de"])
             if word(oneOf: ["zeer", "heel"]) != nil {}
             if word("zo") {}
             if word(oneOf: [
                 "korte", "kortst", "kortste", "afzienbare", "middellange", "lange", "langere", "redelijke",
-            ]) != nil { _ = word("mogelijke") }
-            return word("termijn") || (context.tokens.at(index - 1, isOneOf: ["afzienbare", "redelijke"]) && word("tijd"))
+            ]) != nil {
+                _ = word("mogelijke")
+            }
+            return word("termijn")
+                || (context.tokens.at(index - 1, isOneOf: ["afzienbare", "redelijke"]) && word("tijd"))
         }
         return readsVaguePeriod()
     }

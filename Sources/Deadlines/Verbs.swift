@@ -26,7 +26,8 @@ enum Verbs {
             return true
         }
         for prefix: StaticString in [
-            "aan", "af", "op", "uit", "in", "toe", "mee", "voor", "door", "na", "over", "bij", "terug", "vast", "plaats",
+            "aan", "af", "op", "uit", "in", "toe", "mee", "voor", "door", "na", "over", "bij", "terug", "vast",
+            "plaats",
             "mede", "samen", "weg", "rond", "kennis", "goed", "vrij", "teweeg", "achter", "tegemoet", "open",
         ] where tokens.at(at, startsWith: prefix) {
             let rest = token.start + prefix.utf8CodeUnitCount

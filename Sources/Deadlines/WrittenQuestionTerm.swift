@@ -13,7 +13,9 @@ struct WrittenQuestionTerm {
     let house: Recesses.House
 
     func terms() -> [Term] {
-        guard house == .tk, let rule = rules["tk-written-question"], let submission = document.submission else { return [] }
+        guard house == .tk, let rule = rules["tk-written-question"], let submission = document.submission else {
+            return []
+        }
         let isNotice = document.kind == .delayNotice
         let weeks = isNotice ? rule.extended ?? rule.weeks : rule.weeks
         let from = submission.value
@@ -32,6 +34,7 @@ struct WrittenQuestionTerm {
     /// "2025Z14497".
     private func isQuestionNumber(_ identifier: String) -> Bool {
         let bytes = Array(identifier.utf8)
-        return bytes.count >= 9 && bytes[4] == 0x5A && bytes.enumerated().allSatisfy { $0.offset == 4 || $0.element.isDigit }
+        return bytes.count >= 9 && bytes[4] == 0x5A
+            && bytes.enumerated().allSatisfy { $0.offset == 4 || $0.element.isDigit }
     }
 }

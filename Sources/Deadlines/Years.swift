@@ -12,7 +12,7 @@ extension TimeParser {
             if linked, parser.words("het", "jaar") || parser.word("jaar") {}
             if let year = parser.attempt({ $0.fourDigits() }) { return year }
             if let year = parser.spokenYear() { return year }
-            if parser.words("'") , let short = parser.digits(2...2) { return TimeParser.century(short) }
+            if parser.words("'"), let short = parser.digits(2...2) { return TimeParser.century(short) }
             return nil
         }
     }
@@ -55,7 +55,8 @@ extension TimeParser {
             guard case .number(let first)? = parser.token?.word, first >= 17 else { return nil }
             parser.index += 1
             if first >= 1000, first < 2200, first % 100 != 0 { return first }
-            guard first == 17 || first == 18 || first == 19 || (first >= 1700 && first < 2200 && first % 100 == 0) else {
+            guard first == 17 || first == 18 || first == 19 || (first >= 1700 && first < 2200 && first % 100 == 0)
+            else {
                 return nil
             }
             let base = first < 100 ? first * 100 : first
@@ -96,18 +97,26 @@ extension TimeParser {
     private var isMeasured: Bool {
         guard let token else { return false }
         if context.tokens.at(
-            index, isOneOf: ["miljoen", "miljard", "euro", "duizend", "personen", "mensen", "gevallen", "woningen", "km", "kilo", "uur"])
+            index,
+            isOneOf: [
+                "miljoen", "miljard", "euro", "duizend", "personen", "mensen", "gevallen", "woningen", "km", "kilo",
+                "uur",
+            ])
         {
             return true
         }
-        return token.kind == .mark && (context.tokens.at(index, is: "%") || (token.joined && context.tokens.at(index, is: ".") && self.token(ahead: 1)?.joined == true && self.token(ahead: 1)?.kind == .number))
+        return token.kind == .mark
+            && (context.tokens.at(index, is: "%")
+                || (token.joined && context.tokens.at(index, is: ".") && self.token(ahead: 1)?.joined == true
+                    && self.token(ahead: 1)?.kind == .number))
     }
 
     private mutating func centuryMoment() -> Moment? {
         guard let ordinal = ordinal(), (1...30).contains(ordinal), word("eeuw"),
             let first = CivilDate(year: max(1, (ordinal - 1) * 100), month: 1, day: 1)
         else { return nil }
-        return Moment(.fixed(DateWindow(earliest: first, latest: first.adding(months: 1200).adding(days: -1))), .century)
+        return Moment(
+            .fixed(DateWindow(earliest: first, latest: first.adding(months: 1200).adding(days: -1))), .century)
     }
 
     /// "de jaren '90", "de jaren 1970", "de jaren zeventig".
@@ -138,6 +147,7 @@ extension TimeParser {
             guard words("parlementaire", "jaar") else { return nil }
             rule = "vergaderjaar"
         }
+        if rule == "vergaderjaar", isCitedSession(index - 1) { return nil }
         guard let year = digits(4...4).flatMap(TimeParser.plausible) else { return nil }
         if word("-") || word("/") {
             guard let second = digits(2...4), second == year + 1 || second == (year + 1) % 100 else { return nil }
@@ -146,6 +156,33 @@ extension TimeParser {
         moment.certainty = rule == "vergaderjaar" ? .event : .rule
         return moment
     }
+
+    /// "Tweede Kamer, vergaderjaar 2024-2025, Aanhangsel", "Kamerstukken II, 2024-2025, 28345": part of a citation.
+    func isCitedSession(_ start: Int) -> Bool {
+        for distance in 1...4
+        where Self.papers.contains(context.tokens, start - distance) && !context.tokens.at(start - distance, is: "vergaderjaar") {
+            return true
+        }
+        for distance in 1...8 {
+            guard context.tokens[start + distance] != nil else { return false }
+            if context.tokens.at(start + distance, isOneOf: ["nr", "nrs", "aanhangsel", "handelingen", "blz", "p"]) { return true }
+            if context.tokens.at(start + distance, is: ","), let number = context.tokens[start + distance + 1],
+                number.kind == .number, number.count >= 2 { return true }
+            if Tense.isSentenceEnd(start + distance, context.tokens) { return false }
+        }
+        return false
+    }
+
+    /// "2024-2025" between the name of papers and their number.
+    func isCitedYears(_ start: Int, _ end: Int) -> Bool {
+        for distance in 1...4 where Self.papers.contains(context.tokens, start - distance) { return true }
+        return context.tokens.at(end, is: ",") && context.tokens[end + 1]?.kind == .number
+            && (context.tokens[end + 1]?.count ?? 0) >= 4
+            || context.tokens.at(end, is: ",") && context.tokens.at(end + 1, is: "nr")
+    }
+
+    private static let papers = WordSet(
+        "kamerstuk kamerstukken handelingen aanhangsel kamer ii i tk ek kst bijlage vergaderjaar")
 
     /// "4e", "15de", "tweede", "laatste" (-1).
     mutating func ordinal() -> Int? {

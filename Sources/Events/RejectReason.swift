@@ -18,7 +18,7 @@ public enum RejectReason: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .empty: "Send the document again, with its bytes as the value of the record."
         case .null: "A record without a value says nothing on this topic; send the bytes as its value."
-        case .notText: "Convert it to UTF-8, or name its character set: content-type: text/plain; charset=iso-8859-1."
+        case .notText: "Convert it to plain text in UTF-8 and send it again."
         case .unsupportedFormat: "Convert it to PDF, DOCX, HTML or text and send it again."
         case .tooLarge: "Send it in parts: a document has at most \(Topic.largestDocument / 1_048_576) MiB."
         case .badHeader: "Correct the header that the message names, or leave it out; then send it again."

@@ -45,11 +45,6 @@ extension GroupMember {
         return close(within: deadline.remaining)
     }
 
-    /// Vanishes without a word to the group, as a killed process does.
-    func vanish() {
-        state.isClosed = true
-    }
-
     /// Takes the next event, gives back what it revokes and drops everything else.
     private func letGo(for timeout: Duration) {
         guard let event = queue.next(timeout) else { return }

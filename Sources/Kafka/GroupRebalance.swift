@@ -31,7 +31,12 @@ extension GroupMember {
     ///   - paused: nothing is delivered from them before `resume`.
     public func completeAssignment(_ partitions: [TopicPartition], paused: Bool = false) throws(KafkaError) {
         let list = PartitionList(partitions)
-        try complete(with: list, incrementally: rd_kafka_incremental_assign)
+        if isCooperative {
+            try check(list.lend { rd_kafka_incremental_assign(client.handle, $0) })
+        } else {
+            try check(list.lend { rd_kafka_assign(client.handle, $0) })
+            state.paused = []
+        }
         state.assigned = nil
         for partition in partitions { state.sought[partition.anywhere] = nil }
         if paused { try pause(partitions) }
@@ -40,9 +45,13 @@ extension GroupMember {
     /// Gives the partitions of `.revoked` back. Whatever group metadata a commit needs must be taken before.
     public func completeRevocation() throws(KafkaError) {
         guard let revoked = state.revoked else { return }
-        // An eager member gives everything back: the empty list.
-        let list = PartitionList(isCooperative ? revoked : [])
-        try complete(with: list, incrementally: rd_kafka_incremental_unassign)
+        if isCooperative {
+            let list = PartitionList(revoked)
+            try check(list.lend { rd_kafka_incremental_unassign(client.handle, $0) })
+        } else {
+            try check(rd_kafka_assign(client.handle, nil))
+            state.paused = []
+        }
         state.revoked = nil
         for partition in revoked {
             state.paused.remove(partition.anywhere)
@@ -50,18 +59,12 @@ extension GroupMember {
         }
     }
 
-    private func complete(
-        with list: borrowing PartitionList,
-        incrementally: (OpaquePointer?, UnsafePointer<rd_kafka_topic_partition_list_t>?) -> OpaquePointer?
-    ) throws(KafkaError) {
-        if isCooperative {
-            if let raw = list.lend({ incrementally(client.handle, $0) }) { throw client.error(taking: raw, in: .plain) }
-        } else {
-            let code =
-                list.isEmpty ? rd_kafka_assign(client.handle, nil) : list.lend { rd_kafka_assign(client.handle, $0) }
-            guard code == RD_KAFKA_RESP_ERR_NO_ERROR else { throw client.unmasked(KafkaError(code)) }
-            state.paused = []
-        }
+    private func check(_ raw: OpaquePointer?) throws(KafkaError) {
+        if let raw { throw client.error(taking: raw, in: .plain) }
+    }
+
+    private func check(_ code: rd_kafka_resp_err_t) throws(KafkaError) {
+        guard code == RD_KAFKA_RESP_ERR_NO_ERROR else { throw client.unmasked(KafkaError(code)) }
     }
 
     /// The partitions this member has now.

@@ -81,7 +81,8 @@ public final class LogReader {
 
     /// Begins to read, instead of whatever was read before.
     ///
-    /// - Throws: without a broker, or for a topic that does not exist; nothing is read then.
+    /// - Throws: without a broker, for a topic that does not exist, and `isOutOfRange` for a given offset that the log
+    ///   does not hold (any more, or yet); nothing is read then.
     public func start(
         _ partitions: [TopicPartition], from start: Start = .beginning, until stop: Stop = .end,
         within timeout: Duration = .seconds(30)
@@ -96,8 +97,11 @@ public final class LogReader {
             }
             let range = try surveyor.watermarks(of: partition, within: deadline.remaining)
             let offset = partition.offset ?? TopicPartition.beginning
+            if offset >= 0, offset < range.lowerBound || offset > range.upperBound {
+                throw KafkaError(RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET, "\(partition): the log holds \(range)")
+            }
             // An empty stretch is finished before it begins.
-            if offset == TopicPartition.end || range.isEmpty || offset >= range.upperBound { continue }
+            if range.isEmpty || offset >= range.upperBound { continue }
             places.append((partition, until: range.upperBound))
         }
         for (partition, until) in places { try read(partition, until: until) }
@@ -109,7 +113,7 @@ public final class LogReader {
     ) throws(KafkaError) -> [TopicPartition] {
         switch start {
         case .beginning: return partitions.map { $0.at(TopicPartition.beginning) }
-        case .end: return partitions.map { $0.at(TopicPartition.end) }
+        case .end: return try partitions.map { partition throws(KafkaError) in try end(of: partition, within: timeout) }
         case .given: return partitions.map { $0.at($0.offset ?? TopicPartition.beginning) }
         case .time(let time):
             guard !partitions.isEmpty else { return [] }
@@ -117,8 +121,16 @@ public final class LogReader {
             let code = list.lend { rd_kafka_offsets_for_times(surveyor.handle, $0, timeout.milliseconds) }
             guard code == RD_KAFKA_RESP_ERR_NO_ERROR else { throw KafkaError(code) }
             if let error = list.firstError { throw error }
-            return list.partitions.map { $0.at($0.offset ?? TopicPartition.end) }
+            return try list.partitions.map { place throws(KafkaError) in
+                guard let offset = place.offset, offset >= 0 else { return try end(of: place, within: timeout) }
+                return place
+            }
         }
+    }
+
+    /// The high watermark of just now: librdkafka's own "end" is looked up later, after records we must not miss.
+    private func end(of partition: TopicPartition, within timeout: Duration) throws(KafkaError) -> TopicPartition {
+        partition.at(try surveyor.watermarks(of: partition, within: timeout).upperBound)
     }
 
     private func read(_ partition: TopicPartition, until: Int64) throws(KafkaError) {

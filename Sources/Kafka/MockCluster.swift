@@ -6,7 +6,9 @@ import CRDKafka
 /// compacted; transactions are neither isolated nor fenced, and offsets sent in them are dropped; an empty fetch waits
 /// for the whole `fetch.wait.max.ms` (set 10); the first member of a group waits three seconds. There is no admin API:
 /// topics are made here.
-public final class MockCluster {
+///
+/// Any thread may call it: librdkafka hands each call to the cluster's own.
+public final class MockCluster: @unchecked Sendable {
     private let client: Client
     private let raw: OpaquePointer
     /// What clients connect to.

@@ -113,6 +113,14 @@ public final class TransactionalProducer {
         if let failure { throw failure }
     }
 
+    /// Waits until the broker has everything sent so far. `commit` does so by itself; this is for whoever wants to
+    /// know before.
+    public func flush() throws(KafkaError) {
+        try requireTransaction(.send)
+        let code = rd_kafka_flush(client.handle, bound.milliseconds)
+        guard code == RD_KAFKA_RESP_ERR_NO_ERROR else { throw client.unmasked(KafkaError(code)) }
+    }
+
     /// Makes the offsets of the next records to read part of the open transaction.
     ///
     /// - Parameter group: taken from the member just before, while it still owns the partitions.

@@ -29,7 +29,9 @@ extension Message {
         self.init(
             id: id, kind: "reminder", obligation: reminder.obligation, on: reminder.on,
             subject: words.subject(of: reminder),
-            body: words.body(what: reminder.what, who: reminder.who, due: reminder.due, source: reminder.sources.first))
+            body: words.body(
+                what: reminder.what, who: reminder.who, due: reminder.due, subjects: reminder.subjects,
+                source: reminder.sources.first))
     }
 
     public init(_ record: StatusChangeRecord, id: String, in language: Language) {
@@ -37,6 +39,8 @@ extension Message {
         self.init(
             id: id, kind: "status-change", obligation: record.change.obligation, on: record.change.on,
             subject: words.subject(of: record),
-            body: words.body(what: record.what, who: record.who, due: record.due, source: record.change.evidence))
+            body: words.body(
+                what: record.what, who: record.who, due: record.due, subjects: record.subjects,
+                source: record.change.evidence))
     }
 }

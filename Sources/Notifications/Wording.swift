@@ -92,27 +92,65 @@ public struct Wording: Sendable {
         }
     }
 
+    /// What a reminder is about: "over 14 dagen", or, where nobody named a day, that it is time to look again.
+    public func occasion(of reminder: ReminderPayload) -> String {
+        let occasion =
+            reminder.due.latest == nil
+            ? say("opnieuw bekijken (zonder einddatum)", "look again (no last day)") : stage(reminder.stage)
+        return occasion + (reminder.late ? say(", later gemeld", ", told late") : "")
+    }
+
     func subject(of reminder: ReminderPayload) -> String {
-        let late = reminder.late ? say(" (verlaat bericht)", " (told late)") : ""
-        return "\(stage(reminder.stage))\(late): \(oneLine(reminder.what))"
+        "\(occasion(of: reminder)): \(what(reminder.what, subjects: reminder.subjects))"
+    }
+
+    /// Why a status changed, in a few words; the contract's own reason is an English sentence.
+    public func reason(_ change: StatusChangePayload) -> String {
+        guard language == .nl else { return change.reason }
+        let source = change.evidence.map { "\($0.document), \(place($0.place))" } ?? ""
+        let words = [
+            "due-soon": "de laatste dag nadert", "due-date-passed": "de laatste dag is voorbij",
+            "due-before-first-read": "was al voorbij toen Griffier het voor het eerst las",
+            "answer-to-question": "de vragen zijn beantwoord", "delayed": "een andere datum genoemd",
+            "missed": "een document zegt dat het niet is nagekomen",
+            "same-promise": "dezelfde toezegging als een eerdere",
+            "next-occurrence": "de volgende keer", "rescheduled": "door iemand verplaatst",
+            "reopened-by-person": "door iemand heropend", "evidence-withdrawn": "het bewijs is vervallen",
+            "withdrawal-confirmed": "staat niet meer in het document, bevestigd",
+        ]
+        guard let word = words[change.rule] else {
+            return [change.rule, source].filter { !$0.isEmpty }.joined(separator: "; ")
+        }
+        return source.isEmpty ? word : "\(word) (\(source))"
     }
 
     func subject(of record: StatusChangeRecord) -> String {
         let after = state(record.change.after)
-        guard let before = record.change.before else { return "\(say("nieuw", "new")), \(after): \(oneLine(record.what))" }
-        return "\(state(before)) -> \(after): \(oneLine(record.what))"
+        let what = what(record.what, subjects: record.subjects)
+        guard let before = record.change.before else { return "\(say("nieuw", "new")), \(after): \(what)" }
+        return "\(state(before)) -> \(after): \(what)"
     }
 
-    func body(what: String, who: String?, due: DuePayload, source: SourcePayload?) -> String {
+    func body(what: String, who: String?, due: DuePayload, subjects: [String], source: SourcePayload?) -> String {
         var lines = [
             "\(say("Wie", "Who")): \(who ?? say("niet genoemd", "not named"))",
-            "\(say("Wat", "What")): \(oneLine(what))",
+            "\(say("Wat", "What")): \(self.what(what, subjects: subjects))",
             "\(say("Wanneer", "When")): \(self.due(due))" + (due.text.map { " (\"\(oneLine($0))\")" } ?? ""),
         ]
         if let source {
-            lines.append("\(say("Bron", "Source")): \(source.document), \(place(source.place)): \"\(oneLine(source.sentence))\"")
+            lines.append(
+                "\(say("Bron", "Source")): \(source.document), \(place(source.place)): \"\(oneLine(source.sentence))\"")
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// What is owed. For a term that is the name of its rule, which is put into words here.
+    public func what(_ what: String, subjects: [String]) -> String {
+        guard what == "tk-written-question" else { return oneLine(what) }
+        let questions = subjects.first.map { " \($0)" } ?? ""
+        return say(
+            "de schriftelijke vragen\(questions) beantwoorden (Reglement van Orde: binnen drie weken)",
+            "answer the written questions\(questions) (rules of procedure: within three weeks)")
     }
 
     /// A text of several lines on one.

@@ -22,23 +22,53 @@ public struct Delivery: Sendable {
         } catch {
             throw Refusal(.badHeader, error.description)
         }
-        let (text, digest) = try record.withValue { (bytes) throws(Refusal) in
+        let bytes = try record.withValue { (bytes) throws(Refusal) in
             guard let bytes else { throw Refusal(.null, "the value is null; a document has bytes") }
             guard !bytes.isEmpty else { throw Refusal(.empty, "the value is empty; a document has bytes") }
             guard bytes.count <= Topic.largestDocument else {
                 throw Refusal(
                     .tooLarge, "the document has \(bytes.count) bytes; at most \(Topic.largestDocument) are read")
             }
-            return (try Delivery.text(Array(bytes)), Digest.hex(bytes))
+            return Array(bytes)
         }
-        self.headers = headers
-        self.text = text
-        self.digest = digest
+        digest = Digest.hex(bytes)
+        guard StructuredEvent.isAnnounced(by: headers.contentType) else {
+            text = try Delivery.text(bytes, declared: headers.contentType)
+            self.headers = headers
+            return
+        }
+        let event: StructuredEvent
+        do throws(JSON.Unreadable) {
+            event = try StructuredEvent(bytes, record: headers)
+        } catch {
+            throw Refusal(.badPayload, error.problem)
+        }
+        self.headers = event.headers
+        text = try Delivery.text(event.bytes, declared: event.headers.contentType)
     }
 
     /// Decodes a text, or says what the bytes are instead.
-    public static func text(_ bytes: [UInt8]) throws(Refusal) -> SourceText {
-        guard let text = SourceText(utf8: bytes) else { throw Refusal(.notText, "the bytes are not UTF-8 text") }
+    ///
+    /// - Parameter declared: the content type that the sender gave; one that is no text is taken at its word.
+    public static func text(_ bytes: [UInt8], declared: String? = nil) throws(Refusal) -> SourceText {
+        let media = declared.map { $0.lowercased().prefix { $0 != ";" && $0 != " " } } ?? ""
+        let isText = media.isEmpty || media == "application/octet-stream" || media == "text/plain"
+        let text: SourceText
+        do throws(UnreadableText) {
+            text = try SourceText(decoding: bytes)
+        } catch {
+            switch error {
+            case .empty: throw Refusal(.empty, error.description)
+            case .unsupported: throw Refusal(.unsupportedFormat, error.description)
+            case .notText: throw Refusal(.notText, error.description)
+            case .tooLarge: throw Refusal(.tooLarge, error.description)
+            }
+        }
+        guard isText else {
+            throw Refusal(
+                .unsupportedFormat,
+                "the content type is \"\(media)\", but the bytes are plain text; send text/plain or no content type")
+        }
         return text
     }
 

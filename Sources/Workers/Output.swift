@@ -45,7 +45,8 @@ public struct Output: Sendable {
 
     /// Roughly what it takes on the wire.
     public var size: Int {
-        (key?.count ?? 0) + (value?.count ?? 0) + headers.reduce(64) { $0 + $1.name.utf8.count + ($1.value?.count ?? 0) }
+        (key?.count ?? 0) + (value?.count ?? 0)
+            + headers.reduce(64) { $0 + $1.name.utf8.count + ($1.value?.count ?? 0) }
     }
 
     /// The partition, of so many; `input` is the partition of the record it answers.

@@ -110,7 +110,9 @@ extension Command {
         case .withdraw: action = .withdraw
         case .reschedule: action = .reschedule(DateWindow(earliest: payload.on, latest: payload.until))
         case .snooze:
-            guard let until = payload.until else { throw Workers.Refusal(.badPayload, "\"until\" is missing; a snooze needs it") }
+            guard let until = payload.until else {
+                throw Workers.Refusal(.badPayload, "\"until\" is missing; a snooze needs it")
+            }
             action = .snooze(until: until)
         }
         let id = record.header("ce_id") ?? "\(record.partition)/\(record.offset)"

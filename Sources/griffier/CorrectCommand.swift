@@ -19,7 +19,9 @@ enum Correct {
 
         @OptionGroup var options: GlobalOptions
 
-        func send(_ action: CommandRecord.Action, on: String? = nil, until: String? = nil, evidence: String? = nil) throws {
+        func send(_ action: CommandRecord.Action, on: String? = nil, until: String? = nil, evidence: String? = nil)
+            throws
+        {
             let settings = try options.read()
             let days = try [on, until].map { try $0.map(Correct.day) }
             let command: CommandRecord

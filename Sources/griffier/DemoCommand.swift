@@ -41,14 +41,17 @@ struct DemoCommand: AsyncParsableCommand {
                 + cluster.brokers + " -L)")
         let clock = DemoClock(Timestamp(DemoScript.letterDate, secondsIntoDay: 8 * 3600))
         let outbox = MessageCount()
-        let workplace = try Workplace(settings, clock: clock, outbox: outbox)
+        var workplace = try Workplace(settings, clock: clock, outbox: outbox)
+        // What the demonstration shows is on standard output; the log speaks only when something is wrong.
+        workplace.logger.logLevel = max(settings.logLevel, .error)
         let staff = Staff()
-        let threads = WorkerName.allCases.map { worker in
+        let threads = WorkerName.allCases.map { [workplace] worker in
             Task { await DemoCommand.run(worker, workplace, staff) }
         }
         do {
             let script = DemoScript(
-                settings: settings, terminal: terminal, clock: clock, zone: workplace.zone, outbox: outbox, staff: staff)
+                settings: settings, terminal: terminal, clock: clock, zone: workplace.zone, outbox: outbox, staff: staff
+            )
             try script.play()
             if keep {
                 clock.followSystem()

@@ -17,9 +17,9 @@ struct DemoScript {
 
     static let letterDate = CivilDate(daysSinceEpoch: 20_341)
     /// Days on which something happens, by what the letter says.
-    private static let days = ["2025-09-11", "2025-09-22", "2025-09-25", "2025-09-26", "2025-12-17"]
+    private static let days = ["2025-09-11", "2025-09-22", "2025-09-25", "2025-09-26", "2025-10-02", "2025-12-17"]
     private static let exampleDay = "2025-12-18"
-    private static let laterDays = ["2026-01-17", "2026-02-01"]
+    private static let laterDays = ["2026-01-17", "2026-01-28", "2026-02-01"]
 
     func play() throws(Halt) {
         let observer = try TopicObserver(
@@ -33,8 +33,19 @@ struct DemoScript {
         }
         terminal.heading(terminal.say("Wat er openstaat en hoe het daarmee staat", "What is owed, and how it stands"))
         terminal.show(Array(observer.current.values))
-        terminal.heading(terminal.say("En dan gaat de tijd verder (de klok wordt met de hand verzet)", "And time moves on (the clock is moved by hand)"))
-        show(first)
+        terminal.heading(
+            terminal.say(
+                "En dan gaat de tijd verder (de klok wordt met de hand verzet)",
+                "And time moves on (the clock is moved by hand)"))
+        terminal.line(
+            "  "
+                + terminal.say(
+                    "\(first.changes.count) statuswijzigingen gepubliceerd, waarvan deze ook meteen al afliep:",
+                    "\(first.changes.count) status changes were published; these are settled already:"))
+        let settled = first.changes.filter {
+            $0.change.before != nil || Obligation.State(rawValue: $0.change.after)?.isClosed ?? false
+        }
+        show(Seen(changes: settled))
         for day in DemoScript.days { try move(to: day, observer) }
         try example(observer)
         for day in DemoScript.laterDays { try move(to: day, observer) }

@@ -104,7 +104,9 @@ final class Dropper {
     }
 
     func drop(_ bytes: [UInt8], date: String?, id: String?) throws(Halt) -> Outcome {
-        var headers: [RecordHeader] = [RecordHeader("ce_specversion", "1.0"), RecordHeader("ce_source", "/griffier/drop")]
+        var headers: [RecordHeader] = [
+            RecordHeader("ce_specversion", "1.0"), RecordHeader("ce_source", "/griffier/drop"),
+        ]
         headers.append(RecordHeader("ce_type", EventType.dropped.rawValue))
         headers.append(RecordHeader("content-type", "application/octet-stream"))
         if let date { headers.append(RecordHeader("documentdate", date)) }

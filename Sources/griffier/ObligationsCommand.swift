@@ -16,8 +16,10 @@ struct ObligationsCommand: ParsableCommand {
             griffier obligations show nl-abcdefghij       with its history and sources
             griffier obligations settle nl-abcdefghij --why "brief ontvangen" --on 2025-12-01
             """,
-        subcommands: [List.self, Show.self, Correct.Settle.self, Correct.Reopen.self, Correct.Withdraw.self,
-            Correct.Reschedule.self, Correct.Snooze.self, Correct.Confirm.self, Correct.Dismiss.self],
+        subcommands: [
+            List.self, Show.self, Correct.Settle.self, Correct.Reopen.self, Correct.Withdraw.self,
+            Correct.Reschedule.self, Correct.Snooze.self, Correct.Confirm.self, Correct.Dismiss.self,
+        ],
         defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
@@ -26,7 +28,8 @@ struct ObligationsCommand: ParsableCommand {
         @Flag(help: "Also what is met or withdrawn.")
         var all = false
 
-        @Option(help: "Only what is in this state: \(Obligation.State.allCases.map(\.rawValue).joined(separator: ", ")).")
+        @Option(
+            help: "Only what is in this state: \(Obligation.State.allCases.map(\.rawValue).joined(separator: ", ")).")
         var status: String?
 
         @Option(help: "Only what this person or ministry owes; part of the name will do.")
@@ -131,7 +134,7 @@ extension Terminal {
         for obligation in obligations {
             let due = obligation.due.latest ?? obligation.due.earliest.map { "≥ \($0)" } ?? "-"
             let rest = max(20, width - 50)
-            let what = words.oneLine(obligation.what)
+            let what = words.what(obligation.what, subjects: obligation.subjects)
             line(
                 "\(column(due, 12)) \(obligation.id)  \(styled(column(words.state(obligation.state), 19), .faint)) "
                     + column(what, rest))

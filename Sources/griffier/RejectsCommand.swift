@@ -11,7 +11,8 @@ struct RejectsCommand: ParsableCommand {
         subcommands: [List.self, Show.self, Replay.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "One line for each reject: its name, why, and since when.")
+        static let configuration = CommandConfiguration(
+            abstract: "One line for each reject: its name, why, and since when.")
         @OptionGroup var options: GlobalOptions
 
         func run() throws {
@@ -19,14 +20,17 @@ struct RejectsCommand: ParsableCommand {
             var count = 0
             try RejectsCommand.each(settings) { reject, bytes in
                 count += 1
-                print("\(reject.key)  \(reject.worker.rawValue)  \(reject.reason.rawValue)  \(bytes) bytes  \(reject.message)")
+                print(
+                    "\(reject.key)  \(reject.worker.rawValue)  \(reject.reason.rawValue)  \(bytes) bytes  \(reject.message)"
+                )
             }
             if count == 0 { print("none") }
         }
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "One reject, with its headers and the start of its bytes.")
+        static let configuration = CommandConfiguration(
+            abstract: "One reject, with its headers and the start of its bytes.")
         @Argument(help: "Its name, as `rejects list` prints it: topic/partition/offset.")
         var name: String
         @Flag(help: "Write its bytes to standard output, and nothing else.")

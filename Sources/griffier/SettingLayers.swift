@@ -62,7 +62,9 @@ struct SettingLayers {
         layers.append(layer)
     }
 
-    private mutating func flatten(_ node: Node, under prefix: String, of path: String, into layer: inout [String: String]) {
+    private mutating func flatten(
+        _ node: Node, under prefix: String, of path: String, into layer: inout [String: String]
+    ) {
         let line = node.mark.map { " line \($0.line)" } ?? ""
         switch node {
         case .scalar(let scalar):

@@ -55,7 +55,8 @@ struct SettingsReader {
         if let value = text("topics.prefix") {
             settings.prefix = value
             let allowed = value.utf8.allSatisfy {
-                ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || [0x2E, 0x2D, 0x5F].contains($0)
+                ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)
+                    || [0x2E, 0x2D, 0x5F].contains($0)
             }
             if !allowed || value.utf8.count > 100 {
                 complain("topics.prefix", "is \"\(value)\"; a prefix has letters, digits, '.', '-', '_', at most 100")

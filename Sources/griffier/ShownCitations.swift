@@ -26,7 +26,12 @@ extension Terminal {
             }
         }
         if !unresolved.isEmpty {
-            line("  " + styled(say("Niet herleid (liever geen link dan een foute):", "Unresolved (no link beats a wrong one):"), .faint))
+            line(
+                "  "
+                    + styled(
+                        say(
+                            "Niet herleid (liever geen link dan een foute):", "Unresolved (no link beats a wrong one):"),
+                        .faint))
             for citation in unresolved { line(mention(citation)) }
         }
     }

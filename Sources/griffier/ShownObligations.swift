@@ -11,8 +11,14 @@ extension Terminal {
             line(
                 "  \(styled(obligation.id, .strong))  \(state(obligation.state))  "
                     + "\(words.origin(obligation.origin)), \(due)\(quoted)")
-            line(wrapped(obligation.who ?? say("niet genoemd", "not named"), indent: 14, first: "      \(say("wie ", "who "))    "))
-            line(wrapped(obligation.what, indent: 14, first: "      \(say("wat ", "what"))    "))
+            line(
+                wrapped(
+                    obligation.who ?? say("niet genoemd", "not named"), indent: 14,
+                    first: "      \(say("wie ", "who "))    "))
+            line(
+                wrapped(
+                    words.what(obligation.what, subjects: obligation.subjects), indent: 14,
+                    first: "      \(say("wat ", "what"))    "))
             if withSentences, let source = obligation.sources.first {
                 line(
                     wrapped(
@@ -40,23 +46,29 @@ extension Terminal {
         return order(left) < order(right)
     }
 
-    /// One line about a change.
+    /// What changed, and why.
     func show(_ record: StatusChangeRecord) {
         let change = record.change
-        let what = words.oneLine(record.what)
         let step = change.before.map { "\(words.state($0)) → " } ?? "\(say("nieuw", "new")): "
         line(
-            "  \(styled(say("STATUS", "STATUS"), .strong))      \(change.on)  \(change.obligation)  \(step)"
-                + "\(state(change.after))")
-        line(wrapped("“\(what)”", indent: 14))
-        line(wrapped(styled(change.reason, .faint), indent: 14))
+            "  \(styled("STATUS", .strong))       \(change.on)  \(change.obligation)  \(step)\(state(change.after)): "
+                + words.reason(change))
+        line(quoted(words.what(record.what, subjects: record.subjects)))
     }
 
     func show(_ reminder: ReminderPayload) {
-        let late = reminder.late ? say(", verlaat", ", told late") : ""
+        let due = reminder.due.latest == nil ? "" : ": \(words.due(reminder.due))"
         line(
-            "  \(styled(say("HERINNERING", "REMINDER"), .warning)) \(reminder.on)  \(reminder.obligation)  "
-                + "\(words.stage(reminder.stage))\(late): \(words.due(reminder.due))")
-        line(wrapped("“\(reminder.what)”", indent: 14))
+            "  \(styled(say("HERINNERING", "REMINDER   "), .warning))  \(reminder.on)  \(reminder.obligation)  "
+                + "\(words.occasion(of: reminder))\(due)")
+        line(quoted(words.what(reminder.what, subjects: reminder.subjects)))
+    }
+
+    /// A clause on one line, cut where the line ends.
+    private func quoted(_ text: String) -> String {
+        let clause = words.oneLine(text)
+        let room = width - 17
+        return String(repeating: " ", count: 15)
+            + "“\(clause.count > room ? clause.prefix(room - 1) + "…" : clause[...])”"
     }
 }

@@ -52,7 +52,8 @@ struct TopicsCommand: ParsableCommand {
                 }
                 if topic.partitions != definition.partitions {
                     complaints.append(
-                        "\(definition.name) has \(topic.partitions) partitions, the settings say \(definition.partitions)")
+                        "\(definition.name) has \(topic.partitions) partitions, the settings say \(definition.partitions)"
+                    )
                 }
                 for setting in definition.settings where topic.settings[setting.name] != setting.value {
                     guard let value = topic.settings[setting.name] else { continue }

@@ -93,7 +93,9 @@ extension Terminal {
     func show(_ commitments: [CommitmentPayload], terms: [TermPayload]) {
         for term in terms {
             let met = term.metOn.map { ", \(say("voldaan op", "met on")) \($0)" } ?? ""
-            line("  \(styled(column(words.origin("term"), 12), .strong)) \(term.subject ?? "")  \(term.due)\(met)  (\(term.rule))")
+            line(
+                "  \(styled(column(words.origin("term"), 12), .strong)) \(term.subject ?? "")  \(term.due)\(met)  (\(term.rule))"
+            )
         }
         for commitment in commitments {
             let due = commitment.due.map { $0.latest ?? ($0.earliest.map { "≥ \($0)" } ?? words.oneLine($0.text)) }

@@ -46,6 +46,17 @@ import Testing
         #expect(first.close())
     }
 
+    @Test func `a member without partitions is ready for when there are some`() throws {
+        try cluster.createTopic("narrow", partitions: 1)
+        func member() throws -> GroupMember { try GroupMember(configuration, group: "narrow", topics: ["narrow"]) }
+        let (first, second) = (try member(), try member())
+        try settle([first, second]) { first.assignment.count + second.assignment.count == 1 }
+        let (owner, idle) = first.assignment.isEmpty ? (second, first) : (first, second)
+        #expect(owner.close())
+        try settle([idle]) { idle.assignment.count == 1 }
+        #expect(idle.close())
+    }
+
     @Test func `a group waits for whoever does not give back`() throws {
         let first = try member()
         try settle([first]) { first.assignment.count == 4 }

@@ -109,7 +109,9 @@ import Testing
             (30, false, true, false), (31, false, true, false), (53, false, true, false),
             (-195, false, false, true), (-187, false, false, true), (-193, false, false, true),
             (-185, false, false, true),
-            (22, false, false, false), (74, false, false, false),  // FENCED_LEADER_EPOCH is about a leader, not about us.
+            (22, false, false, false),
+            // FENCED_LEADER_EPOCH is about a leader, not about us.
+            (74, false, false, false),
         ] as [(Int32, Bool, Bool, Bool)])
     func `an error says with which code to exit`(code: Int32, fenced: Bool, unauthorised: Bool, unreachable: Bool) {
         let error = KafkaError(ErrorCode(rawValue: code))
