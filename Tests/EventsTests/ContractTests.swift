@@ -63,3 +63,7 @@ import Testing
         }
     }
 }
+
+extension Contract.File: CustomTestStringConvertible {
+    public var testDescription: String { path }
+}
