@@ -80,6 +80,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "EventsTests", dependencies: ["Documents", "Citations", "Deadlines", "Obligations", "Events"],
+            exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(name: "KafkaTests", dependencies: ["Kafka", "CRDKafka"], swiftSettings: strict),
         .testTarget(

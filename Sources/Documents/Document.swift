@@ -82,7 +82,7 @@ public struct Document: Sendable {
 
 /// When a document was written, and how that is known.
 public struct DocumentDate: Hashable, Sendable {
-    public enum Basis: String, Hashable, Sendable {
+    public enum Basis: String, Hashable, Sendable, CaseIterable {
         /// Told from outside: `--date`, the `documentdate` header.
         case given
         /// Written on the document: "Datum 10 september 2025".

@@ -25,7 +25,7 @@ extension ClientConfiguration {
             Property("linger.ms", "5"),
             Property("compression.type", "lz4"),
             // A topic of documents takes 12 MiB; librdkafka would refuse from 1 MB on.
-            Property("message.max.bytes", "12582912"),
+            Property("message.max.bytes", "12713984"),
             Property("queue.buffering.max.kbytes", "65536"),
         ]
         switch role {
