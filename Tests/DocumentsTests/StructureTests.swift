@@ -137,6 +137,23 @@ import Testing
             ])
     }
 
+    @Test func `puts lost line ends back`() {
+        let filler = String(repeating: "Dit is een zin die niets zegt maar wel lang is. ", count: 30)
+        let text =
+            "Vragen van het lid Bouwmeester (PvdA) (ingezonden 3 oktober 2014). Antwoord van Minister Schippers "
+            + "(Volksgezondheid) (ontvangen 26 november 2014). Vraag 1 Kent u de berichten?1 Antwoord 1 Ja. Zie "
+            + "Kamerstuk 28 828, nr. 70 daarover en 1 Dagblad, 3 mei ah-tk-20142015-698 ISSN 0921 - 7398 "
+            + "’s-Gravenhage 2014 Tweede Kamer, vergaderjaar 2014–2015, Aanhangsel 1 verder. Vraag 2 en 3 Is dat zo? "
+            + "Antwoord 2 en 3 " + filler
+        let document = Document(SourceText(text))
+        #expect(
+            document.passages.map(\.place) == [
+                .letterhead, .question([1]), .answer([1]), .footnote(1), .question([2, 3]), .answer([2, 3]),
+            ])
+        #expect(outline(text)[3] == "answer 1: Ja. Zie Kamerstuk 28 828, nr. 70 daarover en verder.")
+        #expect(document.reading.notes.map(\.footnote) == [0])
+    }
+
     /// "place: paragraph" for each paragraph.
     private func outline(_ text: String) -> [String] {
         let document = Document(SourceText(text))
