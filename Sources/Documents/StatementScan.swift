@@ -25,10 +25,15 @@ struct StatementScan {
 
     init(_ reading: Reading, _ passages: [Passage]) {
         self.reading = reading
+        var hasQuestions = false
         for passage in passages {
             switch passage.place {
+            // Behind the questions: "ter aanvulling op eerdere vragen, ingezonden 25 september 2024" tells of others.
+            case .letterhead where hasQuestions: break
             case .letterhead, .letter, .answer: scan(passage)
-            case .question(let numbers): scanQuestion(passage, numbers)
+            case .question(let numbers):
+                hasQuestions = true
+                scanQuestion(passage, numbers)
             case .footnote, .signature: break
             }
         }

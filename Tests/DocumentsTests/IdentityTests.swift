@@ -39,6 +39,11 @@ import Testing
         ("In antwoord op uw brief van 6 december 2023, nr. 2023Z19677, deel ik u mede.", ["2023Z19677"], nil),
         ("De vragen, ingezonden op 22 december 2008, kunnen nog niet worden beantwoord.", [], "2008-12-22"),
         ("Zie ook mijn brief (2024Z00081).", [], nil),  // Cited, not answered.
+        (
+            "Vraag 1\nA?\n\nAntwoord 1\nJa.\n\nToelichting:\nDeze vragen vullen eerdere aan (ingezonden 25 september 2024, "
+                + "2024Z14247).",
+            [], nil
+        ),  // Other questions.
     ])
     func `knows which questions it answers`(text: String, answers: [String], submitted: String?) {
         let document = Document(SourceText(text))
