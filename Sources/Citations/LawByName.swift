@@ -30,12 +30,14 @@ enum LawByName: Recogniser {
             finding.localNames = LocalName.given(to: match.range, cursor)
             return [finding]
         }
-        // "Sr 287": an abbreviation needs its article directly behind it.
+        // "Sr 287": an abbreviation needs its article directly behind it; in capitals only ("LVB 18") it may be anything.
         guard let match = scene.laws.match(cursor, behindArticle: true), match.use.isShort else { return [] }
+        let isWordLike = cursor.reading.bytes[match.range].contains(where: \.isLowerCaseLetter)
         cursor.position = match.range.upperBound
         let behind = cursor.position
         guard cursor.space(), cursor.byte?.isDigit == true, let number = ArticleNumber.read(&cursor),
-            cursor.isAtWordEnd, !number.text.contains("."), number.text.utf8.count <= 7
+            cursor.isAtWordEnd, !number.text.contains("."), number.text.utf8.count <= 7,
+            isWordLike || number.book != nil
         else {
             cursor.position = behind
             return articlesBehind(&cursor, match) ?? []
