@@ -35,6 +35,6 @@ enum Recognisers {
         PublishedIdentifier.self, ParliamentNumber.self, LabelledKamerstuk.self, BareKamerstuk.self,
         NumberBeforeDossier.self, Handelingen.self, Aanhangsel.self, CaseLaw.self, LegacyNumber.self, Gazette.self,
         EuropeanAct.self, EuropeanPaper.self, LawArticles.self, LawByName.self, LawPointer.self,
-        Letter.self, Motion.self, Reference.self, InternalReference.self,
+        Letter.self, SeveralLetters.self, Motion.self, Reference.self, InternalReference.self,
     ])
 }

@@ -7,7 +7,8 @@ import Documents
 /// 3. a letter of the same date is known from 1 or 2, anywhere in the document: one footnote gives all
 ///    "brief van 10 juli", also those before it;
 /// 4. a motion with the same movers is known from 1 or 2;
-/// 5. the register of known documents has exactly one that fits.
+/// 5. "de bovengenoemde brief": all letters that are known before it are one;
+/// 6. the register of known documents has exactly one that fits.
 ///
 /// What remains is unresolved, with candidates where there are any; what has neither date nor number is dropped.
 struct NameResolution {
@@ -39,6 +40,7 @@ struct NameResolution {
         resolveByFootnote()
         resolveByDate()
         resolveByMovers()
+        resolveByPointing()
         resolveByRegister()
         resolveAnnexes()
         return findings.indices.filter(isKept).map { findings[$0] }
@@ -225,6 +227,22 @@ struct NameResolution {
             } else {
                 findings[index].resolution = .unresolved(candidates: targets.sorted())
                 findings[index].by = .sameName
+            }
+        }
+    }
+
+    // MARK: Pointing back
+
+    private mutating func resolveByPointing() {
+        var known: [LetterName.Sort: Set<String>] = [:]
+        for index in mentions {
+            guard case .letter(let letter) = findings[index].name, !letter.isForeign else { continue }
+            if let target = findings[index].target {
+                known[letter.sort, default: []].insert(target)
+            } else if letter.date == nil, letter.isAnaphoric, let targets = known[letter.sort], targets.count == 1,
+                let target = targets.first
+            {
+                settle(index, target, .sameName)
             }
         }
     }
