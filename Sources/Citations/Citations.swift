@@ -6,7 +6,7 @@ public func citations(
 ) -> [Citation] {
     let scene = Scene(document, laws)
     let found = LawResolution.resolved(Recognisers.all.findings(scene), scene)
-    var names = NameResolution(document, register, found)
+    var names = NameResolution(scene, register, found)
     let findings = names.resolved()
     return
         findings

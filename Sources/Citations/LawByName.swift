@@ -138,10 +138,11 @@ enum LawByName: Recogniser {
         }
     }
 
-    /// "5:37 BW", "8:54 Awb": a colon and an abbreviation are enough.
+    /// "5:37 BW", "8:54 Awb", "(38p Sr)": a colon or a bracket, and an abbreviation, are enough.
     private static func bookArticle(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position
-        guard let number = ArticleNumber.read(&cursor), number.book != nil else { return [] }
+        let isBracketed = cursor.byte(back: 1) == UInt8(ascii: "(")
+        guard let number = ArticleNumber.read(&cursor), number.book != nil || isBracketed else { return [] }
         ArticleList.skipParagraphs(&cursor)
         let item = ArticleList.Item(number: number, unit: "artikel", range: start..<cursor.position)
         cursor.comma()

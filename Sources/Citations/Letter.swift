@@ -38,9 +38,10 @@ enum Letter: Recogniser {
         guard let sort = readNoun(&cursor), cursor.byte != UInt8(ascii: "-") else { return [] }
         let nounEnd = cursor.position
         guard let before = Determiner.read(backFrom: noun, cursor.reading) else { return [] }
-        let sentence = Sentence.end(from: nounEnd, scene.document)
+        let sentence = scene.sentence(at: nounEnd).upperBound
         let tail = readTail(&cursor, to: sentence)
-        var isForeign = before.isForeign
+        // A member who writes "uw brief" means the minister's.
+        var isForeign = before.isForeign && !scene.document.place(at: noun).isQuestion
         if isSentByOthers(cursor.reading, nounEnd..<(tail.dateStart ?? sentence)) { isForeign = true }
         if tail.date == nil {
             // Without a date only a footnote can tell: somebody will see whether there is one.
@@ -50,7 +51,7 @@ enum Letter: Recogniser {
             return []
         }
         let end: Int
-        if tail.date == nil, before.isAnaphoric {
+        if tail.date == nil, before.isAnaphoric || !scene.document.notes(in: nounEnd - 1..<nounEnd).isEmpty {
             end = nounEnd
         } else if tail.isSent, sort == .report {
             // A report has its name before the day on which it was sent.
@@ -177,7 +178,11 @@ enum Letter: Recogniser {
             if bytes[at] == 0x20 {
                 var ahead = cursor
                 ahead.position = at + 1
-                if ahead.word(oneOf: ["dat", "die", "is", "zijn", "heeft", "heb", "wordt", "werd", "staat", "ook"]) != nil { break }
+                if ahead.word(oneOf: ["dat", "die", "is", "zijn", "heeft", "heb", "wordt", "werd", "staat", "ook"])
+                    != nil
+                {
+                    break
+                }
             }
             at += 1
         }
@@ -217,5 +222,11 @@ enum Sending {
             if word.count >= 4, verbs.contains(String(decoding: word, as: UTF8.self)) { isSent = true }
         }
         return isToParliament && isSent
+    }
+}
+
+extension Place {
+    fileprivate var isQuestion: Bool {
+        if case .question = self { true } else { false }
     }
 }
