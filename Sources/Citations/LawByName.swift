@@ -30,12 +30,14 @@ enum LawByName: Recogniser {
             finding.localNames = LocalName.given(to: match.range, cursor)
             return [finding]
         }
-        // "Sr 287": an abbreviation needs its article directly behind it.
+        // "Sr 287": an abbreviation needs its article directly behind it; in capitals only ("LVB 18") it may be anything.
         guard let match = scene.laws.match(cursor, behindArticle: true), match.use.isShort else { return [] }
+        let isWordLike = cursor.reading.bytes[match.range].contains(where: \.isLowerCaseLetter)
         cursor.position = match.range.upperBound
         let behind = cursor.position
         guard cursor.space(), cursor.byte?.isDigit == true, let number = ArticleNumber.read(&cursor),
-            cursor.isAtWordEnd, !number.text.contains("."), number.text.utf8.count <= 7
+            cursor.isAtWordEnd, !number.text.contains("."), number.text.utf8.count <= 7,
+            isWordLike || number.book != nil
         else {
             cursor.position = behind
             return articlesBehind(&cursor, match) ?? []
@@ -136,10 +138,11 @@ enum LawByName: Recogniser {
         }
     }
 
-    /// "5:37 BW", "8:54 Awb": a colon and an abbreviation are enough.
+    /// "5:37 BW", "8:54 Awb", "(38p Sr)": a colon or a bracket, and an abbreviation, are enough.
     private static func bookArticle(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position
-        guard let number = ArticleNumber.read(&cursor), number.book != nil else { return [] }
+        let isBracketed = cursor.byte(back: 1) == UInt8(ascii: "(")
+        guard let number = ArticleNumber.read(&cursor), number.book != nil || isBracketed else { return [] }
         ArticleList.skipParagraphs(&cursor)
         let item = ArticleList.Item(number: number, unit: "artikel", range: start..<cursor.position)
         cursor.comma()

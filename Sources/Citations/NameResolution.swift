@@ -7,11 +7,12 @@ import Documents
 /// 3. a letter of the same date is known from 1 or 2, anywhere in the document: one footnote gives all
 ///    "brief van 10 juli", also those before it;
 /// 4. a motion with the same movers is known from 1 or 2;
-/// 5. the register of known documents has exactly one that fits.
+/// 5. "de bovengenoemde brief": all letters that are known before it are one;
+/// 6. the register of known documents has exactly one that fits.
 ///
 /// What remains is unresolved, with candidates where there are any; what has neither date nor number is dropped.
 struct NameResolution {
-    private let document: Document
+    private let scene: Scene
     private let register: Register
     private var findings: [Finding]
     /// Indices of the findings that are cited by name, in the order of the text.
@@ -19,8 +20,10 @@ struct NameResolution {
     /// Indices of the findings that have a number, in the order of the text.
     private let numbered: [Int]
 
-    init(_ document: Document, _ register: Register, _ findings: [Finding]) {
-        self.document = document
+    private var document: Document { scene.document }
+
+    init(_ scene: Scene, _ register: Register, _ findings: [Finding]) {
+        self.scene = scene
         self.register = register
         self.findings = findings.sorted {
             ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
@@ -39,6 +42,7 @@ struct NameResolution {
         resolveByFootnote()
         resolveByDate()
         resolveByMovers()
+        resolveByPointing()
         resolveByRegister()
         resolveAnnexes()
         return findings.indices.filter(isKept).map { findings[$0] }
@@ -85,7 +89,7 @@ struct NameResolution {
         }
         // "motie-X over iets (36 600, nr. 3)"
         return text.last == UInt8(ascii: "(") && text.filter { $0 == UInt8(ascii: "(") }.count == 1
-            && Sentence.end(from: between.lowerBound, document) >= number.range.lowerBound
+            && scene.sentence(at: between.lowerBound).upperBound >= number.range.lowerBound
             && mentions.within(between, of: findings).isEmpty
     }
 
@@ -96,7 +100,7 @@ struct NameResolution {
             guard let footnote = document.footnote(marker), let passage = document.passage(of: footnote) else {
                 continue
             }
-            let start = Sentence.start(of: marker.position, document)
+            let start = scene.sentence(at: marker.position).lowerBound
             let near = mentions.within(start..<marker.position, of: findings).filter { index in
                 findings[index].target == nil && !isNested(index) && !isInFootnote(index)
             }
@@ -229,6 +233,22 @@ struct NameResolution {
         }
     }
 
+    // MARK: Pointing back
+
+    private mutating func resolveByPointing() {
+        var known: [LetterName.Sort: Set<String>] = [:]
+        for index in mentions {
+            guard case .letter(let letter) = findings[index].name, !letter.isForeign else { continue }
+            if let target = findings[index].target {
+                known[letter.sort, default: []].insert(target)
+            } else if letter.date == nil, letter.isAnaphoric, let targets = known[letter.sort], targets.count == 1,
+                let target = targets.first
+            {
+                settle(index, target, .sameName)
+            }
+        }
+    }
+
     // MARK: Register
 
     private mutating func resolveByRegister() {
@@ -258,7 +278,7 @@ struct NameResolution {
         for index in findings.indices {
             guard case .annex(let number) = findings[index].name else { continue }
             let end = findings[index].range.upperBound
-            let sentence = Sentence.end(from: end, document)
+            let sentence = scene.sentence(at: end).upperBound
             let near = end + 1..<max(end + 1, min(sentence, end + 160))
             let letter = mentions.within(near, of: findings).first { other in
                 guard case .letter = findings[other].name else { return false }
