@@ -89,10 +89,17 @@ extension Clause {
         }
         if hasMoment, has("had") || has("hadden"), has("moeten") { return true }
         // "zou in mei verschijnen"; "zou in mei hebben gezegd" is hearsay.
-        if hasMoment, has("zou") || has("zouden"), !has("hebben"), !has("zijn"), !has("kunnen") { return true }
+        if hasMoment, hasPair(Clause.would, Clause.coming, apart: 12) != nil, !has("hebben"), !has("zijn"),
+            !has("kunnen")
+        {
+            return true
+        }
         return false
     }
 
+    private static let would = WordSet("zou zouden")
+    private static let coming = WordSet(
+        "verschijnen komen volgen ontvangen informeren sturen worden starten treden plaatsvinden")
     private static let wasExpected = WordSet("werd werden zou zouden was waren")
     private static let expected = WordSet("verwacht gereed verwachten")
 
@@ -101,7 +108,9 @@ extension Clause {
     private var isRefused: Bool {
         guard has(Cues.negations) else { return false }
         if has("niet"), has("toezeggen") { return true }
-        if hasPhrase("geen", "toezegging") || hasPhrase("niet", "van", "plan") || hasPhrase("er", "komt", "geen") {
+        if hasPhrase("geen", "toezegging") || hasPhrase("niet", "van", "plan") && has(Cues.writer)
+            || hasPhrase("er", "komt", "geen")
+        {
             return true
         }
         if has("kies") || has("kiezen") || has("kiest"), hasPhrase("niet", "voor") || has("geen") { return true }

@@ -17,7 +17,9 @@ struct CommitmentReader {
             case .letter, .answer, .question: break
             default: continue
             }
-            let isQuestion = if case .question = passage.place { true } else { false }
+            // In a document of members every word is theirs.
+            let isTheirs = document.kind == .questions || document.kind == .motion
+            let isQuestion = if case .question = passage.place { true } else { isTheirs }
             for bytes in document.sentences(in: passage) {
                 let sentence = tokens.index(at: bytes.lowerBound)..<tokens.index(at: bytes.upperBound)
                 found += read(sentence, passage.place, isMember: isQuestion)
@@ -245,11 +247,8 @@ extension Clause {
         if hasPhrase("niet", "binnen", "de", "gebruikelijke", "termijn") || hasPhrase("niet", "tijdig", "worden") {
             return true
         }
-        if has("termijn"), has("niet"),
-            has("gehaald") || has("haalbaar") || has("halen") || has("mogelijk") || has("gelukt")
-        {
-            return true
-        }
+        if has("termijn"), has("niet"), has("gehaald") || has("haalbaar") || has("halen") { return true }
+        if has("termijn"), has("niet"), has("binnen"), has("mogelijk") || has("gelukt") { return true }
         if has("uitgesteld") || has("uitstel"), !has("niet") {
             return has("tot") || has("om") || has("wordt") || has("is")
         }
@@ -270,14 +269,22 @@ extension Clause {
         for at in range where tokens.at(at, is: "niet") {
             guard tokens.at(at + 1, isOneOf: ["voor", "in", "op", "per", "eind", "begin"]) else { continue }
             for other in at + 2..<min(at + 9, range.upperBound) where tokens.at(other, is: "maar") {
-                if tokens.at(
-                    other + 1, isOneOf: ["na", "in", "op", "pas", "per", "eind", "begin", "uiterlijk", "voor"])
+                let isTimed = (at + 2..<min(other + 6, range.upperBound)).contains { isTime($0) }
+                if isTimed,
+                    tokens.at(other + 1, isOneOf: ["na", "in", "op", "pas", "per", "eind", "begin", "uiterlijk"])
                 {
                     return true
                 }
             }
         }
         return false
+    }
+
+    private func isTime(_ at: Int) -> Bool {
+        switch tokens[at]?.word {
+        case .month, .season, .weekday: true
+        default: tokens.at(at, isOneOf: ["zomerreces", "kerstreces", "jaar", "kwartaal"])
+        }
     }
 
     private static let running = WordSet("loopt lopen opgelopen oploopt liep liepen")
