@@ -59,7 +59,7 @@ extension TimeParser {
         let start = index
         guard word(oneOf: ["het", "de", "ons", "dit"]) != nil else { return nil }
         for _ in 0..<8 {
-            guard let token, token.kind == .word, token.word == .other || token.word == .opener else { return nil }
+            guard let token, token.kind == .word, [.other, .opener, .sign].contains(token.word) else { return nil }
             index += 1
             guard isMeeting(index - 1) else { continue }
             if word("over") || word("inzake") { skipNames() }

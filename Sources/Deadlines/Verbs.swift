@@ -69,17 +69,3 @@ enum Verbs {
         vereist bepaald bepaalde
         """)
 }
-
-/// A set of words that answers for a token without making a string of it.
-struct WordSet: Sendable {
-    private let hashes: Set<UInt64>
-
-    init(_ words: String) {
-        hashes = Set(words.split { $0 == " " || $0 == "\n" }.map { Vocabulary.hash($0.utf8) })
-    }
-
-    func contains(_ tokens: Tokens, _ at: Int) -> Bool {
-        guard let token = tokens[at], token.kind == .word else { return false }
-        return hashes.contains(token.hash)
-    }
-}
