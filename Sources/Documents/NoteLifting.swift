@@ -12,7 +12,6 @@ struct NoteLifting {
     init(_ written: ReadingWriter) {
         reading = written.reading
         passages = written.passages
-        reading.lowerCase()
         numberFootnotes(written.noteStyles)
         let candidates = findCandidates(Set(written.lineDigits))
         guard !candidates.isEmpty else { return }
@@ -183,6 +182,7 @@ struct NoteLifting {
     private mutating func lift(_ chosen: [NoteCandidate], _ leads: [Int?]) {
         var lifted = Reading()
         lifted.bytes.reserveCapacity(reading.bytes.count)
+        lifted.lower.reserveCapacity(reading.bytes.count)
         var moved = passages
         var next = 0
         var removed = 0
@@ -197,8 +197,7 @@ struct NoteLifting {
         for (marker, footnote) in zip(chosen, leads) {
             shift(to: marker.removal.lowerBound)
             let kept = from..<max(from, marker.removal.lowerBound)
-            lifted.map.append(reading.map, kept, at: lifted.bytes.count)
-            lifted.bytes.append(contentsOf: reading.bytes[kept])
+            lifted.append(reading, kept)
             if let footnote { footnotes[footnote].markers.append(lifted.notes.count) }
             lifted.notes.append(NoteMarker(position: lifted.bytes.count, note: marker.number, footnote: footnote))
             removed += marker.removal.upperBound - max(from, marker.removal.lowerBound)
@@ -206,9 +205,7 @@ struct NoteLifting {
         }
         shift(to: reading.bytes.count)
         let rest = from..<reading.bytes.count
-        lifted.map.append(reading.map, rest, at: lifted.bytes.count)
-        lifted.bytes.append(contentsOf: reading.bytes[rest])
-        lifted.lowerCase()
+        lifted.append(reading, rest)
         for index in moved.indices {
             let end = index + 1 < moved.count ? moved[index + 1].range.lowerBound : lifted.bytes.count
             moved[index].range = moved[index].range.lowerBound..<end
