@@ -31,7 +31,7 @@ extension TimeParser {
         guard isWithin || word("na") else { return nil }
         _ = word(oneOf: ["de", "een"])
         let isComing = pointer() != nil
-        if words("termijn", "van") || words("periode", "van") {}
+        _ = words("termijn", "van") || words("periode", "van")
         guard let length = length() else { return nil }
         var event = EventMoment(boundary: isWithin ? .by : .after, length: length)
         guard isWithin else { return isComing ? nil : event }

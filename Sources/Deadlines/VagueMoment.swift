@@ -14,7 +14,7 @@ extension TimeParser {
                 _ = word("als")
                 return word("mogelijk")
             }
-            return words("s", "m") ? false : false
+            return false
         }
         if word("zsm") || words("z", ".", "s", ".", "m") { return true }
         if word("binnenkort") || word("momenteel") || word("thans") || word("vooralsnog") || word("spoedig") {

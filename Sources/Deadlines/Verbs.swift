@@ -35,11 +35,8 @@ enum Verbs {
             guard rest + 4 < token.end else { continue }
             if lower[rest] == 0x67, lower[rest + 1] == 0x65 { return true }  // ge
         }
-        return tokens.at(at, startsWith: "ge") || ierd(tokens, at)
+        return false
     }
-
-    /// "geinformeerd" has its "ge"; "gerapporteerd" too; "opgericht" by prefix.
-    private static func ierd(_ tokens: Tokens, _ at: Int) -> Bool { false }
 
     private static let past = WordSet(
         """
