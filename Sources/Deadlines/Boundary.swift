@@ -109,7 +109,7 @@ extension TimeParser {
             return .from
         }
         if word("vanaf") || word("sinds") || word("sedert") || word("beginnend") || word("startend") {
-            _ = word(oneOf: ["op", "vanaf", "in", "medio"]) == 3 ? { index -= 1 }() : ()
+            _ = word(oneOf: ["op", "vanaf", "in"])
             return .from
         }
         if word("per") { return .from }

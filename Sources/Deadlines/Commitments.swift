@@ -17,7 +17,9 @@ struct CommitmentReader {
             case .letter, .answer, .question: break
             default: continue
             }
-            let isQuestion = if case .question = passage.place { true } else { false }
+            // In a document of members every word is theirs.
+            let isTheirs = document.kind == .questions || document.kind == .motion
+            let isQuestion = if case .question = passage.place { true } else { isTheirs }
             for bytes in document.sentences(in: passage) {
                 let sentence = tokens.index(at: bytes.lowerBound)..<tokens.index(at: bytes.upperBound)
                 found += read(sentence, passage.place, isMember: isQuestion)
@@ -246,16 +248,43 @@ extension Clause {
             return true
         }
         if has("termijn"), has("niet"), has("gehaald") || has("haalbaar") || has("halen") { return true }
+        if has("termijn"), has("niet"), has("binnen"), has("mogelijk") || has("gelukt") { return true }
         if has("uitgesteld") || has("uitstel"), !has("niet") {
             return has("tot") || has("om") || has("wordt") || has("is")
         }
-        guard let later = first("later") else { return false }
-        for at in later..<min(later + 4, range.upperBound) where tokens.at(at, is: "dan") {
+        if has("vertraagd"), has("is") || has("wordt") || has("zijn") { return true }
+        if has("planning"), has("bijgesteld") || has("aangepast") || has("gewijzigd") { return true }
+        if isMoved { return true }
+        guard let later = first("later") ?? first("langer") else { return false }
+        for at in later..<min(later + 6, range.upperBound) where tokens.at(at, is: "dan") {
             for planned in at..<min(at + 5, range.upperBound) where Clause.plans.contains(tokens, planned) {
                 return true
             }
         }
         return false
+    }
+
+    /// "niet voor de zomer maar in het najaar", "niet voor, maar na het zomerreces".
+    private var isMoved: Bool {
+        for at in range where tokens.at(at, is: "niet") {
+            guard tokens.at(at + 1, isOneOf: ["voor", "in", "op", "per", "eind", "begin"]) else { continue }
+            for other in at + 2..<min(at + 9, range.upperBound) where tokens.at(other, is: "maar") {
+                let isTimed = (at + 2..<min(other + 6, range.upperBound)).contains { isTime($0) }
+                if isTimed,
+                    tokens.at(other + 1, isOneOf: ["na", "in", "op", "pas", "per", "eind", "begin", "uiterlijk"])
+                {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
+    private func isTime(_ at: Int) -> Bool {
+        switch tokens[at]?.word {
+        case .month, .season, .weekday: true
+        default: tokens.at(at, isOneOf: ["zomerreces", "kerstreces", "jaar", "kwartaal"])
+        }
     }
 
     private static let running = WordSet("loopt lopen opgelopen oploopt liep liepen")

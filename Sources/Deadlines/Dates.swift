@@ -76,6 +76,10 @@ struct DateReader {
             let inWord = context.tokens.at(at - 1, isOneOf: ["-", "/", ".", "_", "@"]) && before.joined
             if inWord { return nil }
         }
+        if token.word == .opener, token.next > 6 {
+            // Only an event may have its day so far behind: "voor het debat over de jeugdzorg van 3 oktober".
+            return token.next < 20 ? event(at) : nil
+        }
         return recurring(at) ?? vague(at) ?? event(at) ?? bounded(at)
     }
 

@@ -9,7 +9,7 @@ extension TimeParser {
             }
             let linked = parser.word("van") || parser.word("in")
             if let year = parser.pointedYear() { return year }
-            if linked, parser.words("het", "jaar") || parser.word("jaar") {}
+            if linked { _ = parser.words("het", "jaar") || parser.word("jaar") }
             if let year = parser.attempt({ $0.fourDigits() }) { return year }
             if let year = parser.spokenYear() { return year }
             if parser.words("'"), let short = parser.digits(2...2) { return TimeParser.century(short) }

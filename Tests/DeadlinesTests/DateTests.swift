@@ -117,6 +117,7 @@ import Testing
         "Te zijner tijd hoort u meer.", "De komende weken volgt meer.", "Vooralsnog verandert er niets.",
         "Dit volgt op afzienbare termijn.", "Dit volgt binnen enkele weken.", "De afgelopen jaren is veel gedaan.",
         "Na ommekomst van de consultatie volgt een voorstel.", "Dit volgt nog deze kabinetsperiode.",
+        "Dit volgt voor het reces.",
         "Na vier jaar wordt de wet bezien.",  // Four years after what?
         "De wet verplicht gemeenten om binnen acht weken te beslissen.",  // Runs from something else.
     ])
