@@ -55,6 +55,10 @@ public struct Corrections: Hashable, Sendable, Codable {
         return nil
     }
 
+    func day(confirming evidence: String) -> CivilDate? {
+        entries.last { $0.command.action == .confirm(evidence: evidence) }?.at.date
+    }
+
     var snoozedUntil: CivilDate? {
         for entry in entries.reversed() {
             if case .snooze(let day) = entry.command.action { return day }

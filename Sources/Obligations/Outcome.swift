@@ -137,7 +137,7 @@ extension Matter {
                     .withdrawn,
                     Cause(
                         rule: "withdrawal-confirmed", reason: Sentence.vanished(said), evidence: said.source))
-                outcome.settledOn = said.day
+                outcome.settledOn = corrections.day(confirming: name)
             } else if !corrections.overruled.contains(name) {
                 outcome.candidates.append(
                     Candidate(

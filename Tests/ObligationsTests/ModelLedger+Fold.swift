@@ -146,7 +146,7 @@ extension ModelLedger {
             {
                 if confirmed[key]?.contains(last.name) == true {
                     row.state = .withdrawn
-                    row.settledOn = last.date
+                    row.settledOn = (people[key] ?? []).last { $0.command == .confirm(evidence: last.name) }?.on
                 } else if overruled[key]?.contains(last.name) != true {
                     row.proposals.insert("\(last.name) withdrawn")
                 }
