@@ -31,12 +31,12 @@ extension Ledger {
         }
     }
 
-    private func shares(_ keys: [String], _ said: Said) -> Bool {
-        said.utterance.keys(document: said.document, date: said.date.day).contains { keys.contains($0) }
+    private func shares(_ keys: Set<String>, _ said: Said) -> Bool {
+        !keys.isDisjoint(with: said.utterance.keys(document: said.document, date: said.date.day))
     }
 
     private func follow(
-        _ keys: [String], in pointers: [String: Set<Directory.Pointer>], where isWanted: (Said) -> Bool
+        _ keys: Set<String>, in pointers: [String: Set<Directory.Pointer>], where isWanted: (Said) -> Bool
     ) -> [Said] {
         var seen: Set<Directory.Pointer> = []
         for key in keys { seen.formUnion(pointers[key] ?? []) }
