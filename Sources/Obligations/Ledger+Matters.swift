@@ -148,7 +148,7 @@ extension Ledger {
             // A delay that is among the promises speaks for itself there.
             if said.utterance.vanished { return nil }
             if let own = said.utterance.group, groups.contains(own) { return nil }
-            let matches = verdicts(of: said).filter { groups.contains($0.key) }.map(\.value)
+            let matches = verdicts(of: said).filter { groups.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
             let best = matches.max { left, right in
                 (left.doubt == nil ? 1 : 0, left.score) < (right.doubt == nil ? 1 : 0, right.score)
             }
