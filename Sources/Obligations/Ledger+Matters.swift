@@ -31,12 +31,12 @@ extension Ledger {
         }
     }
 
-    private func shares(_ keys: [String], _ said: Said) -> Bool {
-        said.utterance.keys(document: said.document, date: said.date.day).contains { keys.contains($0) }
+    private func shares(_ keys: Set<String>, _ said: Said) -> Bool {
+        !keys.isDisjoint(with: said.utterance.keys(document: said.document, date: said.date.day))
     }
 
     private func follow(
-        _ keys: [String], in pointers: [String: Set<Directory.Pointer>], where isWanted: (Said) -> Bool
+        _ keys: Set<String>, in pointers: [String: Set<Directory.Pointer>], where isWanted: (Said) -> Bool
     ) -> [Said] {
         var seen: Set<Directory.Pointer> = []
         for key in keys { seen.formUnion(pointers[key] ?? []) }
@@ -148,7 +148,7 @@ extension Ledger {
             // A delay that is among the promises speaks for itself there.
             if said.utterance.vanished { return nil }
             if let own = said.utterance.group, groups.contains(own) { return nil }
-            let matches = verdicts(of: said).filter { groups.contains($0.key) }.map(\.value)
+            let matches = verdicts(of: said).filter { groups.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
             let best = matches.max { left, right in
                 (left.doubt == nil ? 1 : 0, left.score) < (right.doubt == nil ? 1 : 0, right.score)
             }

@@ -31,7 +31,8 @@ extension Match {
             if common == 0, !said.words.fulfils { return nil }
         case .date, .dossier:
             if coverage < 70 || common < 4 { doubt = .fewWords }
-            if coverage < 50 || common < 2 { return nil }
+            // A word that is not in every letter: it is also what they are looked up by.
+            if coverage < 50 || shared.allSatisfy(Vocabulary.general.contains) { return nil }
         case .sameDocument:
             if coverage < 80 || common < 4 { return nil }
         }

@@ -91,7 +91,7 @@ extension ModelLedger {
             let alike = removed.filter { $0.key.topic == key.topic && $0.value.day == row.day }.map(\.key)
             if old == nil || old?.day != row.day { since[key] = nil }
             since[key] = ([since[key]] + alike.map { since[$0] }).compactMap(\.self).min() ?? now.date
-            for other in alike {
+            for other in removed.keys where other.topic == key.topic {
                 told[key, default: []].formUnion((told[other] ?? []).filter { $0.due == row.day })
             }
             if !row.state.isClosed, let due = row.due {
