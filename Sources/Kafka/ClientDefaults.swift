@@ -24,8 +24,8 @@ extension ClientConfiguration {
         let writing = [
             Property("linger.ms", "5"),
             Property("compression.type", "lz4"),
-            // A topic of documents takes 12 MiB; librdkafka would refuse from 1 MB on.
-            Property("message.max.bytes", "12713984"),
+            // A topic of documents takes 12 MiB, a reject of one is larger; librdkafka would refuse from 1 MB on.
+            Property("message.max.bytes", "13631488"),
             Property("queue.buffering.max.kbytes", "65536"),
         ]
         switch role {

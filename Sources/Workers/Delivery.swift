@@ -9,12 +9,21 @@ public struct Delivery: Sendable {
     /// SHA-256 of the bytes as they came in, hexadecimal.
     public let digest: String
 
+    /// Headers without which a document would be read as another; what is in the others harms nobody.
+    private static let decisive: Set<String> = ["documentdate", "ce_documentdate", "documentid", "ce_documentid"]
+
     /// Refuses what is no text that can be read, saying what it is instead.
     public init(_ record: borrowing Record) throws(Refusal) {
         var fields: [(name: String, value: String)] = []
         for header in record.headers {
-            guard let value = header.value, let text = String(validating: value, as: UTF8.self) else { continue }
-            fields.append((header.name, text))
+            guard let value = header.value else { continue }
+            if let text = String(validating: value, as: UTF8.self) {
+                fields.append((header.name, text))
+            } else if Delivery.decisive.contains(header.name.lowercased()) {
+                throw Refusal(
+                    .badHeader,
+                    IngestHeaders.Unusable(header: header.name, problem: "is not a text in UTF-8").description)
+            }
         }
         let headers: IngestHeaders
         do throws(IngestHeaders.Unusable) {

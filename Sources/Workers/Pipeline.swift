@@ -61,6 +61,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
             failure = error
         }
         while let current = failure {
+            if case .stop(let halt) = current { throw halt }
             failure = nil
             do throws(LogFailure) {
                 try mend(current)
@@ -217,21 +218,25 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
     }
 
     private mutating func giveUp(_ partitions: [Int32], lost: Bool) throws(LogFailure) {
+        var failure: LogFailure?
         if lost {
             forget()
         } else {
             do throws(LogFailure) {
                 try commit()
             } catch {
-                guard case .aborted(let reason) = error else { throw error }
+                if case .stop = error { throw error }
                 // Whoever gets the partitions does it again.
-                logger.info("last batch left to the next owner", metadata: ["reason": "\(reason)"])
+                logger.info("last batch left to the next owner", metadata: ["reason": "\(error)"])
                 forget()
+                if case .lost = error { failure = error }
             }
         }
         for partition in partitions { states[partition] = nil }
+        // Also when the commit was lost: the whole group stands still until the partitions are given back.
         try log.release()
         logger.info("partitions revoked", metadata: ["partitions": "\(partitions.sorted())", "lost": "\(lost)"])
+        if let failure { throw failure }
     }
 
     private mutating func restored(_ partition: Int32) throws(LogFailure) -> W.State {

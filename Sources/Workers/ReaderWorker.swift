@@ -28,7 +28,7 @@ public final class ReaderWorker: Worker {
     ) throws(Refusal) -> [Output] {
         let delivery = try Delivery(record)
         let name = delivery.name
-        if let entry = state[name], entry.event.hasSuffix(extractorVersion) { return [] }
+        if let entry = state[name], entry.event.hasSuffix("/\(extractorVersion)") { return [] }
         let payload = DocumentRecord(delivery)
         let event = EventID(
             .documentRead, payload.id, delivery.digest, extractorVersion, payload.givenDate ?? "")

@@ -22,11 +22,14 @@ public struct Zone: Sendable {
             date: CivilDate(daysSinceEpoch: Int(days)), minute: Int((local - days * 86_400_000) / 60_000))
     }
 
-    /// The moment at which clocks there say this; the earlier one when they say it twice.
+    /// The moment at which clocks there say this; the earlier one when they say it twice, and when they skip it the one
+    /// at which they would have said it.
     public func moment(of time: LocalTime) -> Timestamp {
         let naive = Timestamp(time.date, secondsIntoDay: time.minute * 60)
-        let guess = naive.adding(seconds: -offset(at: naive))
-        return naive.adding(seconds: -offset(at: guess))
+        // A change of the clocks lies between these two, if there is one near.
+        let former = naive.adding(seconds: -offset(at: naive.adding(seconds: -86_400)))
+        let later = naive.adding(seconds: -offset(at: naive.adding(seconds: 86_400)))
+        return localTime(at: former) == time || localTime(at: later) != time ? former : later
     }
 
     private func offset(at moment: Timestamp) -> Int64 {

@@ -70,6 +70,9 @@ struct RejectsCommand: ParsableCommand {
             let reject = try RejectsCommand.find(name, settings)
             guard let topic = Topic.allCases.first(where: { $0.name(prefix: settings.prefix) == reject.original.topic })
             else { throw Halt(.badData, "the reject came from \(reject.original.topic), which is none of our topics") }
+            if reject.reason == .tooLarge, reject.original.value == nil {
+                throw Halt(.badData, "\(name) was too large to be kept here: \(reject.message)")
+            }
             if !again, try wasReplayed(reject, topic, settings) {
                 print("already replayed  \(name)")
                 return

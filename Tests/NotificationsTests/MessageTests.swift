@@ -1,0 +1,88 @@
+import Documents
+import Events
+import Notifications
+import Obligations
+import Testing
+
+@Suite struct MessageTests {
+    private static func day(_ text: String) -> CivilDate { CivilDate(text) ?? CivilDate(daysSinceEpoch: 0) }
+
+    private static let obligation = Obligation(
+        id: "nl-abcdefghij", origin: .promised, who: "de Minister van Justitie en Veiligheid", to: "uw Kamer",
+        what: "een brief over \nhet toezicht",
+        due: Obligation.Due(
+            text: "in januari \n2026",
+            window: DateWindow(earliest: day("2026-01-01"), latest: day("2026-01-31")), certainty: nil),
+        state: .dueSoon, subjects: ["28345"],
+        sources: [
+            Obligation.Source(
+                document: "2025D38246",
+                documentDate: DateWindow(earliest: day("2025-09-10"), latest: day("2025-09-10")),
+                place: "answer 6", span: TextSpan(start: 0, end: 1, text: "x"),
+                sentence: "Ik stuur uw Kamer in januari \n2026 een brief over \nhet toezicht.")
+        ])
+
+    private func reminder(_ offset: Int, late: Bool = false, of obligation: Obligation = obligation) -> ReminderPayload
+    {
+        ReminderPayload(
+            Reminder(
+                obligation: obligation, stage: ReminderStage(due: Self.day("2026-01-31"), offset: offset),
+                on: Self.day("2026-01-17"), late: late))
+    }
+
+    @Test func `a reminder says when, what, who, and where it was promised`() {
+        let message = Message(reminder(-14), id: "e1", in: .nl)
+        #expect(message.id == "e1" && message.kind == "reminder" && message.obligation == "nl-abcdefghij")
+        #expect(message.on == "2026-01-17")
+        #expect(message.subject == "over 14 dagen: een brief over het toezicht")
+        #expect(
+            message.body == """
+                Wie: de Minister van Justitie en Veiligheid
+                Wat: een brief over het toezicht
+                Wanneer: 1 januari 2026 tot en met 31 januari 2026 ("in januari 2026")
+                Bron: 2025D38246, antwoord 6: "Ik stuur uw Kamer in januari 2026 een brief over het toezicht."
+                """)
+    }
+
+    @Test func `in English everything but the quotes is English`() {
+        let message = Message(reminder(7, late: true), id: "e1", in: .en)
+        #expect(message.subject == "7 days late, told late: een brief over het toezicht")
+        #expect(message.body.hasPrefix("Who: de Minister"))
+        #expect(
+            message.body.contains(
+                "\nWhen: 1 January 2026 to 31 January 2026 (\"in januari 2026\")\nSource: 2025D38246, answer 6:"))
+    }
+
+    @Test func `what has no last day is to be looked at again`() {
+        var undated = Self.obligation
+        undated.due = Obligation.Due(text: nil, window: DateWindow(earliest: nil, latest: nil), certainty: nil)
+        undated.who = nil
+        undated.sources = []
+        let message = Message(reminder(0, of: undated), id: "e1", in: .nl)
+        #expect(message.subject == "opnieuw bekijken (zonder einddatum): een brief over het toezicht")
+        #expect(message.body == "Wie: niet genoemd\nWat: een brief over het toezicht\nWanneer: geen datum genoemd")
+    }
+
+    /// From one state to another, in Dutch and in English.
+    static let changes: [(Obligation.State?, Obligation.State, [String])] = [
+        (nil, .open, ["nieuw, open: ", "new, open: "]),
+        (.open, .dueSoon, ["open -> bijna aan de beurt: ", "open -> due soon: "]),
+        (.overdue, .metLate, ["te laat -> te laat nagekomen: ", "overdue -> met late: "]),
+    ]
+
+    @Test(arguments: changes) func `a change says from what to what`(
+        before: Obligation.State?, after: Obligation.State, expected: [String]
+    ) {
+        let change = StatusChange(
+            obligation: "nl-abcdefghij", before: before, after: after, on: Self.day("2026-01-17"), rule: "r",
+            reason: "why",
+            evidence: Self.obligation.sources.first)
+        let record = StatusChangeRecord(change, of: Self.obligation)
+        let messages = Language.allCases.map { Message(record, id: "e2", in: $0) }
+        #expect(messages.map(\.subject) == expected.map { $0 + "een brief over het toezicht" })
+        #expect(
+            messages.allSatisfy {
+                $0.kind == "status-change" && $0.on == "2026-01-17" && $0.body.contains("2025D38246")
+            })
+    }
+}
