@@ -98,7 +98,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["griffier", "Events", "Kafka", "Workers"], swiftSettings: strict),
+            name: "CommandTests",
+            dependencies: [
+                "griffier", "Events", "Kafka", "Workers",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
         .testTarget(
             name: "BrokerTests",
             dependencies: ["Documents", "Obligations", "Events", "Kafka", "Workers", log], swiftSettings: strict),

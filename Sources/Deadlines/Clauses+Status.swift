@@ -6,7 +6,7 @@ import Documents
 extension Clause {
     func status(hasMoment: Bool, hasFutureMoment: Bool, hasPastMoment: Bool, isRecurring: Bool) -> Commitment.Status? {
         if isHandedOver { return .done }
-        if isReported { return nil }
+        if isReported || isIntroduction { return nil }
         if isRefused { return .refused }
         if isMissed(hasPastMoment) { return .missed }
         if isDone { return .done }
@@ -67,6 +67,11 @@ extension Clause {
     /// "wordt … verzonden", "zal worden gedeeld": not yet.
     private func hasPassiveFuture(_ participle: Int) -> Bool {
         (has("wordt") || has("worden")) && !has("geworden")
+    }
+
+    /// "bericht ik u als volgt", "antwoord ik uw Kamer het volgende": what follows in the same letter is no promise.
+    private var isIntroduction: Bool {
+        hasPhrase("als", "volgt") || hasPhrase("u", "het", "volgende") || hasPhrase("kamer", "het", "volgende")
     }
 
     // MARK: - Old promises

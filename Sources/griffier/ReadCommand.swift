@@ -92,7 +92,8 @@ struct ReadCommand: ParsableCommand {
                 }
                 let document = Document(
                     SourceText(request.text), given: .init(date: request.date.flatMap { CivilDate($0) }))
-                answer = try JSON.text(of: ReadAnswer(id: request.id, Findings(in: document, named: request.id, tables: tables)))
+                answer = try JSON.text(
+                    of: ReadAnswer(id: request.id, Findings(in: document, named: request.id, tables: tables)))
             } catch {
                 allRead = false
                 answer = failure(line, error)

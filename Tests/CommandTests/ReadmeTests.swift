@@ -28,8 +28,8 @@ import Testing
     @Test func `the first screen shows Dutch text going in and what comes out`() throws {
         let letter = try #require(ReadmeTests.blocks.first).lines.joined(separator: "\n") + "\n"
         let shown = try #require(ReadmeTests.blocks.first { $0.language == "json" }).lines
-        let answer = try Program.run(["read", "--date", "2025-09-10", "--json", "-"], input: letter)
-        #expect(answer.status == 0)
+        let answer = try Program("read", "--date", "2025-09-10", "--json", "-", input: Array(letter.utf8))
+        #expect(answer.code == 0)
         let object = try #require(
             try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any])
         let found = (object["citations"] as? [Any] ?? []) + (object["commitments"] as? [Any] ?? [])
@@ -71,26 +71,11 @@ import Testing
         for command in named where command != "help" { #expect(known.contains(command), "griffier \(command)") }
     }
 
-    @Test func `every setting that the program knows stands in the file of settings, and no other`() throws {
-        let file = try String(
-            contentsOf: ReadmeTests.root.appendingPathComponent("config/griffier.yaml"), encoding: .utf8)
-        var layers = SettingLayers()
-        layers.add(file: file, path: "config/griffier.yaml")
-        #expect(layers.complaints == [])
-        #expect(Set(layers.layers[0].keys) == Set(Settings.keys))
-    }
-
-    @Test func `the defaults in the file of settings are the program's own`() throws {
-        let file = try String(
-            contentsOf: ReadmeTests.root.appendingPathComponent("config/griffier.yaml"), encoding: .utf8)
-        let read = try SettingsReader.read(file: ("config/griffier.yaml", file), environment: [:], flags: [])
-        let own = try SettingsReader.read(file: nil, environment: [:], flags: [])
-        #expect(String(describing: read) == String(describing: own))
-    }
-
     @Test func `the rooms of the picture are the folders`() throws {
         let folders = try FileManager.default.contentsOfDirectory(
             atPath: ReadmeTests.root.appendingPathComponent("Sources").path)
-        for folder in folders { #expect(ReadmeTests.text.contains("\n  \(folder)/"), "\(folder) is not in the picture") }
+        for folder in folders {
+            #expect(ReadmeTests.text.contains("\n  \(folder)/"), "\(folder) is not in the picture")
+        }
     }
 }

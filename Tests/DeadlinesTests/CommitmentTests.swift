@@ -208,6 +208,8 @@ import Testing
         "In 2026 is € 5 miljoen beschikbaar.",
         "Dat is in 2023 onderzocht.",
         "Er zijn 300 meldingen per jaar.",
+        "Op de vragen van het lid Mutluer bericht ik u als volgt.",  // What follows in the same letter.
+        "Hierover kan ik uw Kamer het volgende melden.",
     ])
     func `hears no commitment`(text: String) {
         #expect(statuses(text) == [])
