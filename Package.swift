@@ -10,10 +10,6 @@ let strict: [SwiftSetting] = [
     .enableExperimentalFeature("Lifetimes"),
 ]
 
-// The core is optimised in debug builds too: its tests read megabytes of hostile text, and workers are run as they are
-// built here.
-let core = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
-
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
@@ -32,9 +28,9 @@ let package = Package(
     ],
     targets: [
         // What a document says: pure functions; no clock, no files, no network.
-        .target(name: "Documents", swiftSettings: core),
-        .target(name: "Citations", dependencies: ["Documents"], swiftSettings: core),
-        .target(name: "Deadlines", dependencies: ["Documents"], swiftSettings: core),
+        .target(name: "Documents", swiftSettings: strict),
+        .target(name: "Citations", dependencies: ["Documents"], swiftSettings: strict),
+        .target(name: "Deadlines", dependencies: ["Documents"], swiftSettings: strict),
         .target(
             name: "Obligations",
             dependencies: [
