@@ -61,28 +61,26 @@ struct RunCommand: AsyncParsableCommand {
         }
         let staff = Staff()
         let chosen = workers.isEmpty ? WorkerName.allCases : Array(Set(workers)).sorted { $0.rawValue < $1.rawValue }
-        var services: [WorkerService] = []
+        var posts: [WorkerService.Post] = []
         var locks: [InstanceLock] = []
         for worker in chosen {
             let lock = instance == nil ? try InstanceLock.take(worker.rawValue, prefix: settings.prefix) : nil
-            services.append(
-                WorkerService(
-                    worker: worker, instance: instance ?? lock?.number ?? 1, leaving: leave, workplace: workplace,
-                    staff: staff))
+            posts.append(WorkerService.Post(worker: worker, instance: instance ?? lock?.number ?? 1))
             if let lock { locks.append(lock) }
         }
-        var configuration = ServiceGroupConfiguration(
-            services: services.map {
+        let service = WorkerService(posts: posts, leaving: leave, workplace: workplace, staff: staff)
+        let configuration = ServiceGroupConfiguration(
+            services: [
                 .init(
-                    service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
+                    service: service, successTerminationBehavior: .gracefullyShutdownGroup,
                     failureTerminationBehavior: .gracefullyShutdownGroup)
-            }, logger: workplace.logger)
-        configuration.maximumGracefulShutdownDuration = .seconds(10)
+            ], logger: workplace.logger)
         let group = ServiceGroup(configuration: configuration)
         let signals = Task {
             for await signal in StopSignals().stream {
                 workplace.logger.notice("stopping", metadata: ["signal": "\(signal)"])
                 staff.signal.raise()
+                Task { try await RunCommand.endAnyway(workplace.logger) }
                 await group.triggerGracefulShutdown()
             }
         }
@@ -93,30 +91,48 @@ struct RunCommand: AsyncParsableCommand {
         // A client that hung while closing would keep the process from ending.
         if staff.hasHung { _exit(Ending.ok.rawValue) }
     }
+
+    /// A worker that waits for its broker does not hear that it is to stop. What it has not committed is done again.
+    private static func endAnyway(_ logger: Logger) async throws {
+        try await Task.sleep(for: .seconds(10))
+        logger.error("not stopped within ten seconds; ending where it stands")
+        _exit(Ending.tryAgain.rawValue)
+    }
 }
 
-/// One worker on its thread, as a service.
+/// The workers of one process, each on its thread; one service, so that they stop together and not one after the other.
 struct WorkerService: Service {
-    let worker: WorkerName
-    let instance: Int
+    struct Post {
+        var worker: WorkerName
+        var instance: Int
+    }
+
+    let posts: [Post]
     let leaving: Bool
     let workplace: Workplace
     let staff: Staff
 
     func run() async throws {
-        let ending = await withGracefulShutdownHandler {
-            await WorkerThread.run {
-                Result { () throws(Halt) in
-                    try workplace.run(worker, instance: instance, until: staff.signal, leaving: leaving)
-                }
+        await withGracefulShutdownHandler {
+            await withTaskGroup { group in
+                for post in posts { group.addTask { await run(post) } }
             }
         } onGracefulShutdown: {
             staff.signal.raise()
         }
+    }
+
+    private func run(_ post: Post) async {
+        let ending = await WorkerThread.run {
+            Result { () throws(Halt) in
+                try workplace.run(post.worker, instance: post.instance, until: staff.signal, leaving: leaving)
+            }
+        }
         switch ending {
         case .success(let closed): if !closed { staff.noteHanging() }
         case .failure(let halt):
-            workplace.logger.error("worker ended", metadata: ["worker": "\(worker.rawValue)", "reason": "\(halt)"])
+            let worker = post.worker.rawValue
+            workplace.logger.error("worker ended", metadata: ["worker": "\(worker)", "reason": "\(halt)"])
             staff.note(halt)
         }
     }

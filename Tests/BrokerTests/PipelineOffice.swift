@@ -1,0 +1,157 @@
+import Documents
+import Events
+import Foundation
+import Kafka
+import Testing
+import Workers
+
+/// A Griffier of its own on the broker: its topics, its settings, its processes.
+final class PipelineOffice: @unchecked Sendable {
+    let broker: Broker
+    /// Of its topics, groups and transactional ids.
+    let prefix: String
+    let folder: String
+    private let settings: [String]
+
+    /// - Parameters:
+    ///   - settings: "key=value", beside those that every test wants.
+    ///   - hasTopics: whether they are created.
+    init(_ stem: String, _ settings: [String] = [], hasTopics: Bool = true) throws {
+        broker = try .shared()
+        prefix = broker.name(stem) + "."
+        folder = FileManager.default.temporaryDirectory.path + "/griffier-" + prefix + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        self.settings =
+            [
+                "topics.prefix=\(prefix)", "topics.partitions=2", "topics.replication=1", "batch.linger=20",
+                "kafka.fetch.wait.max.ms=20", "kafka.session.timeout.ms=45000", "notify.outbox=\(folder)/outbox.jsonl",
+            ] + settings
+        try writeTables()
+        if hasTopics {
+            let created = try run("topics", "create")
+            try #require(created.end() == 0, "\(created.errors)")
+        }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    /// The tables of `config/`, but few laws: a process starts faster.
+    private func writeTables() throws {
+        let config = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/config"
+        for name in ["calendar", "house-rules", "recesses", "reminders", "terms"] {
+            try FileManager.default.copyItem(atPath: "\(config)/\(name).tsv", toPath: "\(folder)/\(name).tsv")
+        }
+        try write("name\tid\tuse\tbook\nWetboek van Strafrecht\tBWBR0001854\tname\t\n", to: "laws.tsv")
+        try write("", to: "griffier.yaml")
+    }
+
+    @discardableResult
+    func write(_ text: String, to name: String) throws -> String { try write(Array(text.utf8), to: name) }
+
+    @discardableResult
+    func write(_ bytes: [UInt8], to name: String) throws -> String {
+        let path = "\(folder)/\(name)"
+        let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        return path
+    }
+
+    /// Starts the program.
+    func run(_ arguments: String..., brokers: String? = nil) throws -> PipelineProcess {
+        try PipelineProcess(
+            arguments + ["--config", "\(folder)/griffier.yaml", "--brokers", brokers ?? broker.address]
+                + settings.flatMap { ["--set", $0] }, in: folder)
+    }
+
+    /// Starts a worker and waits until it has its partitions.
+    func start(_ worker: WorkerName, instance: Int = 1) throws -> PipelineProcess {
+        let process = try run("run", worker.rawValue, "--instance", "\(instance)")
+        awaitWork(of: process)
+        return process
+    }
+
+    func awaitWork(of process: PipelineProcess, workers: Int = 1) {
+        let isAtWork = wait {
+            !process.isRunning || process.errors.components(separatedBy: "partitions assigned").count > workers
+        }
+        #expect(isAtWork && process.isRunning, "\(process.errors)")
+    }
+
+    func name(_ topic: Topic) -> String { topic.name(prefix: prefix) }
+
+    /// Puts documents on `ingest`, in order; the key is the number.
+    func drop(_ documents: [(id: String, text: String)]) throws {
+        try send(
+            documents.map {
+                OutgoingRecord(
+                    topic: name(.ingest), key: Array($0.id.utf8), value: Array($0.text.utf8),
+                    headers: [RecordHeader("documentid", $0.id), RecordHeader("documentdate", "2025-10-01")])
+            })
+    }
+
+    func send(_ records: [OutgoingRecord]) throws {
+        for delivery in try Producer(broker.configuration()).publish(records) { _ = try delivery.get() }
+    }
+
+    /// All that stands on a topic, partition by partition.
+    func records(on topic: Topic, isolation: LogReader.Isolation = .committed) throws -> [PipelineRecord] {
+        let reader = try LogReader(broker.configuration(), isolation: isolation)
+        var records: [PipelineRecord] = []
+        try reader.readToEnd(of: reader.partitions(of: [name(topic)])) { record in
+            records.append(PipelineRecord(record))
+        }
+        return records
+    }
+
+    /// Waits until so many records stand on a topic.
+    @discardableResult
+    func records(on topic: Topic, atLeast count: Int, within timeout: Duration = .seconds(90)) throws
+        -> [PipelineRecord]
+    {
+        let reader = try LogReader(broker.configuration(), isolation: .committed)
+        try reader.start(reader.partitions(of: [name(topic)]), from: .beginning, until: .never)
+        var records: [PipelineRecord] = []
+        let end = SuspendingClock.now.advanced(by: timeout)
+        while records.count < count, SuspendingClock.now < end {
+            if case .record(let record) = reader.poll(.milliseconds(100)) { records.append(PipelineRecord(record)) }
+        }
+        #expect(records.count >= count, "\(topic.rawValue) has \(records.count) records after \(timeout)")
+        return records
+    }
+}
+
+/// A record of one of the office's topics.
+struct PipelineRecord: Sendable {
+    var partition: Int32
+    var offset: Int64
+    var key: String
+    var value: [UInt8]?
+    var headers: [RecordHeader]
+
+    init(_ record: borrowing KafkaRecord) {
+        partition = record.partition
+        offset = record.offset
+        key = record.withUnsafeKey { $0.map { String(decoding: $0, as: UTF8.self) } ?? "" }
+        value = record.withUnsafeValue { $0.map { Array($0) } }
+        headers = record.headers
+    }
+
+    func header(_ name: String) -> String? {
+        headers.last { $0.name == name }?.value.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    var id: String? { header("ce_id") }
+
+    func payload<Payload: Decodable>(_ type: Payload.Type) throws -> Payload {
+        try JSON.value(type, from: value ?? [])
+    }
+}
+
+/// Runs a test that waits on a thread of its own, so that the others go on meanwhile.
+func onThread(_ body: @escaping @Sendable () throws -> Void) async throws {
+    try await WorkerThread.run { Result { try body() } }.get()
+}
+
+/// The pipeline's tests run one after the other: each starts several processes.
+@Suite(.serialized) struct PipelineTests {}

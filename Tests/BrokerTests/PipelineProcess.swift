@@ -1,0 +1,105 @@
+import Foundation
+import Glibc
+import Testing
+
+/// The built program as a process of its own: may be signalled, killed, and read while it runs.
+final class PipelineProcess {
+    private let process: pid_t
+    private let files: String
+    private var code: Int32?
+
+    init(_ arguments: [String], in folder: String) throws {
+        files = "\(folder)/process-\(UUID().uuidString)"
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        for (descriptor, name) in [(STDOUT_FILENO, "out"), (STDERR_FILENO, "err")] {
+            posix_spawn_file_actions_addopen(
+                &actions, descriptor, "\(files).\(name)", O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        }
+        let program = try Self.program
+        var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        var process: pid_t = 0
+        let failure = posix_spawn(&process, program, &actions, nil, &words, environ)
+        guard failure == 0 else { throw BrokerFailure(description: String(cString: strerror(failure))) }
+        self.process = process
+    }
+
+    deinit { if code == nil { kill() } }
+
+    /// SwiftPM puts it where the tests are.
+    private static var program: String {
+        get throws {
+            let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+            let path = URL(fileURLWithPath: tests).deletingLastPathComponent().path + "/griffier"
+            try #require(FileManager.default.isExecutableFile(atPath: path), "build it with `swift build`")
+            return path
+        }
+    }
+
+    var output: String { text("out") }
+    var errors: String { text("err") }
+    var lines: [String] { output.split(separator: "\n").map(String.init) }
+
+    private func text(_ name: String) -> String {
+        String(decoding: FileManager.default.contents(atPath: "\(files).\(name)") ?? Data(), as: UTF8.self)
+    }
+
+    func signal(_ number: Int32) { Glibc.kill(process, number) }
+
+    /// Ends it where it stands, and waits until it is gone.
+    func kill() {
+        signal(SIGKILL)
+        end()
+    }
+
+    /// Whether it runs still.
+    var isRunning: Bool {
+        if code == nil {
+            var status: Int32 = 0
+            if waitpid(process, &status, WNOHANG) == process {
+                // As a shell has it: the exit code, or minus the signal.
+                code = status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
+            }
+        }
+        return code == nil
+    }
+
+    /// Waits for its end, and returns its exit code, or minus the signal that ended it.
+    @discardableResult
+    func end(within timeout: Duration = .seconds(90)) -> Int32? {
+        if !wait(within: timeout, { !isRunning }) {
+            Issue.record("it did not end within \(timeout): \(errors.suffix(2000))")
+            kill()
+        }
+        return code
+    }
+
+    /// Asks it to stop, and returns its exit code and how long that took.
+    func stop() -> (code: Int32?, after: Duration) {
+        let begin = SuspendingClock.now
+        signal(SIGTERM)
+        return (end(), SuspendingClock.now - begin)
+    }
+
+    /// Whether SIGTERM no longer ends it at once.
+    var catchesSignals: Bool {
+        let status = FileManager.default.contents(atPath: "/proc/\(process)/status") ?? Data()
+        let masks = String(decoding: status, as: UTF8.self).split(separator: "\n").filter {
+            $0.hasPrefix("SigIgn:") || $0.hasPrefix("SigCgt:")
+        }.compactMap { UInt64($0.split(whereSeparator: \.isWhitespace).last ?? "", radix: 16) }
+        return masks.contains { $0 & (1 << UInt64(SIGTERM - 1)) != 0 }
+    }
+}
+
+/// Waits until something is so; false when it is not in time.
+func wait(within timeout: Duration = .seconds(90), _ isSo: () throws -> Bool) rethrows -> Bool {
+    let end = SuspendingClock.now.advanced(by: timeout)
+    while try !isSo() {
+        guard SuspendingClock.now < end else { return false }
+        usleep(10_000)
+    }
+    return true
+}
