@@ -18,7 +18,8 @@ struct RegisterSearch {
         }
         if entries.isEmpty { return [] }
         let words = content(document.reading.text(letter.topic))
-        return best(entries, words, isCertain: words.isEmpty ? { $0 == 1 } : nil)
+        // A day alone is never certain: dozens of letters go out on one, and the register has what was read of them.
+        return best(entries, words, isCertain: nil)
     }
 
     /// Motions by these movers of before the document whose title or subject has the words of the topic.
