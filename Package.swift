@@ -80,6 +80,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "EventsTests", dependencies: ["Documents", "Citations", "Deadlines", "Obligations", "Events"],
+            exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(name: "KafkaTests", dependencies: ["Kafka", "CRDKafka"], swiftSettings: strict),
         .testTarget(
@@ -93,14 +94,18 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["griffier", "Events", "Kafka", "Workers"], swiftSettings: strict),
+            name: "CommandTests",
+            dependencies: [
+                "griffier", "Events", "Kafka", "Workers",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
         .testTarget(
             name: "BrokerTests",
             dependencies: ["Documents", "Obligations", "Events", "Kafka", "Workers", log], swiftSettings: strict),
         .executableTarget(
-            name: "Benchmarks",
-            dependencies: ["Documents", "Citations", "Deadlines", "Obligations", "Events", "Kafka", "Workers"],
-            path: "Tests/Benchmarks", swiftSettings: strict),
+            name: "Benchmarks", dependencies: ["Documents", "Events", "Kafka", "Workers", log],
+            path: "Tests/Benchmarks/Swift", swiftSettings: strict),
+        .executableTarget(name: "pass-through-in-c", dependencies: ["CRDKafka"], path: "Tests/Benchmarks/C"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -11,9 +11,14 @@ struct ArticleList {
         var unit: String
         /// With the word before it, when it has one, and its paragraphs.
         var range: Range<Int>
+        /// The word stands before it: "en artikel 8.11", not "en 8.11".
+        var hasUnit = true
     }
 
     var items: [Item]
+
+    /// Longer lists are cut: without a law behind them they would be read again from every article on.
+    private static let longest = 80
 
     private static let units: [(StaticString, String)] = [
         ("artikelen", "artikel"), ("artikel", "artikel"), ("arts.", "artikel"), ("artt.", "artikel"),
@@ -37,7 +42,7 @@ struct ArticleList {
             guard var unit = readUnit(&cursor), let first = ArticleNumber.read(&cursor) else { return nil }
             skipParagraphs(&cursor)
             var items = [Item(number: first, unit: unit, range: start..<cursor.position)]
-            while items.count < 200, let next = readNext(&cursor, unit: unit) {
+            while items.count < longest, let next = readNext(&cursor, unit: unit) {
                 unit = next.unit
                 items.append(next)
             }
@@ -50,14 +55,16 @@ struct ArticleList {
         cursor.attempt { cursor in
             guard let first = readNext(&cursor, unit: unit) else { return nil }
             var items = [first]
-            while items.count < 200, let next = readNext(&cursor, unit: items.last?.unit ?? unit) { items.append(next) }
+            while items.count < longest, let next = readNext(&cursor, unit: items.last?.unit ?? unit) {
+                items.append(next)
+            }
             return ArticleList(items: items)
         }
     }
 
     /// ", voor zover openbaarmaking schade zou toebrengen, 2.57, eerste lid": in a table the list goes on behind a clause.
     mutating func readBehindClause(_ cursor: inout Cursor) -> Bool {
-        guard let unit = items.last?.unit, items.count < 200 else { return false }
+        guard let unit = items.last?.unit, items.count < ArticleList.longest else { return false }
         let more = cursor.attempt { cursor -> Item? in
             cursor.comma()
             guard cursor.word("voor zover") || cursor.word("voorzover") else { return nil }
@@ -71,7 +78,9 @@ struct ArticleList {
         }
         guard let more else { return false }
         items.append(more)
-        while items.count < 200, let next = ArticleList.readNext(&cursor, unit: unit) { items.append(next) }
+        while items.count < ArticleList.longest, let next = ArticleList.readNext(&cursor, unit: unit) {
+            items.append(next)
+        }
         return true
     }
 
@@ -79,13 +88,13 @@ struct ArticleList {
         cursor.attempt { cursor in
             guard readJoint(&cursor) else { return nil }
             let start = cursor.position
-            let unit = readUnit(&cursor) ?? unit
+            let own = readUnit(&cursor)
             guard let number = ArticleNumber.read(&cursor) else { return nil }
             var month = cursor
             month.spaces()
             if month.month() != nil { return nil }
             skipParagraphs(&cursor)
-            return Item(number: number, unit: unit, range: start..<cursor.position)
+            return Item(number: number, unit: own ?? unit, range: start..<cursor.position, hasUnit: own != nil)
         }
     }
 

@@ -32,7 +32,7 @@ struct ArticleNumber: Hashable {
                 readLetters(&cursor)
             }
             var text = cursor.text(start..<cursor.position).filter { $0 != "*" }
-            guard cursor.isAtWordEnd || startsVan(cursor) else { return nil }
+            guard cursor.isAtWordEnd || startsLaw(cursor) else { return nil }
             // "€ 36.600", "12%", "5 °C" and dates are no articles.
             if cursor.byte == UInt8(ascii: "%") || cursor.byte == UInt8(ascii: "/") { return nil }
             if let latin = cursor.attempt({ cursor -> String? in
@@ -47,7 +47,7 @@ struct ArticleNumber: Hashable {
 
     /// Letters behind the digits, with what may follow those: "285b", "161quater", "10b4".
     private static func readLetters(_ cursor: inout Cursor) {
-        if startsVan(cursor) { return }
+        if startsLaw(cursor) { return }
         if readEmphasised(&cursor) { return }
         for word in latin where cursor.word(word) { return }
         let start = cursor.position
@@ -69,10 +69,12 @@ struct ArticleNumber: Hashable {
         } ?? false
     }
 
-    /// "artikel 33van het Vierde Verdrag": glued by a bad extraction.
-    private static func startsVan(_ cursor: Cursor) -> Bool {
+    /// "artikel 33van het Vierde Verdrag", "artikel 3EVRM": glued by a bad extraction.
+    private static func startsLaw(_ cursor: Cursor) -> Bool {
         var cursor = cursor
-        return cursor.word("van")
+        if cursor.word("van") { return true }
+        guard let name = cursor.name(), name.count >= 2 else { return false }
+        return cursor.reading.bytes[name].prefix(2).allSatisfy(\.isUpperCaseLetter)
     }
 
     private static func roman(_ cursor: inout Cursor) -> ArticleNumber? {

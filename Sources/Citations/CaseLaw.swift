@@ -68,7 +68,7 @@ enum CaseLaw: Recogniser {
             return year
         }
         if parts.year == nil, !isPrefixed { return nil }
-        guard let number = readCode(&cursor, upTo: 25) else { return nil }
+        guard let number = readCode(&cursor, upTo: 25), number.utf8.contains(where: \.isDigit) else { return nil }
         parts.number = number
         return parts
     }

@@ -4,9 +4,9 @@ import Documents
 public func citations(
     in document: Document, laws: LawNames = LawNames(), register: Register = Register()
 ) -> [Citation] {
-    let scene = Scene(document: document, laws: laws)
+    let scene = Scene(document, laws)
     let found = LawResolution.resolved(Recognisers.all.findings(scene), scene)
-    var names = NameResolution(document, register, found)
+    var names = NameResolution(scene, register, found)
     let findings = names.resolved()
     return
         findings
@@ -35,6 +35,6 @@ enum Recognisers {
         PublishedIdentifier.self, ParliamentNumber.self, LabelledKamerstuk.self, BareKamerstuk.self,
         NumberBeforeDossier.self, Handelingen.self, Aanhangsel.self, CaseLaw.self, LegacyNumber.self, Gazette.self,
         EuropeanAct.self, EuropeanPaper.self, LawArticles.self, LawByName.self, LawPointer.self,
-        Letter.self, Motion.self, InternalReference.self,
+        Letter.self, SeveralLetters.self, Motion.self, Reference.self, InternalReference.self,
     ])
 }

@@ -8,6 +8,12 @@ struct Determiner {
     var isDefinite: Bool
     /// "uw", "hun", "zijn": somebody else's.
     var isForeign: Bool
+    /// "bovengenoemde", "voornoemde": it has been named before.
+    var isAnaphoric = false
+
+    private static let anaphoric: Set<String> = [
+        "bovengenoemde", "eerdergenoemde", "voornoemde", "genoemde", "laatstgenoemde", "bovenstaande",
+    ]
 
     private static let adjectives: Set<String> = [
         "bovengenoemde", "eerdergenoemde", "voornoemde", "genoemde", "laatstgenoemde", "eerdere", "recente", "meest",
@@ -25,13 +31,21 @@ struct Determiner {
             switch word {
             case "deze", "die", "dit", "dat": return nil
             case "de", "het", "mijn", "onze", "ons":
-                return Determiner(start: range.lowerBound, isDefinite: true, isForeign: result.isForeign)
+                result.start = range.lowerBound
+                result.isDefinite = true
+                return result
             case "uw", "hun", "zijn", "haar":
-                return Determiner(start: range.lowerBound, isDefinite: true, isForeign: true)
-            case "een": return Determiner(start: range.lowerBound, isDefinite: false, isForeign: result.isForeign)
+                result.start = range.lowerBound
+                result.isDefinite = true
+                result.isForeign = true
+                return result
+            case "een":
+                result.start = range.lowerBound
+                return result
             case _ where adjectives.contains(word):
                 result.start = range.lowerBound
                 result.isDefinite = true
+                result.isAnaphoric = result.isAnaphoric || anaphoric.contains(word)
             default: return result
             }
         }

@@ -45,7 +45,7 @@ enum InternalReference: Recogniser {
             _ = cursor.literal("de ")
         } else if !isSee {
             // "in vraag 3", "bij vraag 2", "onder vraag 4".
-            guard cursor.word(oneOf: ["in", "bij", "onder", "op"]) != nil, cursor.space() else { return [] }
+            guard cursor.word(oneOf: ["in", "bij", "onder"]) != nil, cursor.space() else { return [] }
             _ = cursor.literal("de ")
         }
         guard cursor.word("vraag") || cursor.word("vragen"), cursor.space() else { return [] }
@@ -94,17 +94,7 @@ enum InternalReference: Recogniser {
         if behind.word("van") || behind.literal("in mijn") || behind.literal("in de brief") || behind.literal("uit ") {
             return []
         }
-        let asked = questions(of: scene.document)
-        return asked.isEmpty ? findings : findings.filter { $0.target.map { asked.contains($0) } ?? false }
-    }
-
-    private static func questions(of document: Document) -> Set<String> {
-        var asked: Set<String> = []
-        for passage in document.passages {
-            if case .question(let numbers) = passage.place { asked.formUnion(numbers.map { "#vraag-\($0)" }) }
-            if case .answer(let numbers) = passage.place { asked.formUnion(numbers.map { "#vraag-\($0)" }) }
-        }
-        return asked
+        return scene.questions.isEmpty ? findings : findings.filter { $0.isTo(scene.questions) }
     }
 
     private static func annex(_ cursor: inout Cursor) -> Finding? {
@@ -119,5 +109,11 @@ enum InternalReference: Recogniser {
                 start..<cursor.position, .internal, .internal, .resolved("#bijlage-\(number)"), by: .number,
                 name: .annex(number))
         }
+    }
+}
+
+extension Finding {
+    fileprivate func isTo(_ questions: Set<Int>) -> Bool {
+        target.flatMap { Int($0.dropFirst("#vraag-".count)) }.map(questions.contains) ?? false
     }
 }

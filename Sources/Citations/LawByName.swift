@@ -30,12 +30,14 @@ enum LawByName: Recogniser {
             finding.localNames = LocalName.given(to: match.range, cursor)
             return [finding]
         }
-        // "Sr 287": an abbreviation needs its article directly behind it.
+        // "Sr 287": an abbreviation needs its article directly behind it; in capitals only ("LVB 18") it may be anything.
         guard let match = scene.laws.match(cursor, behindArticle: true), match.use.isShort else { return [] }
+        let isWordLike = cursor.reading.bytes[match.range].contains(where: \.isLowerCaseLetter)
         cursor.position = match.range.upperBound
         let behind = cursor.position
         guard cursor.space(), cursor.byte?.isDigit == true, let number = ArticleNumber.read(&cursor),
-            cursor.isAtWordEnd, !number.text.contains("."), number.text.utf8.count <= 7
+            cursor.isAtWordEnd, !number.text.contains("."), number.text.utf8.count <= 7,
+            isWordLike || number.book != nil
         else {
             cursor.position = behind
             return articlesBehind(&cursor, match) ?? []
@@ -71,6 +73,13 @@ enum LawByName: Recogniser {
         cursor.attempt { cursor in
             var isTable = false
             skipPublication(&cursor)
+            _ = cursor.attempt { cursor -> CivilDate? in
+                cursor.comma()
+                guard cursor.word("zoals deze luidde op") || cursor.word("zoals die luidde op"), cursor.space() else {
+                    return nil
+                }
+                return cursor.dutchDate()
+            }
             while let byte = cursor.byte,
                 [0x20, 0x0A, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "(")].contains(byte)
             {
@@ -88,7 +97,12 @@ enum LawByName: Recogniser {
             } else {
                 var ahead = cursor
                 ahead.spaces()
-                if ahead.word("van") || ahead.word("uit") || ahead.word("bij") { return nil }
+                if ahead.word("van") || ahead.word("uit") || ahead.word("bij") {
+                    // "Archiefwet 1995, artikel 12, alsmede artikel 10 van het Archiefbesluit": the last is of another law.
+                    guard let other = list.items.lastIndex(where: \.hasUnit), other > 0 else { return nil }
+                    list.items.removeSubrange(other...)
+                    cursor.position = list.items[other - 1].range.upperBound
+                }
             }
             if let first = list.items.first, !isTable {
                 list.items[0].range = match.range.lowerBound..<first.range.upperBound
@@ -124,10 +138,11 @@ enum LawByName: Recogniser {
         }
     }
 
-    /// "5:37 BW", "8:54 Awb": a colon and an abbreviation are enough.
+    /// "5:37 BW", "8:54 Awb", "(38p Sr)": a colon or a bracket, and an abbreviation, are enough.
     private static func bookArticle(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position
-        guard let number = ArticleNumber.read(&cursor), number.book != nil else { return [] }
+        let isBracketed = cursor.byte(back: 1) == UInt8(ascii: "(")
+        guard let number = ArticleNumber.read(&cursor), number.book != nil || isBracketed else { return [] }
         ArticleList.skipParagraphs(&cursor)
         let item = ArticleList.Item(number: number, unit: "artikel", range: start..<cursor.position)
         cursor.comma()

@@ -36,7 +36,6 @@ public struct LawNames: Sendable {
     }
 
     private struct Name {
-        var key: Range<Int>
         var spelling: String
         var identifier: String
         var book: String
@@ -44,6 +43,9 @@ public struct LawNames: Sendable {
     }
 
     private var keys: [UInt8] = []
+    /// Where the key of each name begins in `keys`, and one more for the end: apart from the names, so that searching
+    /// touches nothing else.
+    private var starts: [Int] = [0]
     private var names: [Name] = []
     /// The names that begin with a byte: `names[first[byte]..<first[byte + 1]]`.
     private var first: [Int] = Array(repeating: 0, count: 257)
@@ -95,17 +97,15 @@ public struct LawNames: Sendable {
         keys.reserveCapacity(entries.reduce(0) { $0 + $1.key.count })
         names.reserveCapacity(entries.count)
         for entry in entries {
-            let start = keys.count
             keys += entry.key
+            starts.append(keys.count)
             names.append(
-                Name(
-                    key: start..<keys.count, spelling: entry.spelling, identifier: entry.identifier, book: entry.book,
-                    use: entry.use))
+                Name(spelling: entry.spelling, identifier: entry.identifier, book: entry.book, use: entry.use))
         }
         var index = 0
         for byte in 0..<256 {
             first[byte] = index
-            while index < names.count, Int(keys[names[index].key.lowerBound]) == byte { index += 1 }
+            while index < names.count, Int(keys[starts[index]]) == byte { index += 1 }
         }
         first[256] = names.count
     }
@@ -132,7 +132,7 @@ public struct LawNames: Sendable {
             depth += 1
             at += 1
             guard low < high else { break }
-            if names[low].key.count == depth, at == cursor.end || !text[at].isLetterOrDigit,
+            if starts[low] + depth == starts[low + 1], at == cursor.end || !text[at].isLetterOrDigit,
                 let found = found(low..<high, depth, cursor, cursor.position..<at, behindArticle)
             {
                 best = found
@@ -147,8 +147,8 @@ public struct LawNames: Sendable {
     ) -> Match? {
         var match: Match?
         for index in candidates {
+            guard starts[index] + depth == starts[index + 1] else { break }
             let name = names[index]
-            guard name.key.count == depth else { break }
             if name.use != .name, name.use != .acronym, !behindArticle { continue }
             if name.use.isShort, cursor.reading.text(range) != name.spelling { continue }
             if match == nil || (match?.use != name.use && name.use.isShort) {
@@ -195,8 +195,8 @@ public struct LawNames: Sendable {
     }
 
     private func byte(_ index: Int, _ depth: Int) -> Int {
-        let key = names[index].key
-        return depth < key.count ? Int(keys[key.lowerBound + depth]) : -1
+        let at = starts[index] + depth
+        return at < starts[index + 1] ? Int(keys[at]) : -1
     }
 
     private static func isSkipped(_ byte: UInt8) -> Bool {

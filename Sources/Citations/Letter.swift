@@ -19,6 +19,8 @@ struct LetterName: Hashable {
     var date: WrittenDate?
     /// Of someone else than the government: "uw brief", "de brief van de VNG van 3 mei". The date says nothing then.
     var isForeign: Bool
+    /// "de bovengenoemde brief": it has been named before.
+    var isAnaphoric: Bool
     /// Where its subject stands in the reading; empty when it has none.
     var topic: Range<Int>
     /// Where its noun ends: a footnote marker may stand behind that already.
@@ -27,7 +29,7 @@ struct LetterName: Hashable {
 
 /// Finds letters and reports that are cited by name.
 ///
-/// "een brief", "deze brief" and "dit rapport" are not recognised, nor "eerdergenoemde brieven": several at once.
+/// "een brief", "deze brief" and "dit rapport" are not recognised, nor "eerdergenoemde brieven"; "de brieven van …" are those of `SeveralLetters`.
 enum Letter: Recogniser {
     static let firstBytes: StaticString = "abeiknoprvs"
 
@@ -36,20 +38,30 @@ enum Letter: Recogniser {
         guard let sort = readNoun(&cursor), cursor.byte != UInt8(ascii: "-") else { return [] }
         let nounEnd = cursor.position
         guard let before = Determiner.read(backFrom: noun, cursor.reading) else { return [] }
-        let sentence = Sentence.end(from: nounEnd, scene.document)
+        let sentence = scene.sentence(at: nounEnd).upperBound
         let tail = readTail(&cursor, to: sentence)
-        var isForeign = before.isForeign
+        // A member who writes "uw brief" means the minister's.
+        var isForeign = before.isForeign && !scene.document.place(at: noun).isQuestion
         if isSentByOthers(cursor.reading, nounEnd..<(tail.dateStart ?? sentence)) { isForeign = true }
         if tail.date == nil {
             // Without a date only a footnote can tell: somebody will see whether there is one.
             let hasNote = !scene.document.notes(in: nounEnd - 1..<sentence).isEmpty
-            guard hasNote, before.isDefinite else { return [] }
+            guard hasNote && before.isDefinite || before.isAnaphoric else { return [] }
         } else if tail.isSent, sort == .letter, !before.isDefinite {
             return []
         }
-        // A report has its name before the day on which it was sent.
-        let end = tail.isSent && sort == .report ? nameEnd(nounEnd, tail.dateStart ?? tail.end, cursor) : tail.end
-        let name = LetterName(sort: sort, date: tail.date, isForeign: isForeign, topic: tail.topic, nounEnd: nounEnd)
+        let end: Int
+        if tail.date == nil, before.isAnaphoric || !scene.document.notes(in: nounEnd - 1..<nounEnd).isEmpty {
+            end = nounEnd
+        } else if tail.isSent, sort == .report {
+            // A report has its name before the day on which it was sent.
+            end = nameEnd(nounEnd, tail.dateStart ?? tail.end, cursor)
+        } else {
+            end = tail.end
+        }
+        let name = LetterName(
+            sort: sort, date: tail.date, isForeign: isForeign, isAnaphoric: before.isAnaphoric, topic: tail.topic,
+            nounEnd: nounEnd)
         cursor.position = end
         return [
             Finding(
@@ -166,7 +178,11 @@ enum Letter: Recogniser {
             if bytes[at] == 0x20 {
                 var ahead = cursor
                 ahead.position = at + 1
-                if ahead.word(oneOf: ["dat", "die", "is", "zijn", "heeft", "wordt", "werd", "ook"]) != nil { break }
+                if ahead.word(oneOf: ["dat", "die", "is", "zijn", "heeft", "heb", "wordt", "werd", "staat", "ook"])
+                    != nil
+                {
+                    break
+                }
             }
             at += 1
         }
@@ -206,5 +222,11 @@ enum Sending {
             if word.count >= 4, verbs.contains(String(decoding: word, as: UTF8.self)) { isSent = true }
         }
         return isToParliament && isSent
+    }
+}
+
+extension Place {
+    fileprivate var isQuestion: Bool {
+        if case .question = self { true } else { false }
     }
 }

@@ -7,11 +7,12 @@ import Documents
 /// 3. a letter of the same date is known from 1 or 2, anywhere in the document: one footnote gives all
 ///    "brief van 10 juli", also those before it;
 /// 4. a motion with the same movers is known from 1 or 2;
-/// 5. the register of known documents has exactly one that fits.
+/// 5. "de bovengenoemde brief": all letters that are known before it are one;
+/// 6. the register of known documents has exactly one that fits.
 ///
 /// What remains is unresolved, with candidates where there are any; what has neither date nor number is dropped.
 struct NameResolution {
-    private let document: Document
+    private let scene: Scene
     private let register: Register
     private var findings: [Finding]
     /// Indices of the findings that are cited by name, in the order of the text.
@@ -19,8 +20,10 @@ struct NameResolution {
     /// Indices of the findings that have a number, in the order of the text.
     private let numbered: [Int]
 
-    init(_ document: Document, _ register: Register, _ findings: [Finding]) {
-        self.document = document
+    private var document: Document { scene.document }
+
+    init(_ scene: Scene, _ register: Register, _ findings: [Finding]) {
+        self.scene = scene
         self.register = register
         self.findings = findings.sorted {
             ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
@@ -39,6 +42,7 @@ struct NameResolution {
         resolveByFootnote()
         resolveByDate()
         resolveByMovers()
+        resolveByPointing()
         resolveByRegister()
         resolveAnnexes()
         return findings.indices.filter(isKept).map { findings[$0] }
@@ -85,8 +89,8 @@ struct NameResolution {
         }
         // "motie-X over iets (36 600, nr. 3)"
         return text.last == UInt8(ascii: "(") && text.filter { $0 == UInt8(ascii: "(") }.count == 1
-            && Sentence.end(from: between.lowerBound, document) >= number.range.lowerBound
-            && !mentions.contains { between.contains(findings[$0].range.lowerBound) }
+            && scene.sentence(at: between.lowerBound).upperBound >= number.range.lowerBound
+            && mentions.within(between, of: findings).isEmpty
     }
 
     // MARK: Footnotes
@@ -96,14 +100,12 @@ struct NameResolution {
             guard let footnote = document.footnote(marker), let passage = document.passage(of: footnote) else {
                 continue
             }
-            let start = Sentence.start(of: marker.position, document)
-            let near = mentions.filter { index in
-                let range = findings[index].range
-                return range.lowerBound >= start && range.lowerBound < marker.position && findings[index].target == nil
-                    && !isNested(index) && !isInFootnote(index)
+            let start = scene.sentence(at: marker.position).lowerBound
+            let near = mentions.within(start..<marker.position, of: findings).filter { index in
+                findings[index].target == nil && !isNested(index) && !isInFootnote(index)
             }
             guard let index = claimant(near, marker.position) else { continue }
-            let targets = numbered.filter { passage.range.contains(findings[$0].range.lowerBound) }
+            let targets = numbered.within(passage.range, of: findings)
             let distinct = Set(targets.compactMap { findings[$0].target })
             if distinct.count == 1, let target = distinct.first, let kind = targets.first.map({ findings[$0].kind }) {
                 settle(index, target, .footnote, kind: kind)
@@ -129,7 +131,7 @@ struct NameResolution {
         let before = near.filter { findings[$0].range.upperBound <= position && !hasOwnMarker($0, before: position) }
         guard before.count == 1, let only = before.first else { return nil }
         let between = findings[only].range.upperBound..<position
-        return numbered.contains { between.contains(findings[$0].range.lowerBound) } ? nil : only
+        return numbered.within(between, of: findings).isEmpty ? only : nil
     }
 
     private func hasOwnMarker(_ index: Int, before position: Int) -> Bool {
@@ -139,12 +141,15 @@ struct NameResolution {
         }
     }
 
+    /// No name is so long that more than this many others fit into it.
+    private static let widest = 16
+
     private func isNested(_ index: Int) -> Bool {
         let range = findings[index].range
-        return mentions.contains { other in
+        return findings.indices.clamped(to: index - Self.widest..<index + Self.widest).contains { other in
             let outer = findings[other].range
-            return other != index && outer.lowerBound <= range.lowerBound && outer.upperBound >= range.upperBound
-                && outer.count > range.count && abs(other - index) < 16
+            return findings[other].form == .named && outer.lowerBound <= range.lowerBound
+                && outer.upperBound >= range.upperBound && outer.count > range.count
         }
     }
 
@@ -228,6 +233,22 @@ struct NameResolution {
         }
     }
 
+    // MARK: Pointing back
+
+    private mutating func resolveByPointing() {
+        var known: [LetterName.Sort: Set<String>] = [:]
+        for index in mentions {
+            guard case .letter(let letter) = findings[index].name, !letter.isForeign else { continue }
+            if let target = findings[index].target {
+                known[letter.sort, default: []].insert(target)
+            } else if letter.date == nil, letter.isAnaphoric, let targets = known[letter.sort], targets.count == 1,
+                let target = targets.first
+            {
+                settle(index, target, .sameName)
+            }
+        }
+    }
+
     // MARK: Register
 
     private mutating func resolveByRegister() {
@@ -257,13 +278,11 @@ struct NameResolution {
         for index in findings.indices {
             guard case .annex(let number) = findings[index].name else { continue }
             let end = findings[index].range.upperBound
-            let sentence = Sentence.end(from: end, document)
-            let letter = mentions.first { other in
-                let start = findings[other].range.lowerBound
-                guard case .letter = findings[other].name, start > end, start < sentence, start - end < 160 else {
-                    return false
-                }
-                return Cursor(document.reading, at: start).follows("bij")
+            let sentence = scene.sentence(at: end).upperBound
+            let near = end + 1..<max(end + 1, min(sentence, end + 160))
+            let letter = mentions.within(near, of: findings).first { other in
+                guard case .letter = findings[other].name else { return false }
+                return Cursor(document.reading, at: findings[other].range.lowerBound).follows("bij")
             }
             if let letter {
                 findings[index].kind = .kamerstuk
@@ -282,14 +301,25 @@ extension UInt8 {
 }
 
 extension [Int] {
-    /// The first of these findings that begins at or behind a position; they are in the order of the text.
+    /// Those of these findings that begin in a range of the reading; they are in the order of the text.
+    fileprivate func within(_ range: Range<Int>, of findings: [Finding]) -> ArraySlice<Int> {
+        let start = position(of: range.lowerBound, in: findings)
+        return self[start...].prefix { findings[$0].range.lowerBound < range.upperBound }
+    }
+
+    /// The first of these findings that begins at or behind a position.
     fileprivate func first(after position: Int, in findings: [Finding]) -> Int? {
+        let index = self.position(of: position, in: findings)
+        return index < count ? self[index] : nil
+    }
+
+    private func position(of start: Int, in findings: [Finding]) -> Int {
         var low = 0
         var high = count
         while low < high {
             let middle = (low + high) / 2
-            if findings[self[middle]].range.lowerBound < position { low = middle + 1 } else { high = middle }
+            if findings[self[middle]].range.lowerBound < start { low = middle + 1 } else { high = middle }
         }
-        return low < count ? self[low] : nil
+        return low
     }
 }

@@ -56,6 +56,8 @@ struct PaperNumbers {
             return cursor.mark(UInt8(ascii: ")")) ? items : []
         }
         guard separator == UInt8(ascii: ",") || glued else { return [] }
+        // "21501-08" is a dossier of a council and no paper.
+        if glued, cursor.byte == UInt8(ascii: "0") { return [] }
         guard let first = readNumber(&cursor), first.isLetter || endsCleanly(cursor) else { return [] }
         return readRest(&cursor, [first], labelled: .none)
     }

@@ -18,7 +18,8 @@ struct RegisterSearch {
         }
         if entries.isEmpty { return [] }
         let words = content(document.reading.text(letter.topic))
-        return best(entries, words, isCertain: words.isEmpty ? { $0 == 1 } : nil)
+        // A day alone is never certain: dozens of letters go out on one, and the register has what was read of them.
+        return best(entries, words, isCertain: nil)
     }
 
     /// Motions by these movers of before the document whose title or subject has the words of the topic.
@@ -38,7 +39,7 @@ struct RegisterSearch {
         return best(entries, content(document.reading.text(motion.topic)), isCertain: { $0 == 1 })
     }
 
-    /// The one whose title shares clearly the most words; else all, those with most first, five at most.
+    /// The one whose title shares clearly the most words; else those that share any, those with most first.
     private func best(_ entries: [Register.Entry], _ words: Set<String>, isCertain: ((Int) -> Bool)?) -> [String] {
         let scored = entries.map { entry in
             (entry.identifier, content(Register.folded(entry.title)).intersection(words).count)
@@ -47,10 +48,12 @@ struct RegisterSearch {
         guard let first = scored.first else { return [] }
         let next = scored.count > 1 ? scored[1].1 : 0
         if first.1 >= 2, first.1 > next { return [first.0] }
+        // One word is enough when it is most of the subject and no other title has it: "Stop femicide!".
+        if first.1 == 1, next == 0, words.count == 1 { return [first.0] }
         if let isCertain, isCertain(scored.count), words.isEmpty || first.1 >= 1 { return [first.0] }
-        let candidates = scored.prefix(5).map(\.0)
-        // One candidate is no certainty here: shown twice it would read as an answer.
-        return candidates.count == 1 ? [] : Array(candidates)
+        let candidates = (words.isEmpty ? scored : scored.filter { $0.1 > 0 }).map(\.0)
+        // One candidate would read as an answer, more than five tell nothing.
+        return (2...5).contains(candidates.count) ? candidates : []
     }
 
     /// The words that say what something is about: of five letters or more, without those every title has.

@@ -109,7 +109,7 @@ extension TimeParser {
             return .from
         }
         if word("vanaf") || word("sinds") || word("sedert") || word("beginnend") || word("startend") {
-            _ = word(oneOf: ["op", "vanaf", "in", "medio"]) == 3 ? { index -= 1 }() : ()
+            _ = word(oneOf: ["op", "vanaf", "in"])
             return .from
         }
         if word("per") { return .from }
@@ -117,9 +117,9 @@ extension TimeParser {
     }
 
     /// "uitgesteld tot 1 januari 2027", "om uitstel van de beantwoording tot 1 december": the day is the new moment.
-    private func isPostponed(_ at: Int) -> Bool {
+    func isPostponed(_ at: Int) -> Bool {
         for distance in 1...6 {
-            guard let token = context.tokens[at - distance], token.kind == .word else { return false }
+            guard let token = context.tokens[at - distance], token.kind != .mark else { return false }
             if context.tokens.at(
                 at - distance,
                 isOneOf: ["uitgesteld", "uitstel", "verschoven", "verplaatst", "doorgeschoven", "opgeschoven"])

@@ -97,8 +97,8 @@ extension TimeParser {
         article()
         guard let weekday = weekday() else { return nil }
         let end = index
-        if word(",") {}
-        if word("de") {}
+        _ = word(",")
+        _ = word("de")
         if var date = attempt({ $0.numericDate() }) ?? attempt({ $0.calendarDay() }) {
             if date.year == nil { date.weekday = weekday }
             return date

@@ -6,7 +6,7 @@ import Documents
 extension Clause {
     func status(hasMoment: Bool, hasFutureMoment: Bool, hasPastMoment: Bool, isRecurring: Bool) -> Commitment.Status? {
         if isHandedOver { return .done }
-        if isReported { return nil }
+        if isReported || isIntroduction { return nil }
         if isRefused { return .refused }
         if isMissed(hasPastMoment) { return .missed }
         if isDone { return .done }
@@ -32,7 +32,9 @@ extension Clause {
             has(Clause.herewith) || hasPhrase("bij", "deze") || hasPhrase("met", "deze", "brief")
             || hasPhrase("met", "deze", "kamerbrief") || hasPhrase("bij", "dezen")
         guard isHere else { return false }
-        if has("toegezegd") || hasPhrase("zeg", "ik") { return false }
+        if hasPhrase("hierbij", "toegezegd") || hasPhrase("dezen", "toegezegd") || hasPhrase("zeg", "ik") {
+            return false
+        }
         if hasPair(Clause.handing, Cues.me) != nil || has("ontvangt") || hasPair(Clause.handing, Clause.you) != nil {
             return true
         }
@@ -51,6 +53,11 @@ extension Clause {
         let reaches = has(Cues.house) || has("u")
         if reaches, let at = perfect(Cues.delivered), !has(Cues.shall), !hasPassiveFuture(at) { return true }
         if has(Cues.house), has("ontving") || has("ontvingen") { return true }
+        // "heb ik de Kamer hierover bericht"; "het bericht" is a noun.
+        if reaches, tokens.at(range.upperBound - 1, is: "bericht"), has("heb") || has("is") { return true }
+        if has(Cues.subjects), has("gegeven"), has("uitvoering") || has("gevolg") || has("invulling") { return true }
+        // "Ja, hoewel enkele vragen geclusterd zijn beantwoord": the member asked for that.
+        if tokens.at(sentence.lowerBound, is: "ja"), has("vragen"), has("beantwoord"), has("zijn") { return true }
         if has(Cues.subjects), perfect(Cues.settled) != nil, !has(Cues.shall), !has("wordt"), !has("worden") {
             return true
         }
@@ -60,6 +67,11 @@ extension Clause {
     /// "wordt … verzonden", "zal worden gedeeld": not yet.
     private func hasPassiveFuture(_ participle: Int) -> Bool {
         (has("wordt") || has("worden")) && !has("geworden")
+    }
+
+    /// "bericht ik u als volgt", "antwoord ik uw Kamer het volgende": what follows in the same letter is no promise.
+    private var isIntroduction: Bool {
+        hasPhrase("als", "volgt") || hasPhrase("u", "het", "volgende") || hasPhrase("kamer", "het", "volgende")
     }
 
     // MARK: - Old promises
@@ -76,14 +88,23 @@ extension Clause {
     }
 
     private func isMissed(_ hasMoment: Bool) -> Bool {
-        if has("nagekomen"), has("niet") { return true }
+        if has("nagekomen") || has("gestand"), has("niet") { return true }
         if hasMoment, has("verwacht") || has("gereed"), hasPair(Clause.wasExpected, Clause.expected, apart: 12) != nil {
             return true
         }
         if hasMoment, has("had") || has("hadden"), has("moeten") { return true }
+        // "zou in mei verschijnen"; "zou in mei hebben gezegd" is hearsay.
+        if hasMoment, hasPair(Clause.would, Clause.coming, apart: 12) != nil, !has("hebben"), !has("zijn"),
+            !has("kunnen")
+        {
+            return true
+        }
         return false
     }
 
+    private static let would = WordSet("zou zouden")
+    private static let coming = WordSet(
+        "verschijnen komen volgen ontvangen informeren sturen worden starten treden plaatsvinden")
     private static let wasExpected = WordSet("werd werden zou zouden was waren")
     private static let expected = WordSet("verwacht gereed verwachten")
 
@@ -92,8 +113,18 @@ extension Clause {
     private var isRefused: Bool {
         guard has(Cues.negations) else { return false }
         if has("niet"), has("toezeggen") { return true }
+        if hasPhrase("geen", "toezegging") || hasPhrase("niet", "van", "plan") && has(Cues.writer)
+            || hasPhrase("er", "komt", "geen")
+        {
+            return true
+        }
+        if has("kies") || has("kiezen") || has("kiest"), hasPhrase("niet", "voor") || has("geen") { return true }
         if has(Clause.seeing), hasPair(Clause.none, Clause.reason, apart: 3) != nil { return true }
-        if has("acht") || has("achten"), hasPair(Clause.none, Clause.desirable, apart: 2) != nil { return true }
+        if has("acht") || has("achten") || has("vind") || has("vinden") || has("vindt"),
+            hasPair(Clause.none, Clause.desirable, apart: 2) != nil
+        {
+            return true
+        }
         if hasPair(Clause.none, Clause.willing, apart: 1) != nil, has(Cues.me) || has("kabinet") { return true }
         if has("gekozen"), has("geen") || hasPhrase("niet", "te"), !has("waarom") { return true }
         return false
@@ -113,6 +144,11 @@ extension Clause {
         if hasPhrase("ik", "zeg"), has("toe") { return true }
         if has("toezeggen"), has(Cues.me) { return true }
         if has("dezen"), has("toegezegd") { return true }
+        if has(Cues.house), has("informeren") || has("sturen") || has("berichten"), !has(Cues.duties),
+            hasPair(Cues.shall, Cues.ministers, apart: 0) != nil
+        {
+            return true
+        }
         return writerWillAct(hasMoment) || houseReceives(hasMoment)
     }
 
@@ -194,6 +230,9 @@ extension Clause {
     private func houseReceives(_ hasMoment: Bool) -> Bool {
         let isHouse = has(Cues.house)
         if isHouse || has("u"), hasPair(Clause.receives, Clause.receiver, apart: 1) != nil { return true }
+        if isHouse || has("u"), has("kunt") || has("kan"), hasMoment, has("tegemoet") || has("verwachten") {
+            return true
+        }
         let isComing = has("wordt") || has("worden") || has(Cues.shall)
         if isHouse || has("u"), isComing, has(Cues.receivable), !has(Cues.duties), !has("is"), !has("heeft") {
             return true
@@ -211,20 +250,28 @@ extension Clause {
     // MARK: - Expected
 
     private func isExpected(hasFutureMoment: Bool) -> Bool {
-        guard hasFutureMoment, !has(Clause.past) else {
-            return !has(Clause.past) && hasPair(Clause.planning, Clause.planner, apart: 1) != nil
+        guard hasFutureMoment, !isPerfect else {
+            return !isPerfect && hasPair(Clause.planning, Clause.planner, apart: 1) != nil
         }
         if has(Cues.duties), !has(Cues.expecting), !has(Cues.aiming) { return false }
         if has(Cues.expecting) || has(Cues.aiming) { return true }
         guard has(Cues.present), let milestone = first(Cues.milestones) else { return false }
         // "is gestart" has been; "is gereed" may be told of a day ahead.
         let isComing = has("wordt") || has("worden") || has(Cues.shall) || has(Clause.beginning)
-        return isComing || !Verbs.isParticiple(tokens, milestone) && !has("kan") && !has("kunnen")
+        return isComing
+            || !Verbs.isParticiple(tokens, milestone) && !tokens.at(milestone, is: "beschikbaar") && !has("kan")
+                && !has("kunnen")
     }
 
     private static let beginning = WordSet(
-        "gaat gaan start starten treedt treden volgt volgen vindt vinden verschijnt verschijnen")
+        "gaat gaan start starten treedt treden volgt volgen vindt vinden verschijnt verschijnen komt komen")
     private static let planning = WordSet("voornemens")
     private static let planner = WordSet("ik wij ben zijn")
+    /// Tells of the past: "heeft", "werd"; the "hebben" of "te hebben" does not.
+    private var isPerfect: Bool {
+        for at in range where Clause.past.contains(tokens, at) && !tokens.at(at - 1, is: "te") { return true }
+        return false
+    }
+
     private static let past = WordSet("werd werden was waren had hadden heeft hebben zou zouden")
 }

@@ -17,7 +17,9 @@ struct CommitmentReader {
             case .letter, .answer, .question: break
             default: continue
             }
-            let isQuestion = if case .question = passage.place { true } else { false }
+            // In a document of members every word is theirs.
+            let isTheirs = document.kind == .questions || document.kind == .motion
+            let isQuestion = if case .question = passage.place { true } else { isTheirs }
             for bytes in document.sentences(in: passage) {
                 let sentence = tokens.index(at: bytes.lowerBound)..<tokens.index(at: bytes.upperBound)
                 found += read(sentence, passage.place, isMember: isQuestion)
@@ -55,7 +57,9 @@ struct CommitmentReader {
 
     /// "De Kamer … verzoekt de regering", "De commissie ontvangt uw reactie graag uiterlijk".
     private func isRequest(_ whole: Clause) -> Bool {
-        if whole.has("verzoekt") || whole.has("verzoeken"), whole.has("regering") || whole.has("kabinet") || whole.has("u") {
+        if whole.has("verzoekt") || whole.has("verzoeken"),
+            whole.has("regering") || whole.has("kabinet") || whole.has("u")
+        {
             return !whole.has(Cues.me)
         }
         return whole.has("graag") && whole.has("ontvangt") && whole.has("commissie")
@@ -63,7 +67,8 @@ struct CommitmentReader {
 
     private func isConditional(_ whole: Clause) -> Bool {
         let first = whole.range.lowerBound
-        if tokens.at(first, isOneOf: ["indien", "mocht", "mochten", "als", "tenzij", "mits", "wanneer", "afhankelijk"]) {
+        if tokens.at(first, isOneOf: ["indien", "mocht", "mochten", "als", "tenzij", "mits", "wanneer", "afhankelijk"])
+        {
             return !whole.hasPhrase("als", "gevolg") && !whole.hasPhrase("als", "bijlage")
         }
         return whole.hasPhrase("afhankelijk", "van") || whole.hasPhrase("onder", "voorbehoud")
@@ -98,7 +103,8 @@ struct CommitmentReader {
             tokens: tokens, range: before.range.lowerBound..<clause.range.upperBound, sentence: clause.sentence)
     }
 
-    private static let asking = WordSet("toezeggen bereid verwachten verwacht ontvangt ontvangen informeren graag tegemoet")
+    private static let asking = WordSet(
+        "toezeggen bereid verwachten verwacht ontvangt ontvangen informeren graag tegemoet")
 
     /// "niet haalbaar gebleken", "later dan gepland", "uitgesteld tot": the old date goes, the new one is in the sentence.
     private func delayed(_ whole: Clause, _ clauses: [Clause], _ place: Place) -> Commitment? {
@@ -127,7 +133,9 @@ struct CommitmentReader {
     /// Not the date of a document and not one that lies behind.
     private func isOpen(_ date: FoundDate) -> Bool {
         if date.role == .document || date.isPresent(tokens) { return false }
-        if date.certainty == .vague, date.window.latest == nil, date.window.earliest == nil { return date.isVague(tokens) }
+        if date.certainty == .vague, date.window.latest == nil, date.window.earliest == nil {
+            return date.isVague(tokens)
+        }
         guard let today = context.today else { return true }
         if date.anchor != nil || date.duration != nil { return true }
         return (date.window.latest ?? date.window.earliest.map { max($0, today) } ?? today) >= today
@@ -143,13 +151,16 @@ struct CommitmentReader {
         guard isOpen(date), !date.isRecurrence, !date.isVague(tokens) else { return false }
         // "voor de periode 2023-2027", "in 2050" said of a goal: what runs for years is no moment.
         if date.isStretch, date.unit == .year { return false }
-        if date.boundary?.direction == .from, date.window.earliest.map({ $0 < context.today ?? $0 }) == true { return false }
+        if date.boundary?.direction == .from, date.window.earliest.map({ $0 < context.today ?? $0 }) == true {
+            return false
+        }
         return date.window.latest != nil || date.window.earliest != nil || date.anchor != nil || date.repeats != nil
     }
 
     /// "jaarlijkse statistieken": how often something else is made.
     private func isAttribute(_ date: FoundDate) -> Bool {
-        tokens.at(date.tokens.upperBound - 1, endsWith: "se") && tokens.at(date.tokens.upperBound - 1, endsWith: "lijkse")
+        tokens.at(date.tokens.upperBound - 1, endsWith: "se")
+            && tokens.at(date.tokens.upperBound - 1, endsWith: "lijkse")
             && date.tokens.count == 1
     }
 
@@ -168,9 +179,12 @@ struct CommitmentReader {
             place: place, status: status)
         switch status {
         case .done:
-            let past = clause.isHandedOver ? nil : near.last { date in
-                date.window.day.map { $0 <= context.today ?? $0 } == true && !date.isRecurrence
-            }
+            let past =
+                clause.isHandedOver
+                ? nil
+                : near.last { date in
+                    date.window.day.map { $0 <= context.today ?? $0 } == true && !date.isRecurrence
+                }
             commitment.doneOn = past?.window.day ?? (clause.isHandedOver ? document.date.window.day : nil)
         case .refused: break
         case .missed:
@@ -225,17 +239,52 @@ extension Clause {
     /// Words of delay anywhere in the sentence.
     var isDelayed: Bool {
         if has("reden"), has("uitstel") { return false }
-        if hasPhrase("niet", "haalbaar") || hasPhrase("vertraging", "opgelopen") || hasPhrase("meer", "tijd") { return true }
+        if hasPhrase("niet", "haalbaar") || hasPhrase("vertraging", "opgelopen") || hasPhrase("meer", "tijd") {
+            return true
+        }
         if has("vertraging"), has(Clause.running) { return true }
         if hasPhrase("anders", "dan", "eerder") { return true }
-        if hasPhrase("niet", "binnen", "de", "gebruikelijke", "termijn") || hasPhrase("niet", "tijdig", "worden") { return true }
+        if hasPhrase("niet", "binnen", "de", "gebruikelijke", "termijn") || hasPhrase("niet", "tijdig", "worden") {
+            return true
+        }
         if has("termijn"), has("niet"), has("gehaald") || has("haalbaar") || has("halen") { return true }
-        if has("uitgesteld") || has("uitstel"), !has("niet") { return has("tot") || has("om") || has("wordt") || has("is") }
-        guard let later = first("later") else { return false }
-        for at in later..<min(later + 4, range.upperBound) where tokens.at(at, is: "dan") {
-            for planned in at..<min(at + 5, range.upperBound) where Clause.plans.contains(tokens, planned) { return true }
+        if has("termijn"), has("niet"), has("binnen"), has("mogelijk") || has("gelukt") { return true }
+        if has("uitgesteld") || has("uitstel"), !has("niet") {
+            return has("tot") || has("om") || has("wordt") || has("is")
+        }
+        if has("vertraagd"), has("is") || has("wordt") || has("zijn") { return true }
+        if has("planning"), has("bijgesteld") || has("aangepast") || has("gewijzigd") { return true }
+        if isMoved { return true }
+        guard let later = first("later") ?? first("langer") else { return false }
+        for at in later..<min(later + 6, range.upperBound) where tokens.at(at, is: "dan") {
+            for planned in at..<min(at + 5, range.upperBound) where Clause.plans.contains(tokens, planned) {
+                return true
+            }
         }
         return false
+    }
+
+    /// "niet voor de zomer maar in het najaar", "niet voor, maar na het zomerreces".
+    private var isMoved: Bool {
+        for at in range where tokens.at(at, is: "niet") {
+            guard tokens.at(at + 1, isOneOf: ["voor", "in", "op", "per", "eind", "begin"]) else { continue }
+            for other in at + 2..<min(at + 9, range.upperBound) where tokens.at(other, is: "maar") {
+                let isTimed = (at + 2..<min(other + 6, range.upperBound)).contains { isTime($0) }
+                if isTimed,
+                    tokens.at(other + 1, isOneOf: ["na", "in", "op", "pas", "per", "eind", "begin", "uiterlijk"])
+                {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
+    private func isTime(_ at: Int) -> Bool {
+        switch tokens[at]?.word {
+        case .month, .season, .weekday: true
+        default: tokens.at(at, isOneOf: ["zomerreces", "kerstreces", "jaar", "kwartaal"])
+        }
     }
 
     private static let running = WordSet("loopt lopen opgelopen oploopt liep liepen")

@@ -5,7 +5,8 @@ enum Cues {
         "maar want omdat doordat terwijl zodat waarna waarbij waardoor hoewel indien mits tenzij aangezien waarmee")
 
     /// The writer, as the subject of a sentence.
-    static let writer = WordSet("ik wij we kabinet")
+    static let writer = WordSet("ik wij we kabinet regering")
+    static let ministers = WordSet("minister staatssecretaris bewindspersoon bewindspersonen")
     static let me = WordSet("ik wij we")
     static let house = WordSet("kamer parlement")
 
@@ -72,7 +73,7 @@ enum Cues {
         """
         publiceert publiceren gepubliceerd rapporteert rapporteren gerapporteerd rapporteer informeert informeren \
         geinformeerd informeer verschijnt verschijnen evalueert geevalueerd monitort gemonitord brengt uitgebracht \
-        geactualiseerd actualiseert ontvangt stuur stuurt verzonden aangeboden
+        geactualiseerd actualiseert berichten ontvangt stuur stuurt verzonden aangeboden
         """)
 
     /// Duties and rules: what others must do is nobody's promise.

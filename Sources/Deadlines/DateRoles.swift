@@ -27,7 +27,8 @@ extension DateReader {
             if date.isStretch { return .period }
             return side == .future || date.unit == .year ? .other : .done
         }
-        if let first = date.window.earliest, let today = context.today, first > today, date.boundary?.direction != .from {
+        if let first = date.window.earliest, let today = context.today, first > today, date.boundary?.direction != .from
+        {
             return date.unit == .year && date.boundary?.direction ?? .in == .in ? .period : .due
         }
         switch date.boundary?.direction {

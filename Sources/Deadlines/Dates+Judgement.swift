@@ -82,7 +82,10 @@ extension DateReader {
 
     private func isReady(_ at: Int) -> Bool {
         context.tokens.at(
-            at, isOneOf: ["gereed", "afgerond", "klaar", "gerealiseerd", "ingevoerd", "voltooid", "beschikbaar", "operationeel"])
+            at,
+            isOneOf: [
+                "gereed", "afgerond", "klaar", "gerealiseerd", "ingevoerd", "voltooid", "beschikbaar", "operationeel",
+            ])
     }
 
     /// "vóór" can only be before.
@@ -105,7 +108,7 @@ extension DateReader {
 
     /// "over drie weken": the day so long after the document's; "over" as "about" or "spread over" is none.
     func lengthAhead(_ at: Int) -> FoundDate? {
-        guard context.tokens.at(at, is: "over") || context.tokens.at(at, is: "na") && false, let today = context.today
+        guard context.tokens.at(at, is: "over"), let today = context.today
         else {
             return nil
         }
@@ -155,14 +158,11 @@ extension DateReader {
     func comparedLength(_ at: Int) -> FoundDate? {
         var parser = TimeParser(context, at: at)
         let isMore = parser.words("meer", "dan") || parser.word("ruim")
-        guard isMore || parser.words("minder", "dan"), let length = parser.length(), let today = context.today else {
-            return nil
-        }
+        guard isMore || parser.words("minder", "dan"), let length = parser.length() else { return nil }
         let isAfter = parser.word("na") || parser.word("vanaf")
         guard isAfter || parser.word("voor") || parser.words("eerder", "dan"),
             let start = parser.moment(), start.unit == .day, let day = context.days(of: start, .nearest)?.day
         else { return nil }
-        _ = today
         let other = length.added(to: day, times: isAfter ? 1 : -1)
         var date = FoundDate(tokens: at..<parser.index)
         date.boundary = .on

@@ -16,7 +16,8 @@ struct DateReader {
         document = reader.document
         let outer = reader.context
         context = TimeContext(
-            tokens: outer.tokens, calendar: outer.calendar, today: document.submitted ?? outer.today, house: outer.house)
+            tokens: outer.tokens, calendar: outer.calendar, today: document.submitted ?? outer.today, house: outer.house
+        )
     }
 
     /// The House a letter is addressed to; its recesses are the ones meant.
@@ -68,10 +69,16 @@ struct DateReader {
             // Inside "2025Z14497", "ex-mei", "ABC-12".
             if before.kind != .mark {
                 // "van4 november": the converter lost the blank.
-                guard token.kind == .number, before.word == .opener, before.count > 1, !before.joined else { return nil }
+                guard token.kind == .number, before.word == .opener, before.count > 1, !before.joined else {
+                    return nil
+                }
             }
             let inWord = context.tokens.at(at - 1, isOneOf: ["-", "/", ".", "_", "@"]) && before.joined
             if inWord { return nil }
+        }
+        if token.word == .opener, token.next > 6 {
+            // Only an event may have its day so far behind: "voor het debat over de jeugdzorg van 3 oktober".
+            return token.next < 20 ? event(at) : nil
         }
         return recurring(at) ?? vague(at) ?? event(at) ?? bounded(at)
     }
@@ -155,7 +162,9 @@ struct DateReader {
         if let length = comparedLength(at) { return length }
         if boundary != nil || context.tokens.at(at, is: "over"), let ahead = lengthAhead(at) { return ahead }
         guard var stretch = parser.stretch() else { return nil }
-        if stretch.first.unit == .year, stretch.last?.unit == .year, parser.isCitedYears(content, parser.index) { return nil }
+        if stretch.first.unit == .year, stretch.last?.unit == .year, parser.isCitedYears(content, parser.index) {
+            return nil
+        }
         guard stretch.isOpened || parser.isAtBoundary || stretch.first.year != nil else { return nil }
         let hasArticle = context.tokens.at(content, isOneOf: ["de", "het"])
         if boundary == nil, stretch.last == nil, !isWanted(stretch.first, at, hasArticle, parser.index) { return nil }
@@ -219,9 +228,12 @@ struct DateReader {
         case .recess(let recess): name = recess
         default: return nil
         }
-        guard moment.part == nil, let boundary, boundary == .before || boundary == .after || boundary == .until || boundary == .by
+        guard moment.part == nil, let boundary,
+            boundary == .before || boundary == .after || boundary == .until || boundary == .by
         else { return nil }
-        func days(_ year: Int) -> DateWindow? { context.calendar.recesses.window(name, of: context.house, in: year)?.days }
+        func days(_ year: Int) -> DateWindow? {
+            context.calendar.recesses.window(name, of: context.house, in: year)?.days
+        }
         if let year = moment.year { return days(year).map { boundary.applied(to: $0, today: context.today) } }
         guard let today = context.today else { return nil }
         let years = (-2...2).compactMap { days(today.year + $0) }

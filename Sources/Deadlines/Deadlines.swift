@@ -17,7 +17,8 @@ public struct TimeReading: Hashable, Sendable {
 public func deadlines(
     in document: Document, calendar: ParliamentaryCalendar = ParliamentaryCalendar()
 ) -> TimeReading {
-    let tokens = Tokens(document.reading)
+    var tokens = Tokens(document.reading)
+    tokens.measure(calendar.mayName)
     let reader = DateReader(document, tokens, calendar)
     let dates = reader.dates()
     let commitments = CommitmentReader(

@@ -31,7 +31,7 @@ extension TimeParser {
         guard isWithin || word("na") else { return nil }
         _ = word(oneOf: ["de", "een"])
         let isComing = pointer() != nil
-        if words("termijn", "van") || words("periode", "van") {}
+        _ = words("termijn", "van") || words("periode", "van")
         guard let length = length() else { return nil }
         var event = EventMoment(boundary: isWithin ? .by : .after, length: length)
         guard isWithin else { return isComing ? nil : event }
@@ -59,7 +59,7 @@ extension TimeParser {
         let start = index
         guard word(oneOf: ["het", "de", "ons", "dit"]) != nil else { return nil }
         for _ in 0..<8 {
-            guard let token, token.kind == .word, token.word == .other || token.word == .opener else { return nil }
+            guard let token, token.kind == .word, [.other, .opener, .sign].contains(token.word) else { return nil }
             index += 1
             guard isMeeting(index - 1) else { continue }
             if word("over") || word("inzake") { skipNames() }

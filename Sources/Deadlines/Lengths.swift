@@ -60,7 +60,11 @@ extension TimeParser {
     /// Yesterday, today, tomorrow, and what is so long before or after a day.
     mutating func relativeDay() -> Moment? {
         guard let today = context.today else { return nil }
-        if let day = attempt({ $0.namedRelativeDay(today) }) { return Moment(.fixed(DateWindow(day)), .day) }
+        if let day = attempt({ $0.namedRelativeDay(today) }) {
+            var moment = Moment(.fixed(DateWindow(day)), .day)
+            moment.isRelative = true
+            return moment
+        }
         return attempt { $0.countedDay(today) }
     }
 

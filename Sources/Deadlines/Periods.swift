@@ -9,6 +9,12 @@ extension TimeParser {
     mutating func partOfPeriod() -> Moment? {
         article()
         guard case .part(let part)? = token?.word else { return nil }
+        // "start" is a verb more often than a beginning.
+        if context.tokens.at(index, is: "start"),
+            !context.tokens.at(index - 1, is: "de") || !context.tokens.at(index + 1, is: "van")
+        {
+            return nil
+        }
         let isHalf = context.tokens.at(index, is: "half")
         let isNoun =
             context.tokens.at(index, is: "einde")
@@ -16,7 +22,7 @@ extension TimeParser {
         index += 1
         if context.tokens.at(index, is: "-") { index += 1 }
         let linked = word("van") || !isHalf && word("in")
-        if linked || isNoun {} else if word("de") { return nil }
+        if !linked, !isNoun, context.tokens.at(index, is: "de") { return nil }
         if var moment = thisPeriod() ?? attempt({ $0.unpartedPeriod() }) {
             guard moment.unit != .day, moment.unit != .half, moment.part == nil else { return nil }
             moment.part = part
@@ -105,7 +111,7 @@ extension TimeParser {
     mutating func ordinalPeriod() -> Moment? {
         let yearBefore = attempt { parser -> Int? in
             let year = parser.fourDigits() ?? parser.pointedYear()
-            if parser.word("-") || parser.word(",") {}
+            _ = parser.word("-") || parser.word(",")
             return year
         }
         article()
@@ -217,10 +223,8 @@ extension TimeParser {
         index = end
         // "derde dinsdag na kerst 2014"
         if word("na"), nth > 0, let after = attempt({ $0.moment() }),
-            let today = context.today ?? CivilDate("2000-01-01"),
-            let day = context.days(of: after, .future)?.latest, after.year != nil || context.today != nil
+            let day = context.days(of: after, .future)?.latest
         {
-            _ = today
             let first = day.adding(days: 1)
             let date = first.adding(days: (weekday - first.weekday + 7) % 7 + (nth - 1) * 7)
             return Moment(.fixed(DateWindow(date)), .day)
@@ -249,8 +253,8 @@ extension TimeParser {
             let found = word(oneOf: ["zomerreces", "kerstreces", "herfstreces", "voorjaarsreces", "meireces", "reces"]),
             isAtBoundary
         else { return nil }
-        let names = ["zomerreces", "kerstreces", "herfstreces", "voorjaarsreces", "meireces", "zomerreces"]
-        // A bare "het reces" is the one that comes next; only that of the summer is always meant by it.
+        let names = ["zomerreces", "kerstreces", "herfstreces", "voorjaarsreces", "meireces", "reces"]
+        // Which one a bare "het reces" is, nobody can say: the calendar knows none of that name.
         var moment = Moment(.recess(names[found]), .month)
         moment.certainty = .event
         moment.year = yearBehind()

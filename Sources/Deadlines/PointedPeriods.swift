@@ -36,7 +36,7 @@ extension TimeParser {
         case .unit(let unit): return single(pointer, unit, hasArticle, today)
         case .weekday(let weekday):
             index += 1
-            if let date = attempt({ $0.numericDate() }) ?? attempt({ $0.dayNumberDate() }) { return date }
+            if let date = attempt({ $0.numericDate() }) ?? attempt({ $0.calendarDay() }) { return date }
             let week = context.pointed(.week, shift: pointer == .next ? 1 : 0, today)
             switch pointer {
             case .this, .next: return week.map { Moment(.fixed(DateWindow(day(weekday, of: $0))), .day) }
@@ -79,8 +79,6 @@ extension TimeParser {
         guard words("na", "de", "volgende") || words("na", "het", "volgende") else { return nil }
         return context.pointed(unit, shift: 2, today).map { Moment(.fixed($0), unit) }
     }
-
-    private mutating func dayNumberDate() -> Moment? { calendarDay() }
 
     private mutating func pointedMonth() -> Moment? {
         guard let month = month() else { return nil }

@@ -21,6 +21,12 @@ extension TimeParser {
 
     private mutating func recurringAdverb() -> Recurrence? {
         guard let token, token.kind == .word, token.count >= 8 else { return nil }
+        if word("kwartaal") {
+            // "een kwartaal overleg", written apart.
+            let isMeeting = context.tokens.at(
+                index, isOneOf: ["overleg", "meeting", "vergadering", "rapportage", "bijeenkomst"])
+            return isMeeting ? Recurrence(repeats: "P3M") : nil
+        }
         if word("periodiek") || word("periodieke") { return Recurrence(repeats: nil) }
         let lower = context.tokens.reading.lower[token.range]
         let stem = lower.last == 0x65 ? lower.dropLast() : lower
@@ -44,7 +50,7 @@ extension TimeParser {
         if words("om", "de") {
             guard case .unit = token(ahead: isCount(index) ? 1 : 0)?.word else { return nil }
             if let length = length() { return Recurrence(repeats: length.iso) }
-            if word("andere") {}
+            _ = word("andere")
             // "om de week": every other one.
             guard case .unit(let unit)? = token?.word, let length = TimeLength(count: 2, unit: unit) else { return nil }
             index += 1

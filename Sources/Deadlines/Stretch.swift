@@ -45,6 +45,8 @@ extension TimeParser {
 
     private mutating func joint(between: Bool) -> Stretch.Joint? {
         if words("tot", "en", "met") || words("t", "/", "m") || words("tot", "aan", "met") { return .through }
+        // "uitgesteld van 1 juli tot 1 januari": two days, the second instead of the first.
+        if context.tokens.at(index, is: "tot"), isPostponed(index) { return nil }
         if word("tot") || words("tot", "aan") { return .upTo }
         if word("-") || word("--") { return .through }
         if between, word("en") { return .through }
@@ -69,7 +71,9 @@ extension TimeParser {
 
     private mutating func end() -> Moment? {
         if word("nu") || word("heden") || words("op", "heden"), let today = context.today {
-            return Moment(.fixed(DateWindow(today)), .day)
+            var moment = Moment(.fixed(DateWindow(today)), .day)
+            moment.isRelative = true
+            return moment
         }
         _ = word("uiterlijk")
         _ = word("in")
@@ -169,7 +173,7 @@ extension Stretch {
             end = following(end, from, context) ?? end
         }
         guard let stop = context.days(of: end, side), let from = start.earliest else { return nil }
-        let isWhole = joint != .upTo || last.part == .eind
+        let isWhole = joint != .upTo && !(isOpened && last.isRelative) || last.part == .eind
         let to = isWhole ? stop.latest : stop.earliest?.adding(days: -1)
         guard let to, from <= to else { return nil }
         return DateWindow(earliest: from, latest: to)

@@ -55,6 +55,8 @@ enum Tense {
         var best: (distance: Int, side: Moment.Side)?
         var hasParticiple = false
         for at in clause where !range.contains(at) && Verbs.isParticiple(tokens, at) { hasParticiple = true }
+        // "De planning is dat dit wordt afgerond": the participle is that of the passive.
+        for at in clause where tokens.at(at, isOneOf: ["wordt", "worden", "zal", "zullen"]) { hasParticiple = false }
         for at in clause where !range.contains(at) {
             let distance = at < range.lowerBound ? range.lowerBound - at : at - range.upperBound + 1
             let side: Moment.Side

@@ -6,6 +6,8 @@ import Documents
 struct TimeParser {
     let context: TimeContext
     var index: Int
+    /// Moments inside moments ("twee weken na de derde dinsdag na kerst"), as deep as sense goes.
+    private var depth = 0
 
     init(_ context: TimeContext, at index: Int) {
         self.context = context
@@ -71,7 +73,9 @@ struct TimeParser {
 
     /// A day, month, season, year … with its year where one stands beside it.
     mutating func moment() -> Moment? {
-        guard let token else { return nil }
+        guard let token, depth < 3 else { return nil }
+        depth += 1
+        defer { depth -= 1 }
         switch token.word {
         case .other where token.kind == .word:
             return context.calendar.mayName(token.hash) ? attempt { $0.named() } : nil

@@ -17,6 +17,8 @@ struct Token: Sendable {
     var word: Word = .other
     /// Of a number: its value, at most nine digits (else -1).
     var value = -1
+    /// How many tokens further the next one stands that tells a time; 255 when that is far.
+    var next: UInt8 = 255
     /// For looking up names that come from a table.
     var hash: UInt64 = 0
 
@@ -67,6 +69,17 @@ struct Tokens: Sendable {
             list.append(token)
             at = end
             blank = false
+        }
+    }
+
+    /// Tells every token how far the next telling one is, so that most words need no reading at all.
+    mutating func measure(_ isNamed: (UInt64) -> Bool) {
+        var distance = 255
+        for index in list.indices.reversed() {
+            list[index].next = UInt8(distance)
+            let token = list[index]
+            let isTelling = token.kind == .number || token.word.isTelling || token.kind == .word && isNamed(token.hash)
+            distance = isTelling ? 1 : min(255, distance + 1)
         }
     }
 

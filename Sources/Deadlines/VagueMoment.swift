@@ -14,7 +14,7 @@ extension TimeParser {
                 _ = word("als")
                 return word("mogelijk")
             }
-            return words("s", "m") ? false : false
+            return false
         }
         if word("zsm") || words("z", ".", "s", ".", "m") { return true }
         if word("binnenkort") || word("momenteel") || word("thans") || word("vooralsnog") || word("spoedig") {
@@ -41,15 +41,17 @@ extension TimeParser {
         {
             return true
         }
-        if word("op") || words("binnen") {
+        let isWithin = context.tokens.at(index, is: "binnen")
+        if word("op") || word("binnen") {
             _ = word(oneOf: ["een", "de"])
-            if word(oneOf: ["zeer", "heel"]) != nil {}
-            if word("zo") {}
-            if word(oneOf: [
-                "korte", "kortst", "kortste", "afzienbare", "middellange", "lange", "langere", "redelijke",
-            ]) != nil {
-                _ = word("mogelijke")
-            }
+            _ = word("zeer") || word("heel") || word("zo")
+            let isTold =
+                word(oneOf: [
+                    "korte", "kortst", "kortste", "afzienbare", "middellange", "lange", "langere", "redelijke",
+                ]) != nil
+            if isTold { _ = word("mogelijke") }
+            // "binnen de termijn" is a term that is known.
+            if isWithin, !isTold { return false }
             return word("termijn")
                 || (context.tokens.at(index - 1, isOneOf: ["afzienbare", "redelijke"]) && word("tijd"))
         }

@@ -35,11 +35,8 @@ enum Verbs {
             guard rest + 4 < token.end else { continue }
             if lower[rest] == 0x67, lower[rest + 1] == 0x65 { return true }  // ge
         }
-        return tokens.at(at, startsWith: "ge") || ierd(tokens, at)
+        return false
     }
-
-    /// "geinformeerd" has its "ge"; "gerapporteerd" too; "opgericht" by prefix.
-    private static func ierd(_ tokens: Tokens, _ at: Int) -> Bool { false }
 
     private static let past = WordSet(
         """
@@ -68,18 +65,4 @@ enum Verbs {
         verantwoord bewust berust geacht geachte verkeerd verschil geschikt gelegen gemiddeld behoeft behelst gesteld \
         vereist bepaald bepaalde
         """)
-}
-
-/// A set of words that answers for a token without making a string of it.
-struct WordSet: Sendable {
-    private let hashes: Set<UInt64>
-
-    init(_ words: String) {
-        hashes = Set(words.split { $0 == " " || $0 == "\n" }.map { Vocabulary.hash($0.utf8) })
-    }
-
-    func contains(_ tokens: Tokens, _ at: Int) -> Bool {
-        guard let token = tokens[at], token.kind == .word else { return false }
-        return hashes.contains(token.hash)
-    }
 }

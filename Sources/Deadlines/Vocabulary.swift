@@ -17,8 +17,13 @@ enum Word: Hashable, Sendable {
     case season(Season)
     case part(Part)
     case pointer(Pointer)
-    /// Any other word with which an expression of time may begin.
+    /// A word with which an expression may begin, but only when a telling word follows soon: "de", "voor", "op".
     case opener
+    /// Any other word that makes an expression of time: "binnenkort", "mogelijk", "ommekomst".
+    case sign
+
+    /// Whether an opener before it is worth reading from.
+    var isTelling: Bool { self != .other && self != .opener }
 }
 
 enum TimeUnit: String, Hashable, Sendable {
@@ -98,6 +103,7 @@ enum Vocabulary {
         for (words, season) in seasons { add(words, .season(season)) }
         for (words, part) in parts { add(words, .part(part)) }
         for (words, pointer) in pointers { add(words, .pointer(pointer)) }
+        add(signs, .sign)
         for opener in openers.split(separator: " ") where entries[hash(opener.utf8)] == nil {
             add(String(opener), .opener)
         }
@@ -134,18 +140,23 @@ enum Vocabulary {
         ("vorige vorig voorgaande voorafgaande", .previous), ("afgelopen voorbije jongstleden", .past),
     ]
     private static let openers = """
-        op in de het een voor na tot vanaf sinds sedert uiterlijk niet binnen over per van tussen tijdens gedurende \
-        rond omstreeks tegen om bij te met ingaande voorafgaand eerder later ten t vroegst uit \
-        morgen overmorgen gisteren eergisteren vandaag nu heden vanavond vanmiddag vanochtend vannacht morgenochtend \
-        morgenmiddag morgenavond gisteravond gisterenmiddag gistermiddag gisterennamiddag \
-        zo spoedig binnenkort momenteel thans vooralsnog zodra nog meer minder ruim enkele paar \
+        op in de het een voor na tot vanaf sinds sedert niet binnen over per van tussen tijdens gedurende rond rondom \
+        omstreeks tegen om bij te met eerder later ten t uit zo nog meer minder ruim aan rest dat die mijn q k h z
+        """
+    private static let signs = """
+        uiterlijk ingaande ingang voorafgaand vroegst vroegste laatst morgen overmorgen gisteren eergisteren vandaag nu \
+        heden vanavond vanmiddag vanochtend vannacht morgenochtend morgenmiddag morgenavond gisteravond gisterenmiddag \
+        gistermiddag gisterennamiddag mogelijk spoedig spoedigste binnenkort momenteel thans vooralsnog zodra termijn \
+        moment tijd toekomst duur gelegenheid enkele paar aantal periode kabinetsperiode regeerperiode zsm \
         jaarlijks jaarlijkse halfjaarlijks halfjaarlijkse maandelijks maandelijkse wekelijks wekelijkse dagelijks \
         dagelijkse tweejaarlijks tweejaarlijkse driejaarlijks driejaarlijkse vierjaarlijks vierjaarlijkse \
         vijfjaarlijks vijfjaarlijkse tienjaarlijks tienjaarlijkse tweewekelijks tweewekelijkse driewekelijks \
         driewekelijkse vierwekelijks vierwekelijkse driemaandelijks driemaandelijkse tweemaandelijks \
         tweemaandelijkse viermaandelijks viermaandelijkse zesmaandelijks zesmaandelijkse periodiek periodieke \
-        elke elk iedere ieder alle eens eenmaal tweemaal driemaal viermaal keer q k h schooljaar vergaderjaar \
-        studiejaar collegejaar parlementaire zomerreces kerstreces herfstreces voorjaarsreces meireces reces \
-        startend beginnend aan uitgesteld rest dat die mijn rap spoedigste ingangsdatum spoedige
+        elke elk iedere ieder eens eenmaal tweemaal driemaal viermaal keer maal schooljaar vergaderjaar studiejaar \
+        collegejaar parlementaire zomerreces kerstreces herfstreces voorjaarsreces meireces reces startend beginnend \
+        begrotingsbehandeling begrotingsbehandelingen ommekomst ontvangst afronding publicatie vaststelling \
+        inwerkingtreding besluitvorming oplevering aanvaarding aanneming voltooiing verschijning bekendmaking \
+        goedkeuring anderhalf tweeenhalf dan
         """
 }

@@ -22,7 +22,7 @@ struct WrittenQuestionTerm {
         let due = from.adding(days: 7 * weeks)
         let isMet = document.kind == .answers
         var subjects: [String?] = document.answers
-        if subjects.isEmpty { subjects = document.identifiers.filter(isQuestionNumber).prefix(1).map { $0 } }
+        if subjects.isEmpty, let own = ownNumber(beside: submission.range) { subjects = [own] }
         if subjects.isEmpty { subjects = [nil] }
         return subjects.map { subject in
             Term(
@@ -31,10 +31,21 @@ struct WrittenQuestionTerm {
         }
     }
 
-    /// "2025Z14497".
-    private func isQuestionNumber(_ identifier: String) -> Bool {
-        let bytes = Array(identifier.utf8)
-        return bytes.count >= 9 && bytes[4] == 0x5A
-            && bytes.enumerated().allSatisfy { $0.offset == 4 || $0.element.isDigit }
+    /// The number of the questions themselves, told beside the day: "(ingezonden 10 juli 2025, 2025Z14497)".
+    private func ownNumber(beside range: Range<Int>) -> String? {
+        let prefix = "kv-tk-"
+        if let named = document.identifiers.first(where: { $0.hasPrefix(prefix) }) {
+            return String(named.dropFirst(prefix.count))
+        }
+        let reading = document.reading
+        for position in max(0, range.lowerBound - 40)..<min(reading.bytes.count, range.upperBound + 40) {
+            guard reading.bytes[position].isDigit, position == 0 || !reading.bytes[position - 1].isLetterOrDigit else {
+                continue
+            }
+            var cursor = Cursor(reading, at: position)
+            guard cursor.number(4...4) != nil, cursor.literal("z"), cursor.number(4...6) != nil else { continue }
+            return String(decoding: reading.bytes[position..<cursor.position], as: UTF8.self)
+        }
+        return nil
     }
 }

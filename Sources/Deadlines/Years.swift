@@ -9,7 +9,7 @@ extension TimeParser {
             }
             let linked = parser.word("van") || parser.word("in")
             if let year = parser.pointedYear() { return year }
-            if linked, parser.words("het", "jaar") || parser.word("jaar") {}
+            if linked { _ = parser.words("het", "jaar") || parser.word("jaar") }
             if let year = parser.attempt({ $0.fourDigits() }) { return year }
             if let year = parser.spokenYear() { return year }
             if parser.words("'"), let short = parser.digits(2...2) { return TimeParser.century(short) }
@@ -76,7 +76,7 @@ extension TimeParser {
         article()
         if let century = attempt({ $0.centuryMoment() }) { return century }
         if let decade = attempt({ $0.decadeMoment() }) { return decade }
-        let named = word("jaar") || word("kalenderjaar")
+        let named = word("jaar") || word("kalenderjaar") || word("jaren")
         if let years = attempt({ $0.schoolYear() }) { return years }
         let spoken = token?.kind == .word
         guard let year = fourDigits() ?? spokenYear(), !isMeasured else { return nil }
@@ -160,14 +160,21 @@ extension TimeParser {
     /// "Tweede Kamer, vergaderjaar 2024-2025, Aanhangsel", "Kamerstukken II, 2024-2025, 28345": part of a citation.
     func isCitedSession(_ start: Int) -> Bool {
         for distance in 1...4
-        where Self.papers.contains(context.tokens, start - distance) && !context.tokens.at(start - distance, is: "vergaderjaar") {
+        where Self.papers.contains(context.tokens, start - distance)
+            && !context.tokens.at(start - distance, is: "vergaderjaar")
+        {
             return true
         }
         for distance in 1...8 {
             guard context.tokens[start + distance] != nil else { return false }
-            if context.tokens.at(start + distance, isOneOf: ["nr", "nrs", "aanhangsel", "handelingen", "blz", "p"]) { return true }
+            if context.tokens.at(start + distance, isOneOf: ["nr", "nrs", "aanhangsel", "handelingen", "blz", "p"]) {
+                return true
+            }
             if context.tokens.at(start + distance, is: ","), let number = context.tokens[start + distance + 1],
-                number.kind == .number, number.count >= 2 { return true }
+                number.kind == .number, number.count >= 2
+            {
+                return true
+            }
             if Tense.isSentenceEnd(start + distance, context.tokens) { return false }
         }
         return false

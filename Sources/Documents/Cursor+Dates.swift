@@ -22,7 +22,7 @@ extension Cursor {
         return nil
     }
 
-    /// Reads a whole date: "10 juli 2025", "1 jan. 2025", "10-07-2025", "2025-07-10".
+    /// Reads a whole date: "10 juli 2025", "1 jan. 2025", "1januari2026", "10-07-2025", "2025-07-10".
     ///
     /// Nothing is read when there is no such day, or when the year is missing: that needs a context to decide.
     public mutating func dutchDate() -> CivilDate? {
@@ -34,12 +34,22 @@ extension Cursor {
 
     private mutating func writtenDate() -> CivilDate? {
         let before = position
-        if let day = number(1...2), optionalOrdinalEnd(), space(), let month = month(), space(), let year = year(),
+        if let day = number(1...2), optionalOrdinalEnd(), let month = monthBetweenNumbers(), let year = year(),
             let date = CivilDate(year: year, month: month, day: day)
         {
             return date
         }
         position = before
+        return nil
+    }
+
+    /// The month of a whole date, blanks around it included; converters lose them: "18 november2024", "1januari2026".
+    private mutating func monthBetweenNumbers() -> Int? {
+        spaces()
+        if let month = month() { return space() ? month : nil }
+        for (index, name) in Self.months.enumerated() where literal(name) {
+            return byte?.isDigit ?? false ? index + 1 : nil
+        }
         return nil
     }
 

@@ -8,8 +8,8 @@
 struct DateReckoning {
     var scan: StatementScan
     var kind: DocumentKind
-    /// Whether the answer to one of these questions begins with "Ja".
-    var isGranted: ([Int]) -> Bool
+    /// The questions whose answer begins with "Ja".
+    var granted: Set<Int>
 
     func date(given: CivilDate?) -> DocumentDate {
         if let given { return DocumentDate(window: DateWindow(given), basis: .given) }
@@ -18,7 +18,9 @@ struct DateReckoning {
         var earliest: CivilDate?
         if let submitted = scan.submitted?.date { earliest = submitted }
         if let cited = scan.earlier { earliest = max(earliest ?? cited, cited) }
-        let before = scan.asked.filter { isGranted($0.questions) }.map { $0.before.adding(days: -1) }.min()
+        let before = scan.asked.filter { $0.questions.contains(where: granted.contains) }.map {
+            $0.before.adding(days: -1)
+        }.min()
         let latest = before.flatMap { limit in earliest.map { $0 <= limit } ?? true ? limit : nil }
         if let from = earliest {
             let until = min(latest ?? from.adding(days: 183), from.adding(days: 183))

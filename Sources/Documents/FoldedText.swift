@@ -33,6 +33,7 @@ struct FoldedText {
         fold(source.utf8)
         endLine()
         reading.lowerCase()
+        if let flat = FlatText(self) { lines = flat.lines }
     }
 
     private mutating func fold(_ utf8: [UInt8]) {

@@ -20,9 +20,8 @@ struct Identity {
         submission = scan.submitted.map { told($0.date, $0.range) }
         dossiers = facts.dossiers
         signatories = facts.signatures.map { Signatory($0, layout.text.reading, source) } + titles.signatories
-        date = DateReckoning(scan: scan, kind: kind) { numbers in
-            Identity.isGranted(numbers, reading, lifting.passages)
-        }.date(given: given.date)
+        let granted = scan.asked.isEmpty ? [] : Identity.granted(reading, lifting.passages)
+        date = DateReckoning(scan: scan, kind: kind, granted: granted).date(given: given.date)
         if kind != .questions {
             answered = scan.questions.map { told($0.number, $0.range) }
             if let number = facts.questionNumber, !answered.contains(where: { $0.value == number.value }) {
@@ -84,15 +83,15 @@ struct Identity {
         return hasHead ? .letter : .other
     }
 
-    private static func isGranted(_ numbers: [Int], _ reading: Reading, _ passages: [Passage]) -> Bool {
+    /// The questions whose answer begins with "Ja".
+    private static func granted(_ reading: Reading, _ passages: [Passage]) -> Set<Int> {
+        var granted: Set<Int> = []
         for passage in passages {
-            guard case .answer(let answered) = passage.place, numbers.contains(where: answered.contains) else {
-                continue
-            }
+            guard case .answer(let answered) = passage.place else { continue }
             var cursor = Cursor(reading, at: passage.range.lowerBound, end: passage.range.upperBound)
-            return cursor.word("ja")
+            if cursor.word("ja") { granted.formUnion(answered) }
         }
-        return false
+        return granted
     }
 }
 

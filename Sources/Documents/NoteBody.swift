@@ -119,8 +119,11 @@ struct NoteLedger {
     mutating func scan(_ text: Reading, _ range: Range<Int>) {
         let bytes = text.bytes
         var at = range.lowerBound
+        var hasSigns = false
         while at < range.upperBound {
-            guard bytes[at].isDigit else {
+            let byte = bytes[at]
+            guard byte.isDigit else {
+                if byte == 0xE2 { hasSigns = true }
                 at += 1
                 continue
             }
@@ -146,8 +149,9 @@ struct NoteLedger {
                 mark(value(bytes[start..<at]), .plain)
             }
         }
+        // "⟦" begins with this byte.
+        guard hasSigns else { return }
         var cursor = Cursor(text, at: range.lowerBound, end: range.upperBound)
-        guard bytes[range].contains(0xE2) else { return }
         while !cursor.isAtEnd {
             if let number = NoteBody.bracketed(&cursor) { mark(number, .bracket) } else { cursor.skip() }
         }

@@ -32,11 +32,18 @@ struct NoteCandidates {
         var at = range.lowerBound
         var start = range.lowerBound
         var depth = 0
-        while at < end {
-            switch bytes[at] {
+        let text = reading.bytes
+        let limit = min(range.upperBound, text.count)
+        while at < limit {
+            let byte = text[at]
+            if byte >= 0x61, byte != 0xE2 {
+                at += 1
+                continue
+            }
+            switch byte {
             case 0x30...0x39:
                 let first = at
-                while at < end, bytes[at].isDigit { at += 1 }
+                while at < limit, text[at].isDigit { at += 1 }
                 if first > start { readDigits(first..<at, depth) }
                 at = readContinuations(from: at)
                 continue

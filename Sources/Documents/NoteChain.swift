@@ -3,6 +3,7 @@ enum NoteChain {
     /// `indices` of `candidates` in reading order; those of the chain. Linear but for the logarithm of the largest
     /// number, 999.
     static func heaviest(_ indices: [Int], _ candidates: [NoteCandidate]) -> [Int] {
+        if indices.isEmpty { return [] }
         // best[n]: the weight of the best chain that ends with a number up to n, and its last link; a Fenwick tree.
         var best = Array(repeating: (weight: 0, link: -1), count: 1024)
         var links: [(candidate: Int, previous: Int)] = []

@@ -12,7 +12,6 @@ struct NoteLifting {
     init(_ written: ReadingWriter) {
         reading = written.reading
         passages = written.passages
-        reading.lowerCase()
         numberFootnotes(written.noteStyles)
         let candidates = findCandidates(Set(written.lineDigits))
         guard !candidates.isEmpty else { return }
@@ -63,36 +62,65 @@ struct NoteLifting {
     // MARK: which are markers
 
     private func choose(_ candidates: [NoteCandidate]) -> [NoteCandidate] {
-        var keep = Set<Int>()
-        var seriesStart: [NoteStyle: Int] = [:]
-        let bySeries = Dictionary(grouping: footnotes.indices) { footnotes[$0].series }
-        for series in bySeries.keys.sorted() {
-            guard let members = bySeries[series], let first = members.first, let lastNote = members.last else {
-                continue
-            }
-            let style = styles[first]
-            let bodies = Dictionary(
-                members.map { (footnotes[$0].number, passages[footnotes[$0].passage].range.lowerBound) },
-                uniquingKeysWith: { first, _ in first })
-            let from = style == .plain ? seriesStart[style] ?? 0 : 0
-            let fitting = candidates.indices.filter {
-                let candidate = candidates[$0]
-                guard candidate.style == style, candidate.removal.lowerBound >= from,
-                    let body = bodies[candidate.number]
-                else { return false }
-                return candidate.removal.lowerBound < body
-            }
-            keep.formUnion(style == .bracket ? fitting : NoteChain.heaviest(fitting, candidates))
-            seriesStart[style] = passages[footnotes[lastNote].passage].range.upperBound
+        let byStyle = Dictionary(grouping: candidates.indices) { candidates[$0].style }
+        var keep = Array(repeating: false, count: candidates.count)
+        // Behind the last note with a number there is no marker of it.
+        var lastBody: [Key: Int] = [:]
+        for index in footnotes.indices {
+            lastBody[Key(style: styles[index], number: footnotes[index].number)] = start(of: index)
         }
+        for index in byStyle[.bracket] ?? [] {
+            let candidate = candidates[index]
+            let body = lastBody[Key(style: .bracket, number: candidate.number)] ?? 0
+            keep[index] = candidate.removal.lowerBound < body
+        }
+        let parens = (byStyle[.paren] ?? []).filter {
+            let body = lastBody[Key(style: .paren, number: candidates[$0].number)] ?? 0
+            return candidates[$0].removal.lowerBound < body
+        }
+        for index in NoteChain.heaviest(parens, candidates) { keep[index] = true }
+        for index in plainMarkers(byStyle[.plain] ?? [], candidates) { keep[index] = true }
         var chosen: [NoteCandidate] = []
         var isLastTaken = false
         for (index, candidate) in candidates.enumerated() {
             if candidate.isContinuation, !isLastTaken { continue }
-            isLastTaken = candidate.isSure || keep.contains(index)
+            isLastTaken = candidate.isSure || keep[index]
             if isLastTaken { chosen.append(candidate) }
         }
         return chosen
+    }
+
+    /// Series of plain numbers follow each other; each has its own stretch of text, which ends with its last note.
+    private func plainMarkers(_ plain: [Int], _ candidates: [NoteCandidate]) -> [Int] {
+        var markers: [Int] = []
+        var note = 0
+        var next = 0
+        while note < footnotes.count {
+            guard styles[note] == .plain else {
+                note += 1
+                continue
+            }
+            var bodies: [Int: Int] = [:]
+            let series = footnotes[note].series
+            var last = 0
+            while note < footnotes.count, styles[note] != .plain || footnotes[note].series == series {
+                if styles[note] == .plain {
+                    bodies[footnotes[note].number] = start(of: note)
+                    last = start(of: note)
+                }
+                note += 1
+            }
+            var fitting: [Int] = []
+            while next < plain.count, candidates[plain[next]].removal.lowerBound < last {
+                let candidate = candidates[plain[next]]
+                if let body = bodies[candidate.number], candidate.removal.lowerBound < body {
+                    fitting.append(plain[next])
+                }
+                next += 1
+            }
+            markers += NoteChain.heaviest(fitting, candidates)
+        }
+        return markers
     }
 
     // MARK: where they lead
@@ -154,6 +182,7 @@ struct NoteLifting {
     private mutating func lift(_ chosen: [NoteCandidate], _ leads: [Int?]) {
         var lifted = Reading()
         lifted.bytes.reserveCapacity(reading.bytes.count)
+        lifted.lower.reserveCapacity(reading.bytes.count)
         var moved = passages
         var next = 0
         var removed = 0
@@ -168,8 +197,7 @@ struct NoteLifting {
         for (marker, footnote) in zip(chosen, leads) {
             shift(to: marker.removal.lowerBound)
             let kept = from..<max(from, marker.removal.lowerBound)
-            lifted.map.append(reading.map, kept, at: lifted.bytes.count)
-            lifted.bytes.append(contentsOf: reading.bytes[kept])
+            lifted.append(reading, kept)
             if let footnote { footnotes[footnote].markers.append(lifted.notes.count) }
             lifted.notes.append(NoteMarker(position: lifted.bytes.count, note: marker.number, footnote: footnote))
             removed += marker.removal.upperBound - max(from, marker.removal.lowerBound)
@@ -177,9 +205,7 @@ struct NoteLifting {
         }
         shift(to: reading.bytes.count)
         let rest = from..<reading.bytes.count
-        lifted.map.append(reading.map, rest, at: lifted.bytes.count)
-        lifted.bytes.append(contentsOf: reading.bytes[rest])
-        lifted.lowerCase()
+        lifted.append(reading, rest)
         for index in moved.indices {
             let end = index + 1 < moved.count ? moved[index + 1].range.lowerBound : lifted.bytes.count
             moved[index].range = moved[index].range.lowerBound..<end

@@ -11,6 +11,7 @@ struct ReadingWriter {
     init(_ text: FoldedText, _ parts: [Layout.Part]) {
         self.text = text
         reading.bytes.reserveCapacity(text.reading.bytes.count)
+        reading.lower.reserveCapacity(text.reading.bytes.count)
         reading.map.reserveCapacity(parts.count * 3)
         var last: Layout.Part?
         for part in parts where !part.range.isEmpty {
@@ -45,8 +46,7 @@ struct ReadingWriter {
         }
         if part.mayBeginWithMarker { lineDigits.append(reading.bytes.count) }
         if text.reading.bytes[range.upperBound - 1] == 0x20 { range = range.lowerBound..<range.upperBound - 1 }
-        reading.map.append(text.reading.map, range, at: reading.bytes.count)
-        reading.bytes.append(contentsOf: text.reading.bytes[range])
+        reading.append(text.reading, range)
     }
 
     /// A blank or a paragraph end; it stands for what lies between the two parts in the source.
@@ -55,13 +55,22 @@ struct ReadingWriter {
         let start = text.reading.map.source(at: next.range.lowerBound).lowerBound
         reading.map.appendFolded(text: reading.bytes.count, source: end..<max(end, start))
         reading.bytes.append(byte)
+        reading.lower.append(byte)
     }
 }
 
 extension Reading {
+    /// Appends a stretch of another reading of the same source.
+    mutating func append(_ other: Reading, _ range: Range<Int>) {
+        map.append(other.map, range, at: bytes.count)
+        bytes.append(contentsOf: other.bytes[range])
+        lower.append(contentsOf: other.lower[range])
+    }
+
     /// Takes the last byte back.
     fileprivate mutating func dropLast() {
         bytes.removeLast()
+        lower.removeLast()
         map.truncate(to: bytes.count)
     }
 }

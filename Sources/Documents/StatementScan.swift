@@ -21,20 +21,25 @@ struct StatementScan {
     var isAmendment = false
 
     private let reading: Reading
+    private var seen: Set<String> = []
 
     init(_ reading: Reading, _ passages: [Passage]) {
         self.reading = reading
+        var hasQuestions = false
         for passage in passages {
             switch passage.place {
-            case .letterhead, .letter: scan(passage, isOwn: true)
-            case .answer: scan(passage, isOwn: true)
-            case .question(let numbers): scanQuestion(passage, numbers)
+            // Behind the questions: "ter aanvulling op eerdere vragen, ingezonden 25 september 2024" tells of others.
+            case .letterhead where hasQuestions: break
+            case .letterhead, .letter, .answer: scan(passage)
+            case .question(let numbers):
+                hasQuestions = true
+                scanQuestion(passage, numbers)
             case .footnote, .signature: break
             }
         }
     }
 
-    private mutating func scan(_ passage: Passage, isOwn: Bool) {
+    private mutating func scan(_ passage: Passage) {
         let bytes = reading.lower
         var isWordStart = true
         var isParagraphStart = true
@@ -42,7 +47,15 @@ struct StatementScan {
         while at < passage.range.upperBound {
             let byte = bytes[at]
             if isWordStart, byte.isLetterOrDigit || byte == 0x27 {
-                if isParagraphStart, passage.place == .letterhead || passage.place == .letter {
+                let isFirst = isParagraphStart
+                isParagraphStart = false
+                let next = at + 1 < passage.range.upperBound ? bytes[at + 1] : 0
+                if !isFirst, !StatementScan.mayBegin(byte, next) {
+                    isWordStart = false
+                    at += 1
+                    continue
+                }
+                if isFirst, passage.place.isFrame {
                     readParagraph(at, passage)
                 }
                 if let end = readWord(at, passage) { at = max(at, end - 1) }
@@ -50,6 +63,21 @@ struct StatementScan {
             isParagraphStart = byte == 0x0A
             isWordStart = !bytes[at].isLetterOrDigit
             at += 1
+        }
+    }
+
+    /// Whether a statement begins with these two bytes; most words are done here.
+    private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+        switch first {
+        case 0x69: second == 0x6E
+        case 0x6F: second == 0x6E
+        case 0x6B: second == 0x65
+        case 0x62: second == 0x72 || second == 0x69
+        case 0x75: second == 0x77
+        case 0x64: second == 0x2E
+        case 0x6E: second == 0x69
+        case 0x67: second == 0x65
+        default: first.isDigit
         }
     }
 
@@ -142,7 +170,7 @@ struct StatementScan {
         }
         let range = start..<cursor.position
         let number = reading.text(range)
-        if !questions.contains(where: { $0.number == number }) { questions.append((number, range)) }
+        if seen.insert(number).inserted { questions.append((number, range)) }
     }
 
     /// "brief van 22 december 2023"; "uw brief van 6 december 2023, nr. 2023Z19677" names the question as well.

@@ -4,17 +4,16 @@ extension Contract {
     ///
     /// The server is a placeholder: where the broker stands is no part of the contract.
     public static func asyncAPI(
-        prefix: String = "griffier.", partitions: Int = usualPartitions, replicas: Int = usualReplicas
+        prefix: String = "griffier.", sizes: TopicSizes = TopicSizes()
     ) -> String {
-        AsyncAPI(prefix: prefix, partitions: partitions, replicas: replicas).document.printed
+        AsyncAPI(prefix: prefix, sizes: sizes).document.printed
     }
 }
 
 /// Writes the AsyncAPI document; messages and operations in files of their own.
 struct AsyncAPI {
     var prefix: String
-    var partitions: Int
-    var replicas: Int
+    var sizes: TopicSizes
 
     static let bindingVersion: JSONTree = "0.5.0"
     static let definitions = "#/components/schemas/"
@@ -64,8 +63,8 @@ struct AsyncAPI {
             "bindings": [
                 "kafka": [
                     "topic": .text(topic.name(prefix: prefix)),
-                    "partitions": .integer(partitions),
-                    "replicas": .integer(replicas),
+                    "partitions": .integer(sizes.partitions(of: topic)),
+                    "replicas": .integer(sizes.replicas),
                     "topicConfiguration": .object(topic.settings.map { .init($0.name, setting($0.name, $0.value)) }),
                     "bindingVersion": AsyncAPI.bindingVersion,
                 ]

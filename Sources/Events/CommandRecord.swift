@@ -10,17 +10,17 @@ import Documents
 public struct CommandRecord: Hashable, Sendable {
     /// Raw values are the words of the contract.
     public enum Action: String, Hashable, Sendable, CaseIterable {
-        /// It is an obligation, as it stands.
+        /// It is an obligation indeed; with `evidence`, what that evidence proposes is so.
         case confirm
-        /// It never was one; a later reading does not bring it back.
+        /// It never was one, and a later reading does not bring it back; with `evidence`, what that proposes is not so.
         case dismiss
         /// It was met, on the day `on`.
         case settle
         /// It is not closed after all.
         case reopen
-        /// It is due on `until` from now on.
+        /// It is due by `until` from now on, not before `on` where that is given.
         case reschedule
-        /// It is no longer owed; since the day `on`, where that is known.
+        /// It is no longer owed.
         case withdraw
         /// No reminders before the day `until`.
         case snooze
@@ -35,7 +35,7 @@ public struct CommandRecord: Hashable, Sendable {
     public var why: String
     public var on: CivilDate?
     public var until: CivilDate?
-    /// The document that shows it.
+    /// What shows it: a document, or the evidence that the tracker named when it proposed it.
     public var evidence: String?
 
     /// What is wrong with a command, naming the field.
@@ -68,17 +68,19 @@ public struct CommandRecord: Hashable, Sendable {
         for (field, text) in [("by", by), ("why", why)] where text.allSatisfy({ $0.isWhitespace }) {
             throw Invalid(field: field, problem: "is empty; say \(field == "by" ? "who gives the command" : "why")")
         }
-        if let evidence, !IngestHeaders.isDocumentID(evidence) {
-            throw Invalid(field: "evidence", problem: "is \"\(evidence)\"; write the id of a document")
+        // Evidence is named by document, place and words: "2025D38246/answer 6/qwerty".
+        if let evidence, evidence.isEmpty || evidence.utf8.contains(where: { $0 < 0x20 }) {
+            throw Invalid(
+                field: "evidence", problem: "is empty or has line ends; write the name of a document or evidence")
         }
         if action == .settle, on == nil {
             throw Invalid(field: "on", problem: "is missing; settle needs the day on which it was met, as YYYY-MM-DD")
         }
-        if action != .settle, action != .withdraw, on != nil {
+        if action != .settle, action != .reschedule, on != nil {
             throw Invalid(field: "on", problem: "has no meaning for \(action.rawValue); leave it out")
         }
         // A day's grace: it may be tomorrow already where the command is given.
-        if let on, on > at.day.adding(days: 1) {
+        if action == .settle, let on, on > at.day.adding(days: 1) {
             throw Invalid(field: "on", problem: "is \(on), after the day on which the command is given")
         }
         let needsUntil = action == .reschedule || action == .snooze
@@ -86,6 +88,9 @@ public struct CommandRecord: Hashable, Sendable {
             let meaning = action == .reschedule ? "the new last day" : "the day on which reminders start again"
             throw Invalid(
                 field: "until", problem: "is missing; \(action.rawValue) needs \(meaning), as YYYY-MM-DD")
+        }
+        if let on, let until, on > until {
+            throw Invalid(field: "until", problem: "is \(until), before \"on\"; write the last day")
         }
         if !needsUntil, until != nil {
             throw Invalid(field: "until", problem: "has no meaning for \(action.rawValue); leave it out")
@@ -159,12 +164,15 @@ extension CommandRecord: Published {
             .init("at", .moment, "When it is given, with its zone."),
             .init("why", .text, "For whoever reads the history; not empty."),
             .init(
-                "on", .day.orNull, "settle: the day on which it was met (needed); withdraw: since when.",
+                "on", .day.orNull,
+                "settle: the day on which it was met (needed); reschedule: the new first day, if any.",
                 isRequired: false),
             .init(
                 "until", .day.orNull,
                 "reschedule: the new last day; snooze: the day on which reminders start again (needed for both).",
                 isRequired: false),
-            .init("evidence", .text.orNull, "The id of the document that shows it.", isRequired: false),
+            .init(
+                "evidence", .text.orNull,
+                "What shows it: a document's id, or the evidence that confirm or dismiss is about.", isRequired: false),
         ])
 }

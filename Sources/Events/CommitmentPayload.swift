@@ -18,6 +18,8 @@ public struct CommitmentPayload: Codable, Hashable, Sendable {
     public var subjects: [String]
     /// Days of documents that the sentence speaks of ("de brief van 10 juli jl."), by which a promise can be found.
     public var documentDates: [String]
+    /// The question it answers; null when it is no answer.
+    @Nullable public var question: String?
     public var place: String
     public var sentence: SpanPayload
 
@@ -34,6 +36,7 @@ public struct CommitmentPayload: Codable, Hashable, Sendable {
         about = statement.cites
         subjects = statement.subjects
         documentDates = statement.documentDates.map(\.description)
+        question = statement.question
         place = commitment.place.description
         sentence = SpanPayload(commitment.sentence)
     }
@@ -47,7 +50,7 @@ public struct CommitmentPayload: Codable, Hashable, Sendable {
                 status: .known(status, "status"), who: who, to: to,
                 due: due?.expression, doneOn: .known(doneOn)),
             cites: about, subjects: subjects,
-            documentDates: documentDates.map { day throws(JSON.Unreadable) in try .known(day) })
+            documentDates: documentDates.map { day throws(JSON.Unreadable) in try .known(day) }, question: question)
     }
 }
 

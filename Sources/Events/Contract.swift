@@ -7,10 +7,6 @@
 ///     topics.json                                       the topics and their settings
 ///     acl.txt                                           the access rights, as commands
 public enum Contract {
-    /// Of every topic: inputs, outputs and changelogs of a worker go together only if they have equally many.
-    public static let usualPartitions = 6
-    public static let usualReplicas = 3
-
     public struct File: Hashable, Sendable {
         public var path: String
         public var bytes: [UInt8]
@@ -22,11 +18,11 @@ public enum Contract {
     }
 
     public static func files(
-        prefix: String = "griffier.", partitions: Int = usualPartitions, replicas: Int = usualReplicas
+        prefix: String = "griffier.", sizes: TopicSizes = TopicSizes()
     ) -> [File] {
         [
-            File("asyncapi.json", asyncAPI(prefix: prefix, partitions: partitions, replicas: replicas)),
-            File("topics.json", topics(prefix: prefix, partitions: partitions, replicas: replicas)),
+            File("asyncapi.json", asyncAPI(prefix: prefix, sizes: sizes)),
+            File("topics.json", topics(prefix: prefix, sizes: sizes)),
             File("acl.txt", Access.script(prefix: prefix)),
         ] + schemas.map { File("schemas/\($0.name).schema.json", $0.form.document(name: $0.name).printed) }
     }
@@ -40,14 +36,14 @@ public enum Contract {
 
     /// The topics as an operator creates them.
     public static func topics(
-        prefix: String = "griffier.", partitions: Int = usualPartitions, replicas: Int = usualReplicas
+        prefix: String = "griffier.", sizes: TopicSizes = TopicSizes()
     ) -> String {
         let topics = Topic.allCases.map { topic -> JSONTree in
             [
                 "name": .text(topic.name(prefix: prefix)),
                 "summary": .text(topic.summary),
-                "partitions": .integer(partitions),
-                "replicas": .integer(replicas),
+                "partitions": .integer(sizes.partitions(of: topic)),
+                "replicas": .integer(sizes.replicas),
                 "key": .text(topic.key.rawValue),
                 "partitionedBy": .text(topic.partitioning.rawValue),
                 "type": topic.type.map { .text($0.rawValue) } ?? .null,

@@ -6,7 +6,7 @@ extension DeadlinesRecord: Published {
         [
             .document, .digest,
             .init("jurisdiction", .text, "The parliament it belongs to: nl."),
-            .documentDate,
+            .documentDate, .answers,
             .init("dates", .list(DatePayload.self), "Every date, period and recurrence, in the order of the text."),
             .init(
                 "commitments", .list(CommitmentPayload.self), "Who commits himself to what, in the order of the text."),
@@ -57,6 +57,9 @@ extension CommitmentPayload: Published {
             .init("due", .record(DatePayload.self).orNull, "By when; null when no time is named."),
             .init("doneOn", .day.orNull, "The day on which it was delivered; null when it was not or no day is named."),
             .init("about", .list(.text), "The canonical identifiers cited in the sentence."),
+            .init(
+                "documentDates", .list(.day), "Days of documents that the sentence speaks of: de brief van 10 juli jl."),
+            .init("question", .text.orNull, "The question it answers, in the document's words; null when it is no answer."),
             .init("subjects", .list(.text), "Under what an obligation made of it is found, home subject first."),
             .place(),
             .init("sentence", .record(SpanPayload.self), "The whole sentence, as evidence."),

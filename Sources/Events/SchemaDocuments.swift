@@ -11,7 +11,7 @@ extension DocumentRecord: Published {
             .init("givenDate", .day.orNull, "The day that the sender gave; null when the date is a finding."),
             .init("givenID", .text.orNull, "The number that the sender gave; null when it gave none."),
             .init("identifiers", .list(.text), "The numbers by which it names itself, most specific first."),
-            .init("answers", .list(.text), "The written questions that it answers: 2025Z14497."),
+            .answers,
             .init("dossiers", .list(.text), "The dossiers in its head: 28345."),
             .init("parts", .list(PartPayload.self), "In the order of the text."),
             .init(
@@ -72,6 +72,7 @@ extension Schema.Field {
 
     static let document = Self("document", .text, "The document's id, the key of its record on documents.")
     static let digest = Self("digest", .text, "SHA-256 of the bytes of the document, 64 hexadecimal digits.")
+    static let answers = Self("answers", .list(.text), "The written questions that it answers: 2025Z14497.")
     static let documentDate = Self(
         "date", .record(DocumentDatePayload.self), "When the document was written, and how that is known.")
 }

@@ -12,9 +12,13 @@ extension ObligationPayload: Published {
             .who,
             .init("to", .text.orNull, "To whom, in the document's words; null when nobody is named."),
             .what, .due, .subjects,
-            .init("sources", .list(SourcePayload.self), "Where it was promised or repeated, first read first."),
+            .init("sources", .list(SourcePayload.self), "Where it was promised or repeated, oldest document first."),
             .init("history", .list(StatusChangePayload.self), "How it came to where it is, oldest first."),
             .init("reminded", .list(StagePayload.self), "The reminders that were given; none is given twice."),
+            .init("settledOn", .day.orNull, "The day on which it was met or withdrawn; null while it is owed."),
+            .init(
+                "reviewOn", .day.orNull,
+                "For what has no last day: when to look at it again. Promised by nobody; null for all else."),
         ])
 }
 
@@ -63,12 +67,13 @@ extension StagePayload: Published {
 
 extension StatusChangePayload: Published {
     public static let form = Schema.Record(
-        "StatusChange", "An obligation came into being or went from one state to another.",
+        "StatusChange",
+        "An obligation came into being, went from one state to another, or (before and after the same) got other days.",
         [
             .init("obligation", .text, "The obligation's id."),
             .init("before", .words(Obligation.State.self).orNull, "null when it is new."),
             .init("after", .words(Obligation.State.self), "The state from now on."),
-            .init("on", .day, "The day of the change."),
+            .init("on", .day, "The day on which it was noted."),
             .init("rule", .text, "The rule that fired: answer-to-question, due-date-passed."),
             .init("reason", .text, "Why, in one sentence for people."),
             .init("evidence", .record(SourcePayload.self).orNull, "What shows it; null when only time passed."),

@@ -22,7 +22,6 @@ public final class GroupMember {
     /// What librdkafka does not remember for us.
     struct State {
         var revoked: [TopicPartition]?
-        var assigned: [TopicPartition]?
         var paused: Set<TopicPartition> = []
         /// Where a seek went, and what librdkafka thought the position was then: it goes on thinking so until the next
         /// record arrives.

@@ -7,7 +7,6 @@ extension GroupMember {
         let partitions = list.map { PartitionList.partitions(of: $0) } ?? []
         switch rd_kafka_event_error(event) {
         case RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS:
-            state.assigned = partitions
             return .assigned(partitions.map(\.anywhere))
         case RD_KAFKA_RESP_ERR__REVOKE_PARTITIONS:
             state.revoked = partitions
@@ -37,7 +36,6 @@ extension GroupMember {
             try check(list.lend { rd_kafka_assign(client.handle, $0) })
             state.paused = []
         }
-        state.assigned = nil
         for partition in partitions { state.sought[partition.anywhere] = nil }
         if paused { try pause(partitions) }
     }

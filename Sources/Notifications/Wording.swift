@@ -107,8 +107,11 @@ public struct Wording: Sendable {
     /// Why a status changed, in a few words; the contract's own reason is an English sentence.
     public func reason(_ change: StatusChangePayload) -> String {
         guard language == .nl else { return change.reason }
-        let source = change.evidence.map { "\($0.document), \(place($0.place))" } ?? ""
+        let source = change.evidence.map { "\(document($0.document)), \(place($0.place))" } ?? ""
         let words = [
+            "promised": "toegezegd", "expected": "verwacht", "recurring": "keert terug",
+            "term-began": "een termijn is begonnen", "settled-by-person": "door iemand afgemeld",
+            "dismissed-by-person": "volgens iemand geen toezegging", "withdrawn-by-person": "door iemand ingetrokken",
             "due-soon": "de laatste dag nadert", "due-date-passed": "de laatste dag is voorbij",
             "due-before-first-read": "was al voorbij toen Griffier het voor het eerst las",
             "answer-to-question": "de vragen zijn beantwoord", "delayed": "een andere datum genoemd",
@@ -117,6 +120,12 @@ public struct Wording: Sendable {
             "next-occurrence": "de volgende keer", "rescheduled": "door iemand verplaatst",
             "reopened-by-person": "door iemand heropend", "evidence-withdrawn": "het bewijs is vervallen",
             "withdrawal-confirmed": "staat niet meer in het document, bevestigd",
+            "question-and-words": "geleverd volgens een brief bij dezelfde vragen, met dezelfde woorden",
+            "document-and-words": "geleverd volgens een brief die het document noemt, met dezelfde woorden",
+            "paper-and-words": "geleverd volgens een brief bij hetzelfde stuk, met dezelfde woorden",
+            "dossier-and-words": "geleverd volgens een brief in hetzelfde dossier, met dezelfde woorden",
+            "date-and-words": "geleverd volgens een brief die de datum noemt, met dezelfde woorden",
+            "same-document-and-words": "geleverd volgens hetzelfde document",
         ]
         guard let word = words[change.rule] else {
             return [change.rule, source].filter { !$0.isEmpty }.joined(separator: "; ")
@@ -139,7 +148,8 @@ public struct Wording: Sendable {
         ]
         if let source {
             lines.append(
-                "\(say("Bron", "Source")): \(source.document), \(place(source.place)): \"\(oneLine(source.sentence))\"")
+                "\(say("Bron", "Source")): \(document(source.document)), \(place(source.place)): \"\(oneLine(source.sentence))\""
+            )
         }
         return lines.joined(separator: "\n")
     }
@@ -151,6 +161,11 @@ public struct Wording: Sendable {
         return say(
             "de schriftelijke vragen\(questions) beantwoorden (Reglement van Orde: binnen drie weken)",
             "answer the written questions\(questions) (rules of procedure: within three weeks)")
+    }
+
+    /// A document's id, as people can bear it: a digest is cut short.
+    public func document(_ id: String) -> String {
+        id.utf8.count == 64 ? "document \(id.prefix(8))" : id
     }
 
     /// A text of several lines on one.

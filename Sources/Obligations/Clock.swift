@@ -30,6 +30,14 @@ struct Clock {
         return cause.map { (state, $0) }
     }
 
+    /// When to look again at something that is owed without a last day: some months after the last words about it,
+    /// and not before it can have begun.
+    func review(of obligation: Obligation, lastWords: CivilDate?) -> CivilDate? {
+        guard !obligation.state.isClosed, obligation.due.window.latest == nil else { return nil }
+        let words = lastWords ?? firstRead
+        return max(words, obligation.due.window.earliest ?? words).adding(months: plan.reviewMonths)
+    }
+
     func passed(_ due: CivilDate) -> Matter.Cause {
         due < firstRead
             ? Matter.Cause(

@@ -8,6 +8,9 @@ public struct Corrections: Hashable, Sendable, Codable {
     }
 
     public var obligation: String
+    /// The group of utterances it was made of then, and which one of a series: as in ``Standing``.
+    public var group: String
+    public var instance: Int
     /// In the order in which they were taken.
     public var entries: [Entry] = []
     /// Evidence that no longer counts, in order of the alphabet.
@@ -15,8 +18,10 @@ public struct Corrections: Hashable, Sendable, Codable {
     /// Evidence that counts, whatever the words say, in order of the alphabet.
     public var confirmed: [String] = []
 
-    init(obligation: String) {
+    init(obligation: String, group: String, instance: Int) {
         self.obligation = obligation
+        self.group = group
+        self.instance = instance
     }
 
     /// With those of another name of the same obligation.
@@ -48,6 +53,10 @@ public struct Corrections: Hashable, Sendable, Codable {
             if case .reschedule(let window) = entry.command.action { return (entry, window) }
         }
         return nil
+    }
+
+    func day(confirming evidence: String) -> CivilDate? {
+        entries.last { $0.command.action == .confirm(evidence: evidence) }?.at.date
     }
 
     var snoozedUntil: CivilDate? {

@@ -25,6 +25,8 @@ struct Directory: Sendable {
     private(set) var groups: [String: Set<Pointer>] = [:]
     /// Obligations made of a group.
     private(set) var obligations: [String: Set<String>] = [:]
+    /// Obligations of a group that people said something about, also those that are no more.
+    private(set) var corrections: [String: Set<String>] = [:]
     /// Keys of candidate memories, by obligation.
     private(set) var candidates: [String: Set<String>] = [:]
 
@@ -57,7 +59,8 @@ struct Directory: Sendable {
         case .document(let document): insert(document)
         case .standing(let standing): insert(standing)
         case .candidate(let candidate): insert(candidate)
-        case .corrections: break
+        case .corrections(let corrections):
+            self.corrections[corrections.group, default: []].insert(corrections.obligation)
         }
     }
 }

@@ -8,18 +8,22 @@ extension Ledger {
     /// Of reminders that were missed only the last is given, flagged late: nobody wants to hear today that something
     /// was due in fourteen days a week ago.
     public mutating func tick(at now: LocalTime, limit: Int) -> [LedgerEvent] {
-        var waiting: Set<String> = []
-        while let first = timers.first, first.at <= now {
-            timers.removeFirst()
-            if holds(first) { waiting.insert(first.obligation) }
-        }
-        var queue = Heap(waiting.compactMap { entry(for: $0, at: now) })
+        // An obligation's timer says when it first needs attention; what is then to be done may belong to a later
+        // time, when reminders were missed. So timers are taken up only as far as the next thing to be done.
+        var queue = Heap<Timers.Entry>()
+        var taken: Set<String> = []
         var events: [LedgerEvent] = []
-        while events.count < limit, let next = queue.popMin() {
+        while events.count < limit {
+            while let first = timers.first, first.at <= now, queue.min.map({ first.at <= $0.at }) ?? true {
+                timers.removeFirst()
+                guard holds(first), taken.insert(first.obligation).inserted else { continue }
+                if let entry = entry(for: first.obligation, at: now) { queue.insert(entry) }
+            }
+            guard let next = queue.popMin() else { break }
             events += act(on: next.obligation, at: now)
             if let again = entry(for: next.obligation, at: now) { queue.insert(again) }
         }
-        for id in waiting { schedule(id) }
+        for id in taken { schedule(id) }
         trimTimers()
         return events
     }

@@ -9,7 +9,8 @@ extension Ledger {
             throw .unknown(command.obligation)
         }
         let id = obligation.id
-        var corrections = corrections(of: id) ?? Corrections(obligation: id)
+        var corrections =
+            corrections(of: id) ?? Corrections(obligation: id, group: standing.group, instance: standing.instance)
         if corrections.entries.contains(where: { $0.command.id == command.id }) { return [] }
         try check(command, on: obligation, at: now)
 

@@ -7,7 +7,7 @@ extension Ledger {
         public var who: String?
         /// One of its subjects, or the dossier of one: "36410" finds what hangs on kst-36410-12.
         public var subject: String?
-        /// Some day of its window, up to its last, lies in this one. What has no last day is never found by it.
+        /// Its last day lies in this window, ends included. What has no last day is never found by it.
         public var due: DateWindow?
         public var states: Set<Obligation.State>?
         public var origin: Obligation.Origin?

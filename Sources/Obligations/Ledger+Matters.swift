@@ -31,12 +31,12 @@ extension Ledger {
         }
     }
 
-    private func shares(_ keys: [String], _ said: Said) -> Bool {
-        said.utterance.keys(document: said.document, date: said.date.day).contains { keys.contains($0) }
+    private func shares(_ keys: Set<String>, _ said: Said) -> Bool {
+        !keys.isDisjoint(with: said.utterance.keys(document: said.document, date: said.date.day))
     }
 
     private func follow(
-        _ keys: [String], in pointers: [String: Set<Directory.Pointer>], where isWanted: (Said) -> Bool
+        _ keys: Set<String>, in pointers: [String: Set<Directory.Pointer>], where isWanted: (Said) -> Bool
     ) -> [Said] {
         var seen: Set<Directory.Pointer> = []
         for key in keys { seen.formUnion(pointers[key] ?? []) }
@@ -98,18 +98,18 @@ extension Ledger {
     /// One name for all groups of a matter: its own words, or those that it puts off.
     private func root(of group: String) -> String {
         let same = sameWords(as: group)
-        for name in same.sorted() {
-            for promise in promises(of: name) where promise.utterance.kind == .delayed {
-                if let target = target(of: promise), !same.contains(target) { return root(of: target) }
-            }
-        }
-        return same.min() ?? group
+        return putOff(by: same).map(root) ?? same.min() ?? group
     }
 
-    /// The promise that a notice of delay puts off, when it clearly is one.
-    private func target(of delay: Said) -> String? {
-        let clear = verdicts(of: delay).filter { $0.value.doubt == nil && $0.key != delay.utterance.group }
-        return clear.keys.min()
+    /// The promise that notices of delay put off, when there are only those in these words and they clearly do.
+    ///
+    /// The oldest of them decides. It looks at what is older than itself only, so this comes to an end.
+    private func putOff(by groups: Set<String>) -> String? {
+        let said = groups.flatMap(promises(of:))
+        guard said.allSatisfy({ $0.utterance.kind == .delayed }), let oldest = said.min(by: Said.isOlder) else {
+            return nil
+        }
+        return verdicts(of: oldest).filter { $0.value.doubt == nil && !groups.contains($0.key) }.keys.min()
     }
 
     /// Everything about the thing that a group is about.
@@ -120,14 +120,15 @@ extension Ledger {
         var bearing: Set<Said> = []
         while let next = waiting.popLast() {
             guard groups.insert(next).inserted else { continue }
-            waiting += sameWords(as: next).subtracting(groups)
+            let same = sameWords(as: next)
+            waiting += same.subtracting(groups)
+            if let target = putOff(by: same) { waiting.append(target) }
             for promise in self.promises(of: next) {
                 promises.append(promise)
-                if promise.utterance.kind == .delayed, let target = target(of: promise) { waiting.append(target) }
                 for evidence in evidence(on: promise) where Match(of: evidence, with: promise) != nil {
                     bearing.insert(evidence)
-                    if evidence.utterance.kind == .delayed, let own = evidence.utterance.group, !groups.contains(own),
-                        let target = target(of: evidence), target == next || sameWords(as: target).contains(next)
+                    if let own = evidence.utterance.group, !groups.contains(own),
+                        let target = putOff(by: sameWords(as: own)), same.contains(target)
                     {
                         waiting.append(own)
                     }
@@ -145,8 +146,9 @@ extension Ledger {
     private func weighed(_ bearing: Set<Said>, for groups: Set<String>) -> [Matter.Evidence] {
         bearing.sorted(by: Said.isOlder).compactMap { said in
             // A delay that is among the promises speaks for itself there.
+            if said.utterance.vanished { return nil }
             if let own = said.utterance.group, groups.contains(own) { return nil }
-            let matches = verdicts(of: said).filter { groups.contains($0.key) }.map(\.value)
+            let matches = verdicts(of: said).filter { groups.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
             let best = matches.max { left, right in
                 (left.doubt == nil ? 1 : 0, left.score) < (right.doubt == nil ? 1 : 0, right.score)
             }

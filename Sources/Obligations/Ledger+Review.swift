@@ -30,22 +30,23 @@ extension Ledger {
             }
         }
         for group in matter.groups {
-            for instance in Set(former.map(\.standing.instance)).union([0]) {
-                let id = ObligationIdentity.id(of: group, instance: instance, scheme)
-                guard let corrections = corrections(of: id) else { continue }
-                matter.corrections[instance] = matter.corrections[instance]?.merged(with: corrections) ?? corrections
+            for id in (directory.corrections[group] ?? []).sorted() {
+                guard let corrections = corrections(of: id), corrections.group == group else { continue }
+                let known = matter.corrections[corrections.instance]
+                matter.corrections[corrections.instance] = known?.merged(with: corrections) ?? corrections
             }
         }
 
-        var events: [LedgerEvent] = []
-        var standing: Set<String> = []
-        for outcome in matter.outcomes(today: now.date) {
-            let id = ObligationIdentity.id(of: matter.groups[0], instance: outcome.instance, scheme)
-            standing.insert(id)
-            let others = former.filter { $0.standing.instance == outcome.instance && $0.obligation.id != id }
-            events += write(outcome, of: matter, as: id, joining: others, at: now)
+        let outcomes = matter.outcomes(today: now.date).map { outcome in
+            (ObligationIdentity.id(of: matter.groups[0], instance: outcome.instance, scheme), outcome)
         }
-        for known in former where !standing.contains(known.obligation.id) {
+        let standing = Set(outcomes.map(\.0))
+        let removed = former.filter { !standing.contains($0.obligation.id) }
+        var events: [LedgerEvent] = []
+        for (id, outcome) in outcomes {
+            events += write(outcome, of: matter, as: id, after: removed, at: now)
+        }
+        for known in removed {
             events += remove(known, for: standing.min(), of: matter, at: now)
         }
         return events
@@ -66,42 +67,33 @@ extension Ledger {
     }
 
     private mutating func write(
-        _ outcome: Matter.Outcome, of matter: Matter, as id: String, joining others: [Matter.Known], at now: LocalTime
+        _ outcome: Matter.Outcome, of matter: Matter, as id: String, after removed: [Matter.Known],
+        at now: LocalTime
     ) -> [LedgerEvent] {
+        guard let first = outcome.sources.first?.utterance else { return [] }
         let before = obligations[id]
-        let known = standing(of: id)
         let corrections = matter.corrections(of: outcome.instance)
-        let isMoved = before.map { $0.due.window.latest != outcome.due.window.latest } ?? false
-        let inherited = others.map(\.standing)
-        let firstRead = ([known].compactMap(\.self) + inherited).map(\.firstRead).min() ?? now.date
-        let sameDue = others.first { $0.obligation.due.window.latest == outcome.due.window.latest }?.standing.dueSince
-        let dueSince = known.flatMap { isMoved ? nil : $0.dueSince } ?? sameDue ?? now.date
-        let standing = Standing(
-            obligation: id, group: matter.groups[0], instance: outcome.instance, firstRead: firstRead,
-            dueSince: dueSince, snoozedUntil: corrections.snoozedUntil)
-
-        guard let first = outcome.sources.first else { return [] }
-        let plan = policy.plan(for: first.utterance.origin, who: first.utterance.who)
-        var after = Obligation(
-            id: id, origin: first.utterance.origin, who: first.utterance.who, to: first.utterance.to,
-            what: first.utterance.what, due: outcome.due, state: outcome.state,
-            subjects: outcome.sources.reduce(into: []) { subjects, said in
-                subjects += said.utterance.subjects.filter { !subjects.contains($0) }
-            },
-            sources: outcome.sources.map(\.source), history: before?.history ?? [],
-            reminded: Set((before?.reminded ?? []) + others.flatMap(\.obligation.reminded)).sorted(),
-            settledOn: outcome.settledOn)
-        if outcome.due.window.latest == nil, !outcome.state.isClosed {
-            let words = max(
-                outcome.lastWords ?? firstRead, outcome.due.window.earliest ?? outcome.lastWords ?? firstRead)
-            after.reviewOn = words.adding(months: plan.reviewMonths)
-        }
-        var cause = outcome.cause
-        let formerly = isMoved || (before?.state.isClosed ?? false) ? nil : before?.state
+        let plan = policy.plan(for: first.origin, who: first.who)
+        let others = removed.map(\.standing).filter { $0.instance == outcome.instance }
+        let firstRead = ([standing(of: id)] + others).compactMap(\.self).map(\.firstRead).min() ?? now.date
         let clock = Clock(plan: plan, firstRead: firstRead)
-        if let told = clock.phase(of: after, formerly: formerly, today: now.date) {
+
+        var after = Obligation(
+            id: id, origin: first.origin, who: first.who, to: first.to, what: first.what, due: outcome.due,
+            state: outcome.state, subjects: outcome.subjects, sources: outcome.sources.map(\.source),
+            history: before?.history ?? [], reminded: before?.reminded ?? [], settledOn: outcome.settledOn)
+        after.reviewOn = clock.review(of: after, lastWords: outcome.lastWords)
+        // Who was told under another name was told.
+        let told = removed.flatMap(\.obligation.reminded).filter { $0.due == after.dueDay }
+        after.reminded = Set(after.reminded + told).sorted()
+        let isMoved = before.map { $0.due.window.latest != after.due.window.latest } ?? false
+        var cause = outcome.cause
+        let isFresh = isMoved || (before?.state.isClosed ?? false) || before?.history.last?.rule == "missed"
+        if let told = clock.phase(of: after, formerly: isFresh ? nil : before?.state, today: now.date) {
             after.state = told.state
-            if before?.state != told.state, !isMoved || told.state == .overdue { cause = told.cause }
+            // New or moved and due soon: what made or moved it says enough.
+            let isSelfEvident = (before == nil || isMoved) && told.state != .overdue
+            if before?.state != told.state, !isSelfEvident { cause = told.cause }
         }
         if let before, before.state.isClosed, !after.state.isClosed {
             cause =
@@ -110,6 +102,11 @@ extension Ledger {
                 } ?? Matter.Cause(rule: "evidence-withdrawn", reason: Sentence.unsettled, evidence: nil)
         }
 
+        let sameDay = ([before] + removed.map(\.obligation)).compactMap(\.self).filter { $0.dueDay == after.dueDay }
+        let standing = Standing(
+            obligation: id, group: matter.groups[0], instance: outcome.instance, firstRead: firstRead,
+            dueSince: sameDay.compactMap { self.standing(of: $0.id)?.dueSince }.min() ?? now.date,
+            snoozedUntil: corrections.snoozedUntil)
         propose(outcome.candidates, for: id)
         remember(.standing(standing))
         var events: [LedgerEvent] = []
@@ -157,6 +154,11 @@ extension Ledger {
                     reason: Sentence.joined(other, by: source), evidence: source))
         ]
     }
+}
+
+extension Obligation {
+    /// The day that reminders are counted from: the last one, or when to look at it again.
+    var dueDay: CivilDate? { due.window.latest ?? reviewOn }
 }
 
 extension Utterance {

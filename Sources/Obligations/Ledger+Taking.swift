@@ -67,8 +67,6 @@ extension Ledger {
             guard let group = utterance.group, taken[group] == nil else { continue }
             var vanished = utterance
             vanished.vanished = true
-            // It obliges; as evidence it no longer counts.
-            if vanished.isEvidence { vanished.kind = .promised }
             utterances.append(vanished)
         }
     }

@@ -22,12 +22,17 @@ extension Match {
         self.init(tie: tie, coverage: coverage, shared: shared, doubt: nil)
         switch tie {
         case .question, .document, .paper:
-            if coverage < 60 || common < 2 { doubt = .fewWords }
+            // A promise that says little by itself ("de resultaten worden in het vierde kwartaal verwacht") is known by
+            // the question that it answers, when the evidence has its words as well.
+            let asked = promised.context.map { ContentWords.weight(said.words.shared(with: $0)) } ?? 0
+            let isKnown = common >= 2 || (common > 0 && common + asked >= ContentWords.recognisable)
+            if coverage < 60 || !isKnown { doubt = .fewWords }
             // Without a word in common only "hiermee doe ik mijn toezegging gestand" is worth asking about.
             if common == 0, !said.words.fulfils { return nil }
         case .date, .dossier:
             if coverage < 70 || common < 4 { doubt = .fewWords }
-            if coverage < 50 || common < 2 { return nil }
+            // A word that is not in every letter: it is also what they are looked up by.
+            if coverage < 50 || shared.allSatisfy(Vocabulary.general.contains) { return nil }
         case .sameDocument:
             if coverage < 80 || common < 4 { return nil }
         }

@@ -53,6 +53,13 @@ struct Matter {
         /// The command whose day was applied.
         var rescheduledBy: String?
 
+        /// Of all its sources, the home subject of the first in front.
+        var subjects: [String] {
+            sources.reduce(into: []) { subjects, said in
+                for subject in said.utterance.subjects where !subjects.contains(subject) { subjects.append(subject) }
+            }
+        }
+
         mutating func apply(_ occasion: Obligation.Occasion, _ cause: Cause) {
             guard let after = Obligation.State.after(state, occasion) else { return }
             state = after
@@ -68,7 +75,7 @@ struct Matter {
     }
 
     func corrections(of instance: Int) -> Corrections {
-        corrections[instance] ?? Corrections(obligation: "")
+        corrections[instance] ?? Corrections(obligation: "", group: "", instance: instance)
     }
 
     // MARK: One after another
@@ -103,7 +110,7 @@ struct Matter {
         var current = Outcome(made: 0, by: first)
         var isFirst = true
         for step in steps {
-            reschedule(&current, until: step.said.day)
+            reschedule(&current, before: step.said)
             switch step {
             case .promise(let said):
                 if isFirst {
@@ -119,7 +126,7 @@ struct Matter {
                 current.weigh(evidence, corrections: corrections(of: current.instance))
             }
         }
-        reschedule(&current, until: nil)
+        reschedule(&current)
         close(&current)
         done.append(current)
         return done

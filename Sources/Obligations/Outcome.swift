@@ -20,7 +20,9 @@ extension Matter.Outcome {
     mutating func repeated(by said: Said) {
         sources.append(said)
         lastWords = [lastWords, said.day].compactMap(\.self).max()
-        guard let due = said.utterance.due, let latest = due.window.latest, latest != self.due.window.latest else {
+        guard !said.utterance.vanished, let due = said.utterance.due, let latest = due.window.latest,
+            latest != self.due.window.latest
+        else {
             return
         }
         // Only a notice of delay changes a term, and it never shortens it: an answer that knows of no notice says the
@@ -61,9 +63,15 @@ extension Matter.Outcome {
         case .done, .answered:
             guard let on = said.deliveredOn else { return propose(.met, evidence, day: nil) }
             guard isClear else { return propose(.met, evidence, day: on) }
+            // What was delivered before these words were said met an earlier promise of the same.
+            if let first = sources.first, let since = first.since, on < since, first.document != said.document,
+                !corrections.confirmed.contains(utterance.name)
+            {
+                return
+            }
             lastWords = [lastWords, said.day].compactMap(\.self).max()
             // What comes again and again without a known day is never done with.
-            if sources[0].utterance.kind == .recurring, due.window.latest == nil { return }
+            if sources.first?.utterance.kind == .recurring, due.window.latest == nil { return }
             settle(on: on, evidence)
         case .delayed:
             guard let due = utterance.due, isLater(due.window) else { return }
@@ -106,10 +114,10 @@ extension Matter.Outcome {
 // MARK: What people said
 
 extension Matter {
-    /// Applies the day that a person set, once the words are as recent as that.
-    func reschedule(_ outcome: inout Outcome, until day: CivilDate?) {
+    /// Applies the day that a person set, before the first words that are younger than that; at the end at the latest.
+    func reschedule(_ outcome: inout Outcome, before said: Said? = nil) {
         guard let (entry, window) = corrections(of: outcome.instance).rescheduled else { return }
-        if let day, day <= entry.at.date { return }
+        if let said, (said.day.map { $0 <= entry.at.date } ?? true) { return }
         if outcome.rescheduledBy == entry.command.id { return }
         outcome.rescheduledBy = entry.command.id
         guard window != outcome.due.window else { return }
@@ -129,7 +137,7 @@ extension Matter {
                     .withdrawn,
                     Cause(
                         rule: "withdrawal-confirmed", reason: Sentence.vanished(said), evidence: said.source))
-                outcome.settledOn = said.day
+                outcome.settledOn = corrections.day(confirming: name)
             } else if !corrections.overruled.contains(name) {
                 outcome.candidates.append(
                     Candidate(

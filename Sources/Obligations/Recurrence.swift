@@ -5,7 +5,8 @@ import Documents
 /// Each occurrence is an obligation of its own, with the window of the first moved by so many periods. The next one
 /// begins when one is met or its last day is over.
 struct Recurrence {
-    let first: DateWindow
+    /// Of the first occurrence.
+    let due: Obligation.Due
     let latest: CivilDate
     let period: Period
 
@@ -28,9 +29,10 @@ struct Recurrence {
         }
     }
 
-    init?(first: DateWindow, repeats: String?) {
-        guard let latest = first.latest, let period = repeats.flatMap(Period.init) else { return nil }
-        self.first = first
+    /// nil unless a last day and a period are known.
+    init?(_ due: Obligation.Due) {
+        guard let latest = due.window.latest, let period = due.repeats.flatMap(Period.init) else { return nil }
+        self.due = due
         self.latest = latest
         self.period = period
     }
@@ -38,7 +40,7 @@ struct Recurrence {
     /// nil unless one of them names both a last day and how often.
     init?(_ promises: [Said]) {
         for promise in promises {
-            if let due = promise.utterance.due, let series = Recurrence(first: due.window, repeats: due.repeats) {
+            if let series = promise.utterance.due.flatMap(Recurrence.init) {
                 self = series
                 return
             }
@@ -48,7 +50,7 @@ struct Recurrence {
 
     /// The days of an occurrence; the first is 0.
     func window(_ index: Int) -> DateWindow {
-        DateWindow(earliest: first.earliest.map { moved($0, index) }, latest: moved(latest, index))
+        DateWindow(earliest: due.window.earliest.map { moved($0, index) }, latest: moved(latest, index))
     }
 
     /// From when a delivery counts for this occurrence and no longer for the one before: halfway between the two last
@@ -56,7 +58,7 @@ struct Recurrence {
     func begin(_ index: Int) -> CivilDate {
         let (before, after) = (moved(latest, index - 1).daysSinceEpoch, moved(latest, index).daysSinceEpoch)
         let halfway = CivilDate(daysSinceEpoch: (before + after + 1) / 2)
-        return min(halfway, first.earliest.map { moved($0, index) } ?? halfway)
+        return min(halfway, due.window.earliest.map { moved($0, index) } ?? halfway)
     }
 
     private func moved(_ day: CivilDate, _ times: Int) -> CivilDate {
@@ -75,38 +77,40 @@ extension Matter {
     /// Occurrences are not carried on beyond so many: something is wrong with the words by then.
     private static let mostOccurrences = 200
 
-    /// The occurrences that have begun. Those that were over before the first reading are passed by, except the last.
+    /// The occurrences that have begun. Of those that were over before the first reading only the last is listed, and
+    /// those about which something was said.
     func occurrences(of series: Recurrence, today: CivilDate) -> [Outcome] {
-        guard let origin = promises.first else { return [] }
         let firstRead = known.values.map(\.standing.firstRead).min() ?? today
-        var start = 0
-        while start < 10_000, let next = series.window(start + 1).latest, next < firstRead { start += 1 }
-        // What has a name already keeps it, and what follows it too.
-        start = min(start, known.keys.min() ?? start)
         let lastKnown = known.keys.max() ?? 0
         var outcomes: [Outcome] = []
-        var index = start
-        while outcomes.count < Matter.mostOccurrences {
-            var outcome = Outcome(made: index, by: origin)
-            outcome.sources = promises
-            outcome.lastWords = promises.compactMap(\.day).max()
-            outcome.due.window = series.window(index)
-            outcome.due.repeats = promises.compactMap { $0.utterance.due?.repeats }.first
-            if index > start { outcome.cause = Sentence.next(outcome.due.window) }
-            let (begin, end) = (series.begin(index), series.begin(index + 1))
-            for evidence in evidence {
-                let on = evidence.said.utterance.delivers ? evidence.said.deliveredOn : evidence.said.day
-                guard let on, (index == 0 || on >= begin), on < end else { continue }
-                outcome.weigh(evidence, corrections: corrections(of: index))
-            }
-            reschedule(&outcome, until: nil)
-            close(&outcome)
-            outcomes.append(outcome)
+        var index = 0
+        while index < 10_000, outcomes.count < Matter.mostOccurrences, let outcome = occurrence(index, of: series) {
             let isOver = outcome.due.window.latest.map { $0 < today } ?? false
+            let isPassedBy = series.window(index + 1).latest.map { $0 < firstRead } ?? false
+            if !isPassedBy || outcome.state.isClosed || !outcome.candidates.isEmpty { outcomes.append(outcome) }
             guard outcome.state.isClosed || isOver || index < lastKnown, !outcome.isDropped else { break }
             index += 1
         }
         return outcomes
+    }
+
+    private func occurrence(_ index: Int, of series: Recurrence) -> Outcome? {
+        guard let origin = promises.first else { return nil }
+        var outcome = Outcome(made: index, by: origin)
+        outcome.sources = promises
+        outcome.lastWords = promises.compactMap(\.day).max()
+        outcome.due = series.due
+        outcome.due.window = series.window(index)
+        if index > 0 { outcome.cause = Sentence.next(outcome.due.window) }
+        let (begin, end) = (series.begin(index), series.begin(index + 1))
+        for evidence in evidence {
+            let on = evidence.said.utterance.delivers ? evidence.said.deliveredOn : evidence.said.day
+            guard let on, index == 0 || on >= begin, on < end else { continue }
+            outcome.weigh(evidence, corrections: corrections(of: index))
+        }
+        reschedule(&outcome)
+        close(&outcome)
+        return outcome
     }
 }
 

@@ -4,11 +4,11 @@ import Documents
 
 /// Joins what a document promises with what it cites in the same sentence.
 ///
-/// `citations` are all of the document's; `document` is its id, `answers` the questions it answers and `dossiers`
-/// those in its head.
+/// `citations` are all of the document's; `document` is its id, `answers` the sets of questions it answers, `dossiers`
+/// those in its head, and `questions` the texts of the single questions by their numbers.
 public func statements(
     of reading: TimeReading, citing citations: [Citation], document: String, answers: [String] = [],
-    dossiers: [String] = []
+    dossiers: [String] = [], questions: [Int: String] = [:]
 ) -> [Statement] {
     let home = !answers.isEmpty ? answers : !dossiers.isEmpty ? dossiers : [document]
     let inOrder = citations.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -21,7 +21,17 @@ public func statements(
         return Statement(
             commitment: commitment, cites: unique(cited.compactMap(\.target)),
             subjects: unique(home + (answers.isEmpty ? [] : dossiers) + papers),
-            documentDates: unique(dates.compactMap(\.window.day)))
+            documentDates: unique(dates.compactMap(\.window.day)),
+            question: commitment.place.question(among: questions))
+    }
+}
+
+extension Place {
+    /// The text of the questions that an answer answers; nil elsewhere.
+    fileprivate func question(among questions: [Int: String]) -> String? {
+        guard case .answer(let numbers) = self else { return nil }
+        let texts = numbers.compactMap { questions[$0] }
+        return texts.isEmpty ? nil : texts.joined(separator: " ")
     }
 }
 

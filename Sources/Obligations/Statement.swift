@@ -13,11 +13,18 @@ public struct Statement: Hashable, Sendable {
     public var subjects: [String]
     /// Days of documents that the sentence names: "de brief van 10 juli jl.".
     public var documentDates: [CivilDate]
+    /// The question it answers, in the document's words: "de resultaten worden in het vierde kwartaal verwacht" does not
+    /// say of what. nil when it is no answer.
+    public var question: String?
 
-    public init(commitment: Commitment, cites: [String], subjects: [String], documentDates: [CivilDate] = []) {
+    public init(
+        commitment: Commitment, cites: [String], subjects: [String], documentDates: [CivilDate] = [],
+        question: String? = nil
+    ) {
         self.commitment = commitment
         self.cites = cites
         self.subjects = subjects
         self.documentDates = documentDates
+        self.question = question
     }
 }

@@ -27,15 +27,23 @@ enum Subject {
 }
 
 extension Utterance {
-    /// Under which keys it is looked up, each once: its subjects, the dossiers of the papers among them, its document,
-    /// and days of documents ("@2025-07-10").
-    func keys(document: String, date: CivilDate?) -> [String] {
-        var keys = subjects
-        keys += subjects.compactMap(Subject.dossier)
-        keys.append(document)
-        if isEvidence { keys += documentDates.map { "@\($0)" } }
-        if obliges, let date { keys.append("@\(date)") }
-        var seen: Set<String> = []
-        return keys.filter { seen.insert($0).inserted }
+    /// Under which keys it is looked up, each once.
+    ///
+    /// Questions, papers and its document by themselves. A dossier, also that of a paper, has hundreds of papers, and
+    /// every letter names some day: those only together with a word that both must have ("28345 femicid",
+    /// "@2025-09-10 femicid"), so that a large dossier costs no more than a small one.
+    func keys(document: String, date: CivilDate?) -> Set<String> {
+        var keys: Set<String> = [document]
+        var loose: Set<String> = []
+        for subject in subjects {
+            if Subject.isDossier(subject) { loose.insert(subject) } else { keys.insert(subject) }
+            if let dossier = Subject.dossier(of: subject) { loose.insert(dossier) }
+        }
+        if isEvidence { loose.formUnion(documentDates.map { "@\($0)" }) }
+        if obliges, let date { loose.insert("@\(date)") }
+        for word in words.words where !Vocabulary.general.contains(word) {
+            for key in loose { keys.insert("\(key) \(word)") }
+        }
+        return keys
     }
 }

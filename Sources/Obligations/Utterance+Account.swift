@@ -72,7 +72,8 @@ extension Utterance {
             kind: kind, name: "", place: commitment.place.description, span: clause,
             sentence: commitment.sentence.text, who: commitment.who, to: commitment.to, what: clause.text, due: due,
             doneOn: commitment.doneOn, subjects: statement.subjects, documentDates: statement.documentDates,
-            words: ContentWords(clause.text, without: dates.map { [$0] } ?? []))
+            words: ContentWords(clause.text, without: dates.map { [$0] } ?? []),
+            context: statement.question.map { ContentWords($0) })
     }
 
     init(_ term: Term, document: String) {

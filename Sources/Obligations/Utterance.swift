@@ -37,6 +37,8 @@ public struct Utterance: Codable, Hashable, Sendable {
     /// Days of documents that the sentence names.
     public var documentDates: [CivilDate]
     public var words: ContentWords
+    /// What the question is about that it answers; nil when it is no answer.
+    public var context: ContentWords?
 
     /// It can make an obligation.
     var obliges: Bool { group != nil }

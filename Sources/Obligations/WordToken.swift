@@ -64,7 +64,7 @@ struct WordToken {
         var stem: [UInt8] = []
         for letter in letters where letter != stem.last || isDigit(letter) { stem.append(letter) }
         if stem.count > 4, stem.last == UInt8(ascii: "s") { stem.removeLast() }
-        if stem.count > 5, stem.suffix(2).elementsEqual("en".utf8) {
+        if stem.count > 4, stem.suffix(2).elementsEqual("en".utf8) {
             stem.removeLast(2)
         } else if stem.count > 4, stem.last == UInt8(ascii: "e") {
             stem.removeLast()

@@ -18,7 +18,7 @@ public struct Findings: Sendable {
         time = deadlines(in: document, calendar: tables.calendar)
         statements = Obligations.statements(
             of: time, citing: citations, document: name ?? document.identifiers.first ?? "",
-            answers: document.answers, dossiers: document.dossiers)
+            answers: document.answers, dossiers: document.dossiers, questions: document.questions)
     }
 }
 

@@ -160,6 +160,14 @@ public struct KafkaLog: WorkerLog {
 
     /// What a failed transaction means; when it can be aborted, it is.
     private func failure(_ error: KafkaError) -> LogFailure {
+        // Who carries our name makes every other verdict pointless.
+        if error.isFenced { return .stop(Halt(.fenced, "another process took over \(settings.identity): \(error)")) }
+        if error.isTooLarge {
+            return .stop(
+                Halt(
+                    .configuration,
+                    "\(error); topics and `kafka.message.max.bytes` must take \(Topic.largestRecord) bytes"))
+        }
         switch error.verdict {
         case .abort:
             do throws(KafkaError) {
@@ -170,9 +178,6 @@ public struct KafkaLog: WorkerLog {
             }
         case .retriable, .indefinite: return .lost(error.description)
         case .fatal:
-            if error.isFenced {
-                return .stop(Halt(.fenced, "another process took over \(settings.identity): \(error)"))
-            }
             if error.isUnauthorised { return .stop(Halt(.unauthorised, error.description)) }
             return .lost(error.description)
         case .bug: return .stop(Halt(.internal, error.description))

@@ -13,6 +13,22 @@ extension RegisterRecord {
     /// cite.
     init?(_ document: Document) {
         guard let identifier = document.identifiers.first, let date = document.date.window.day else { return nil }
-        self.init(identifier: identifier, date: date.description, kind: "", title: "", names: [])
+        self.init(
+            identifier: identifier, date: date.description, kind: document.kind.openDataName, title: "",
+            names: document.signatories.compactMap(\.name))
+    }
+}
+
+extension DocumentKind {
+    /// The word of the parliament's open data (Document.Soort).
+    fileprivate var openDataName: String {
+        switch self {
+        case .delayNotice: "Mededeling (uitstel antwoord)"
+        case .answers: "Antwoord schriftelijke vragen"
+        case .questions: "Schriftelijke vragen"
+        case .motion: "Motie"
+        case .letter: "Brief regering"
+        case .other: ""
+        }
     }
 }

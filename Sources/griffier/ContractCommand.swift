@@ -16,7 +16,7 @@ struct ContractCommand: ParsableCommand {
 
     func run() throws {
         let settings = try options.read()
-        for file in Contract.files(prefix: settings.prefix) {
+        for file in Contract.files(prefix: settings.prefix, sizes: settings.sizes) {
             let path = "\(folder)/\(file.path)"
             let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
             do {

@@ -9,13 +9,13 @@ final class DemoCluster {
 
     /// Starts it and points the settings at it.
     init(_ settings: inout Settings) throws(Halt) {
-        settings.partitions = 2
-        settings.jurisdictions = 1
+        settings.sizes = TopicSizes(documents: 2, jurisdictions: 1)
         let wanted = settings
         cluster = try kafka { () throws(KafkaError) in
             let cluster = try MockCluster()
             for topic in Topic.allCases {
-                try cluster.createTopic(topic.name(prefix: wanted.prefix), partitions: wanted.partitions(of: topic))
+                try cluster.createTopic(
+                    topic.name(prefix: wanted.prefix), partitions: Int32(wanted.sizes.partitions(of: topic)))
             }
             return cluster
         }

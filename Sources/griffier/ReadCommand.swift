@@ -25,7 +25,7 @@ struct ReadCommand: ParsableCommand {
     @Option(help: "The day on which they were written, as YYYY-MM-DD; else what the text says.")
     var date: String?
 
-    @Flag(help: "One JSON object per document.")
+    @Flag(help: "One JSON object per document; each finding on a line of its own.")
     var json = false
 
     @Flag(help: "Read lines of JSON from standard input and answer each.")
@@ -55,10 +55,10 @@ struct ReadCommand: ParsableCommand {
         for file in files {
             do {
                 let document = try document(file)
-                let findings = Findings(in: document, tables: tables)
                 let name = file == "-" ? "-" : URL(fileURLWithPath: file).lastPathComponent
-                let answer = ReadAnswer(id: document.identifiers.first ?? name, findings)
-                if json { print(try JSON.text(of: answer, pretty: true)) } else { terminal.show(answer) }
+                let id = document.identifiers.first ?? name
+                let answer = ReadAnswer(id: id, Findings(in: document, named: id, tables: tables))
+                if json { print(try answer.lines().joined(separator: "\n")) } else { terminal.show(answer) }
             } catch let refusal as Refusal {
                 failed = true
                 FileHandle.standardError.write(Data("griffier: \(file): \(refusal.problem)\n".utf8))
@@ -92,7 +92,8 @@ struct ReadCommand: ParsableCommand {
                 }
                 let document = Document(
                     SourceText(request.text), given: .init(date: request.date.flatMap { CivilDate($0) }))
-                answer = try JSON.text(of: ReadAnswer(id: request.id, Findings(in: document, tables: tables)))
+                answer = try JSON.text(
+                    of: ReadAnswer(id: request.id, Findings(in: document, named: request.id, tables: tables)))
             } catch {
                 allRead = false
                 answer = failure(line, error)

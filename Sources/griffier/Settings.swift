@@ -10,9 +10,7 @@ struct Settings: Sendable {
     /// librdkafka's own.
     var properties: [Property] = []
     var prefix = "griffier."
-    var partitions: Int32 = 8
-    var jurisdictions: Int32 = 1
-    var replication: Int32 = -1
+    var sizes = TopicSizes()
     var jurisdiction = "nl"
     var zoneName = "Europe/Amsterdam"
     var language = Language.nl
@@ -35,14 +33,6 @@ struct Settings: Sendable {
             return try ClientConfiguration(brokers: brokers, clientID: name, properties: properties)
         } catch {
             throw Halt(.configuration, error.description)
-        }
-    }
-
-    func partitions(of topic: Topic) -> Int32 {
-        switch topic.partitioning {
-        case .key: partitions
-        case .jurisdiction: jurisdictions
-        case .input: topic == .trackerChangelog ? jurisdictions : partitions
         }
     }
 }

@@ -62,10 +62,10 @@ struct SettingsReader {
                 complain("topics.prefix", "is \"\(value)\"; a prefix has letters, digits, '.', '-', '_', at most 100")
             }
         }
-        settings.partitions = Int32(number("topics.partitions", 1...10_000) ?? Int(settings.partitions))
-        settings.jurisdictions = Int32(number("topics.jurisdictions", 1...10_000) ?? Int(settings.jurisdictions))
-        settings.replication = Int32(number("topics.replication", -1...100) ?? Int(settings.replication))
-        if settings.replication == 0 { complain("topics.replication", "is 0; it must be -1 or at least 1") }
+        settings.sizes.documents = number("topics.partitions", 1...10_000) ?? settings.sizes.documents
+        settings.sizes.jurisdictions = number("topics.jurisdictions", 1...10_000) ?? settings.sizes.jurisdictions
+        settings.sizes.replicas = number("topics.replication", -1...100) ?? settings.sizes.replicas
+        if settings.sizes.replicas == 0 { complain("topics.replication", "is 0; it must be -1 or at least 1") }
         if let value = text("jurisdiction") {
             settings.jurisdiction = value
             if value.isEmpty { complain("jurisdiction", "is empty; the Dutch parliament is \"nl\"") }

@@ -22,7 +22,8 @@ extension Terminal {
             if withSentences, let source = obligation.sources.first {
                 line(
                     wrapped(
-                        "“\(source.sentence)” (\(source.document), \(words.place(source.place)))", indent: 14,
+                        "“\(source.sentence)” (\(words.document(source.document)), \(words.place(source.place)))",
+                        indent: 14,
                         first: "      \(say("zin ", "said"))    "))
             }
         }

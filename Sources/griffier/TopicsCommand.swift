@@ -69,8 +69,8 @@ struct TopicsCommand: ParsableCommand {
     static func definitions(_ settings: Settings) -> [TopicDefinition] {
         Topic.allCases.map { topic in
             TopicDefinition(
-                name: topic.name(prefix: settings.prefix), partitions: settings.partitions(of: topic),
-                replicationFactor: settings.replication,
+                name: topic.name(prefix: settings.prefix), partitions: Int32(settings.sizes.partitions(of: topic)),
+                replicationFactor: Int32(settings.sizes.replicas),
                 settings: topic.settings.map { Property($0.name, $0.value) })
         }
     }

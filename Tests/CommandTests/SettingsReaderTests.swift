@@ -1,3 +1,4 @@
+import Events
 import Foundation
 import Kafka
 import Logging
@@ -26,7 +27,7 @@ import Workers
         let settings = try settings()
         #expect(settings.brokers == "127.0.0.1:9092")
         #expect(settings.prefix == "griffier.")
-        #expect(settings.partitions == 8 && settings.jurisdictions == 1 && settings.replication == -1)
+        #expect(settings.sizes.documents == 8 && settings.sizes.jurisdictions == 1 && settings.sizes.replicas == -1)
         #expect(settings.jurisdiction == "nl" && settings.zoneName == "Europe/Amsterdam")
         #expect(settings.language == .nl && settings.outbox == "-" && settings.logLevel == .info)
         #expect(settings.limits == BatchLimits())
@@ -37,8 +38,10 @@ import Workers
         let text = try String(contentsOfFile: Program.repository + "/config/griffier.yaml", encoding: .utf8)
         let (delivered, none) = (try settings(text), try settings())
         #expect(delivered.brokers == none.brokers && delivered.prefix == none.prefix)
-        #expect(delivered.partitions == none.partitions && delivered.jurisdictions == none.jurisdictions)
-        #expect(delivered.replication == none.replication && delivered.limits == none.limits)
+        #expect(
+            delivered.sizes.documents == none.sizes.documents
+                && delivered.sizes.jurisdictions == none.sizes.jurisdictions)
+        #expect(delivered.sizes.replicas == none.sizes.replicas && delivered.limits == none.limits)
         #expect(delivered.jurisdiction == none.jurisdiction && delivered.zoneName == none.zoneName)
         #expect(delivered.language == none.language && delivered.outbox == none.outbox)
         #expect(delivered.logLevel == none.logLevel && delivered.properties == none.properties)
@@ -71,8 +74,8 @@ import Workers
             // No settings of ours.
             "GRIFFIER_CONFIG": "x", "GRIFFIER_TEST_BROKER": "y", "PATH": "z",
         ])
-        #expect(settings.brokers == "k:1" && settings.prefix == "p." && settings.partitions == 3)
-        #expect(settings.jurisdictions == 2 && settings.replication == 3 && settings.jurisdiction == "be")
+        #expect(settings.brokers == "k:1" && settings.prefix == "p." && settings.sizes.documents == 3)
+        #expect(settings.sizes.jurisdictions == 2 && settings.sizes.replicas == 3 && settings.jurisdiction == "be")
         #expect(settings.zoneName == "Europe/Brussels" && settings.language == .en)
         #expect(settings.limits.records == 10 && settings.limits.bytes == 2048)
         #expect(settings.limits.lingerMilliseconds == 0)

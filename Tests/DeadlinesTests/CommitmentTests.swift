@@ -8,8 +8,10 @@ import Testing
     @Test(arguments: [
         "Dat zeg ik u graag toe.", "Ik zeg toe de Kamer hierover te informeren.", "Dat kan ik toezeggen.",
         "Ik zal uw Kamer hierover informeren.", "Ik stuur uw Kamer voor 1 maart 2026 een brief.",
-        "In het najaar informeer ik uw Kamer.", "Ik kom hier in november op terug.", "Ik ga hierover in gesprek met de sector.",
-        "Ik neem dit mee in de evaluatie.", "Ik ben bereid dit te onderzoeken.", "Het kabinet zal uw Kamer hierover berichten.",
+        "In het najaar informeer ik uw Kamer.", "Ik kom hier in november op terug.",
+        "Ik ga hierover in gesprek met de sector.",
+        "Ik neem dit mee in de evaluatie.", "Ik ben bereid dit te onderzoeken.",
+        "Het kabinet zal uw Kamer hierover berichten.",
         "Het kabinet komt in het voorjaar van 2026 met een voorstel.", "Wij zullen dit onderzoeken.",
         "Uw Kamer ontvangt de brief dit najaar.", "Hierover wordt uw Kamer nog geïnformeerd.",
         "Het voorstel wordt in 2026 aan uw Kamer aangeboden.", "De beleidsreactie volgt in januari 2026.",
@@ -17,6 +19,27 @@ import Testing
         "Hierbij zeg ik toe dit te doen.", "De evaluatie zal met uw Kamer worden gedeeld.",
         "Ik zal niet alleen de Kamer informeren maar ook de gemeenten.",  // Denies nothing.
         "Zoals toegezegd stuur ik uw Kamer volgende week de stukken.",
+        "Ik bericht u hierover voor het kerstreces.",
+        "Uw Kamer zal hierover te zijner tijd worden geïnformeerd.",
+        "Ik zal de motie uitvoeren.",
+        "De toegezegde brief volgt in mei 2026.",
+        "Ik zal bezien of dit mogelijk is.",
+        "Ik wil toezeggen dat de Kamer dit ontvangt.",
+        "Wij informeren u zo spoedig mogelijk.",
+        "Voor de zomer van 2026 zend ik het wetsvoorstel aan uw Kamer.",
+        "Ik kom hierop in het voorjaar terug.",
+        "Ik betrek dit bij de evaluatie in 2026.",
+        "Het wetsvoorstel wordt voor de zomer van 2026 aan de Tweede Kamer gezonden.",
+        "De Kamer wordt voor het zomerreces geïnformeerd.",
+        "Dit zal ik doen.",
+        "De minister zal de Kamer voor 1 december informeren.",
+        "Ik ga met de VNG in overleg.",
+        "Een afschrift van de brief wordt aan uw Kamer gezonden.",
+        "Ik zal de Kamer bij de begroting nader informeren.",
+        "Over de voortgang rapporteer ik in het najaar.",
+        "De regering zal de Kamer voor de zomer een brief sturen.",
+        "Na ommekomst van het advies van de Raad van State zend ik het voorstel aan de Kamer.",
+        "Ik neem dit punt mee in mijn gesprekken met de sector.",
     ])
     func `hears a promise`(text: String) {
         #expect(statuses(text) == [.promised])
@@ -30,6 +53,18 @@ import Testing
         "De wet treedt per 1 januari 2027 in werking.", "De campagne gaat op 1 oktober van start.",
         "De pilot start begin oktober.", "Ik hoop dit voor de zomer van 2026 af te ronden.",
         "De beoogde datum van inwerkingtreding is beoogd op 1 juli 2026.",
+        "De consultatie is voorzien in het eerste kwartaal van 2026.",
+        "Naar verwachting treedt de wet op 1 juli 2026 in werking.",
+        "Het onderzoek is naar verwachting in de zomer van 2026 gereed.",
+        "Mijn inzet is om dit voor de zomer van 2026 af te ronden.",
+        "Het onderzoek zal in december 2025 worden afgerond.",
+        "De uitkomsten komen in het voorjaar van 2026 beschikbaar.",
+        "Het programma loopt af op 31 december 2025 en de evaluatie start in januari 2026.",
+        "De inzet is dat de wet per 1 januari 2027 in werking treedt.",
+        "De minister verwacht het rapport in oktober.",
+        "Volgens planning wordt het advies eind 2025 opgeleverd.",
+        "Beoogd is de wet op 1 januari 2027 in werking te laten treden.",
+        "De eerste resultaten verwacht ik eind dit jaar.",
     ])
     func `hears what is expected`(text: String) {
         #expect(statuses(text) == [.expected])
@@ -38,6 +73,11 @@ import Testing
     @Test(arguments: [
         "Uw Kamer wordt jaarlijks geïnformeerd.", "Ik rapporteer hierover elk half jaar aan uw Kamer.",
         "Het CBS publiceert jaarlijks over deze cijfers.",
+        "De Kamer ontvangt ieder jaar een voortgangsrapportage.",
+        "Ik zal uw Kamer jaarlijks over de voortgang berichten.",
+        "Elk kwartaal publiceert het CBS de cijfers.",
+        "De inspectie rapporteert tweejaarlijks aan de Kamer.",
+        "De monitor verschijnt jaarlijks, voor het eerst in 2026.",
     ])
     func `hears what returns`(text: String) {
         #expect(statuses(text) == [.recurring])
@@ -46,19 +86,44 @@ import Testing
     @Test(arguments: [
         "Deze brief is op 10 juli jl. aan uw Kamer verzonden.", "Uw Kamer heeft de evaluatie op 3 juni ontvangen.",
         "Hiermee doe ik mijn toezegging gestand.", "Hiermee geef ik invulling aan de motie.",
-        "Ik beschouw de motie hiermee als afgedaan.", "De toezegging is daarmee nagekomen.", "Bijgaand treft u het rapport aan.",
+        "Ik beschouw de motie hiermee als afgedaan.", "De toezegging is daarmee nagekomen.",
+        "Bijgaand treft u het rapport aan.",
         "Hierbij zend ik u de antwoorden.", "Met deze brief informeer ik uw Kamer over de stand van zaken.",
         "Uw Kamer is hierover bij brief van 3 juni geïnformeerd.", "Hierover heb ik uw Kamer al geïnformeerd.",
+        "Deze toezegging heb ik met mijn brief van 3 juni gestand gedaan.",
+        "De motie acht ik hiermee afgedaan.",
+        "Ja, hoewel enkele vragen geclusterd zijn beantwoord.",
+        "Zoals toegezegd ontvangt u hierbij het rapport.",
+        "Het rapport is op 3 juni 2025 aan de Kamer aangeboden.",
+        "Met deze brief geef ik uitvoering aan de motie.",
+        "Hiermee heb ik voldaan aan mijn toezegging.",
+        "Hierbij stuur ik u de beantwoording van de schriftelijke vragen.",
+        "Hierbij ontvangt u mijn reactie.",
+        "De Kamer is op 2 mei jl. geïnformeerd over de stand van zaken.",
+        "In mijn brief van 3 juni heb ik de Kamer hierover bericht.",
+        "Met deze brief beschouw ik de toezegging als nagekomen.",
+        "Bijgaand zend ik u het verslag.",
+        "Hierbij informeer ik uw Kamer over de voortgang.",
+        "Aan de motie is uitvoering gegeven.",
     ])
     func `hears what is done`(text: String) {
         #expect(statuses(text) == [.done])
     }
 
     @Test(arguments: [
-        "Het is niet haalbaar gebleken dit voor 1 mei te doen.", "De brief komt later dan toegezegd, namelijk in mei 2026.",
+        "Het is niet haalbaar gebleken dit voor 1 mei te doen.",
+        "De brief komt later dan toegezegd, namelijk in mei 2026.",
         "Het onderzoek heeft vertraging opgelopen.", "De invoering wordt uitgesteld tot 1 juli 2026.",
         "Anders dan eerder gemeld ontvangt u de brief na de zomer.", "De termijn wordt niet gehaald.",
         "De afstemming vraagt meer tijd.", "De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.",
+        "De reactie laat langer op zich wachten dan voorzien.",
+        "Helaas is het niet gelukt de vragen binnen de termijn te beantwoorden.",
+        "Het wetsvoorstel wordt niet voor de zomer maar in het najaar ingediend.",
+        "Door de val van het kabinet is de indiening vertraagd tot het voorjaar van 2026.",
+        "De planning is bijgesteld: het rapport volgt nu in mei 2026.",
+        "De beantwoording vergt meer tijd dan gebruikelijk.",
+        "Beantwoording binnen de gestelde termijn is niet mogelijk.",
+        "Het streven om dit voor de zomer te doen is niet haalbaar gebleken.",
     ])
     func `hears a delay`(text: String) {
         #expect(statuses(text) == [.delayed])
@@ -67,6 +132,9 @@ import Testing
     @Test(arguments: [
         "De toezegging is niet nagekomen.", "Waarom is de toezegging om dit in mei te sturen niet nagekomen?",
         "De resultaten werden in juni 2025 verwacht.", "Het rapport had voor 1 juli gereed moeten zijn.",
+        "De wet had op 1 januari 2025 in werking moeten treden.",
+        "Het rapport zou in mei 2025 verschijnen, maar is er nog niet.",
+        "De toezegging om de Kamer voor de zomer te informeren is niet gestand gedaan.",
     ])
     func `hears what was missed`(text: String) {
         #expect(statuses(text) == [.missed])
@@ -77,6 +145,17 @@ import Testing
         "Dat acht ik niet wenselijk.", "Ik acht een evaluatie voor de zomer niet nodig.",
         "Er is voor gekozen om geen onderzoek te starten.", "Ik zal uw Kamer hierover niet informeren.",
         "Daarover stuur ik u op dit moment geen brief.", "Ik ben niet bereid dit te onderzoeken.",
+        "Voor een dergelijk onderzoek zie ik geen aanleiding.",
+        "Nee, dat ben ik niet van plan.",
+        "Ik zie geen reden om de wet te wijzigen.",
+        "Er komt geen onafhankelijk onderzoek.",
+        "Het kabinet acht dit niet noodzakelijk.",
+        "Ik ben daartoe niet bereid.",
+        "Een evaluatie in 2026 vind ik niet opportuun.",
+        "Ik zal het voorstel niet intrekken.",
+        "Daarom kies ik er niet voor om dit in 2026 in te voeren.",
+        "Ik kan daar geen toezegging over doen.",
+        "Het kabinet is niet voornemens de wet voor 2027 te wijzigen.",
     ])
     func `hears a refusal`(text: String) {
         #expect(statuses(text) == [.refused])
@@ -94,14 +173,43 @@ import Testing
     @Test(arguments: [
         "Zie het antwoord op vraag 6.", "Het Openbaar Ministerie zal de mogelijkheid hebben om te vervolgen.",
         "Het kabinet zal zich moeten verhouden tot deze regels.", "Indien nodig zal ik uw Kamer informeren.",
-        "Mocht dat zo zijn, dan kom ik in mei met een brief.", "Afhankelijk van het advies treedt de wet in 2027 in werking.",
+        "Mocht dat zo zijn, dan kom ik in mei met een brief.",
+        "Afhankelijk van het advies treedt de wet in 2027 in werking.",
         "In het debat van 4 juni heb ik toegezegd dit te doen.", "Mijn ambtsvoorganger heeft toegezegd dit te sturen.",
-        "Het onderzoek wordt momenteel uitgevoerd.", "Met de politie vinden gesprekken plaats.", "Ik verwijs u naar de brief van 10 juli.",
+        "Het onderzoek wordt momenteel uitgevoerd.", "Met de politie vinden gesprekken plaats.",
+        "Ik verwijs u naar de brief van 10 juli.",
         "Gemeenten ontvangen jaarlijks een bijdrage.", "Ik heb kennisgenomen van het bericht van 3 juni.",
-        "Deelt u de mening dat dit voor de zomer moet?", "Ik ga ervan uit dat dit klopt.", "Hieronder ga ik op de vragen in.",
+        "Deelt u de mening dat dit voor de zomer moet?", "Ik ga ervan uit dat dit klopt.",
+        "Hieronder ga ik op de vragen in.",
         "Er wordt gewerkt aan een verbetering.", "Ik bied hiervoor mijn excuses aan.",
         "In 2024 is de nieuwe afhandeling gestart.", "Voor de periode 2023-2027 is geld beschikbaar.",
         "De wet verplicht om jaarlijks te rapporteren.",
+        "Als de Kamer dat wenst, stuur ik een brief.",
+        "Mits de Raad akkoord gaat, start de regeling in 2026.",
+        "Tenzij anders blijkt, volgt de brief in mei.",
+        "Mijn voorganger heeft in mei toegezegd de Kamer te informeren.",
+        "Ik hecht eraan uw Kamer tijdig te informeren.",
+        "Het advies is bijna afgerond.",
+        "Er wordt momenteel gewerkt aan een wetsvoorstel.",
+        "De evaluatie is inmiddels gestart.",
+        "De gemeente zal de schade moeten vergoeden.",
+        "De burgemeester kan binnen zes weken bezwaar maken.",
+        "Gemeenten moeten jaarlijks rapporteren.",
+        "De minister van Defensie heeft toegezegd dit te onderzoeken.",
+        "Ik verwijs u naar mijn brief van 10 juli jl.",
+        "Ik deel de mening dat dit beter kan.",
+        "Zoals ik eerder heb toegezegd, is dit van belang.",
+        "De wet zal leiden tot meer kosten.",
+        "Dit zal per gemeente verschillen.",
+        "De subsidie loopt tot en met 2027.",
+        "Het aantal meldingen zal in 2026 toenemen.",
+        "Ik ben bekend met het bericht.",
+        "De Kamer heeft de motie op 3 juni aangenomen.",
+        "In 2026 is € 5 miljoen beschikbaar.",
+        "Dat is in 2023 onderzocht.",
+        "Er zijn 300 meldingen per jaar.",
+        "Op de vragen van het lid Mutluer bericht ik u als volgt.",  // What follows in the same letter.
+        "Hierover kan ik uw Kamer het volgende melden.",
     ])
     func `hears no commitment`(text: String) {
         #expect(statuses(text) == [])
@@ -109,8 +217,14 @@ import Testing
 
     @Test(arguments: [
         // The date of the letter is no date of the promise.
-        ("Zoals beschreven in de brief van 10 juli jl. komen wij na de zomer van 2025 met een reactie.", "na de zomer van 2025"),
-        ("Uw Kamer wordt separaat geïnformeerd, uiterlijk voor de begrotingsbehandeling.", "uiterlijk voor de begrotingsbehandeling"),
+        (
+            "Zoals beschreven in de brief van 10 juli jl. komen wij na de zomer van 2025 met een reactie.",
+            "na de zomer van 2025"
+        ),
+        (
+            "Uw Kamer wordt separaat geïnformeerd, uiterlijk voor de begrotingsbehandeling.",
+            "uiterlijk voor de begrotingsbehandeling"
+        ),
         ("De inwerkingtreding is uitgesteld van 1 juli 2026 tot 1 januari 2027.", "tot 1 januari 2027"),
         ("Zodra het advies er is, informeer ik uw Kamer.", "Zodra het advies er is"),
         ("Ik zal uw Kamer zo snel mogelijk informeren.", "zo snel mogelijk"),
@@ -121,8 +235,12 @@ import Testing
     }
 
     @Test func `tells when something was done`() {
-        #expect(read("Dit onderzoek is op 28 augustus jl. met de Kamer gedeeld.").commitments.first?.doneOn == CivilDate("2025-08-28"))
-        #expect(read("Hierbij zend ik u de antwoorden op de vragen van 10 juli.").commitments.first?.doneOn == CivilDate("2025-09-16"))
+        #expect(
+            read("Dit onderzoek is op 28 augustus jl. met de Kamer gedeeld.").commitments.first?.doneOn
+                == CivilDate("2025-08-28"))
+        #expect(
+            read("Hierbij zend ik u de antwoorden op de vragen van 10 juli.").commitments.first?.doneOn
+                == CivilDate("2025-09-16"))
     }
 
     @Test func `names who and to whom`() throws {

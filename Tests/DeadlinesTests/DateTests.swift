@@ -45,7 +45,7 @@ import Testing
         ("Zie de motie van 3 december.", "3 december", "2024-12-03..2024-12-03"),
         ("Op 3 december spreekt de Kamer hierover.", "Op 3 december", "2025-12-03..2025-12-03"),
         ("De uitkomst is op 14 november jl. gemeld.", "op 14 november jl.", "2024-11-14..2024-11-14"),
-        ("Het overleg op 16 september jl. was kort.", "op 16 september jl.", "2025-09-16..2025-09-16"),  // The day itself.
+        ("Het overleg op 16 september jl. was kort.", "op 16 september jl.", "2025-09-16..2025-09-16"),
         ("Het overleg op 3 maart a.s. gaat door.", "op 3 maart a.s.", "2026-03-03..2026-03-03"),
         // Boundaries
         ("Ik stuur dit uiterlijk 1 maart.", "uiterlijk 1 maart", "..2026-03-01"),
@@ -59,19 +59,29 @@ import Testing
         ("Dit start niet eerder dan 1 maart 2026.", "niet eerder dan 1 maart 2026", "2026-03-01.."),
         ("Dit start op zijn vroegst in 2027.", "op zijn vroegst in 2027", "2027-01-01.."),
         ("De wet geldt per 1 januari 2027.", "per 1 januari 2027", "2027-01-01.."),
-        ("Dit werkt met terugwerkende kracht tot 1 juli 2024.", "met terugwerkende kracht tot 1 juli 2024", "2024-07-01.."),
+        (
+            "Dit werkt met terugwerkende kracht tot 1 juli 2024.", "met terugwerkende kracht tot 1 juli 2024",
+            "2024-07-01.."
+        ),
         ("De start is uitgesteld tot 1 januari 2027.", "tot 1 januari 2027", "2027-01-01..2027-01-01"),
         ("Ik stuur u dit binnen drie weken.", "binnen drie weken", "..2025-10-07"),
         ("Ik stuur u dit binnen twee maanden.", "binnen twee maanden", "..2025-11-16"),
         ("Het debat volgt over drie dagen.", "over drie dagen", "2025-09-19..2025-09-19"),
-        ("Het volgt voorafgaand aan het commissiedebat van 22 september.",
-            "voorafgaand aan het commissiedebat van 22 september", "..2025-09-21"),
-        ("Het volgt uiterlijk voor de begrotingsbehandeling.", "uiterlijk voor de begrotingsbehandeling", "..2025-12-31"),
+        (
+            "Het volgt voorafgaand aan het commissiedebat van 22 september.",
+            "voorafgaand aan het commissiedebat van 22 september", "..2025-09-21"
+        ),
+        (
+            "Het volgt uiterlijk voor de begrotingsbehandeling.", "uiterlijk voor de begrotingsbehandeling",
+            "..2025-12-31"
+        ),
         // Ranges and lists
         ("Dat was van 2023 tot en met 2025.", "van 2023 tot en met 2025", "2023-01-01..2025-12-31"),
         ("De zitting is op 3 en 4 oktober.", "op 3 en 4 oktober", "2025-10-03..2025-10-04"),
-        ("De inschrijving loopt van 1 oktober tot en met 15 november 2025.",
-            "van 1 oktober tot en met 15 november 2025", "2025-10-01..2025-11-15"),
+        (
+            "De inschrijving loopt van 1 oktober tot en met 15 november 2025.",
+            "van 1 oktober tot en met 15 november 2025", "2025-10-01..2025-11-15"
+        ),
         ("Het komt tussen 1 en 15 mei 2026.", "tussen 1 en 15 mei 2026", "2026-05-01..2026-05-15"),
         ("Voor 2026-2030 is geld beschikbaar.", "Voor 2026-2030", "2026-01-01..2030-12-31"),  // For, not before.
         ("In de jaren 2026 en 2027 is er geld.", "In de jaren 2026 en 2027", "2026-01-01..2027-12-31"),
@@ -86,7 +96,10 @@ import Testing
         ("Morgen komt de brief.", "Morgen", "2025-09-17..2025-09-17"),
         ("De brief komt volgende week dinsdag.", "volgende week dinsdag", "2025-09-23..2025-09-23"),
         ("De brief komt aanstaande vrijdag.", "aanstaande vrijdag", "2025-09-19..2025-09-19"),
-        ("De top is op de derde donderdag van november.", "op de derde donderdag van november", "2025-11-20..2025-11-20"),
+        (
+            "De top is op de derde donderdag van november.", "op de derde donderdag van november",
+            "2025-11-20..2025-11-20"
+        ),
         ("Dit volgt het komende jaar.", "het komende jaar", "2025-09-17..2026-09-16"),
         ("Dit volgt komend jaar.", "komend jaar", "2026-01-01..2026-12-31"),
         // Noise of the page
@@ -104,6 +117,7 @@ import Testing
         "Te zijner tijd hoort u meer.", "De komende weken volgt meer.", "Vooralsnog verandert er niets.",
         "Dit volgt op afzienbare termijn.", "Dit volgt binnen enkele weken.", "De afgelopen jaren is veel gedaan.",
         "Na ommekomst van de consultatie volgt een voorstel.", "Dit volgt nog deze kabinetsperiode.",
+        "Dit volgt voor het reces.",
         "Na vier jaar wordt de wet bezien.",  // Four years after what?
         "De wet verplicht gemeenten om binnen acht weken te beslissen.",  // Runs from something else.
     ])
@@ -126,7 +140,8 @@ import Testing
 
     @Test(arguments: [
         ("Dit gebeurt jaarlijks.", "P1Y"), ("Dit gebeurt halfjaarlijks.", "P6M"), ("Dit gebeurt tweejaarlijks.", "P2Y"),
-        ("Dit gebeurt driejaarlijks.", "P3Y"), ("Dit gebeurt tweewekelijks.", "P2W"), ("Dit gebeurt per kwartaal.", "P3M"),
+        ("Dit gebeurt driejaarlijks.", "P3Y"), ("Dit gebeurt tweewekelijks.", "P2W"),
+        ("Dit gebeurt per kwartaal.", "P3M"),
         ("Dit gebeurt elk half jaar.", "P6M"), ("Dit gebeurt twee keer per jaar.", "P6M"),
         ("Dit gebeurt om de vier jaar.", "P4Y"), ("Dit gebeurt iedere acht dagen.", "P8D"),
         ("Dit gebeurt eens per twee jaar.", nil), ("Dit gebeurt periodiek.", nil), ("Dit gebeurt elke maandag.", "P1W"),

@@ -27,7 +27,8 @@ enum Config {
 
 /// Reads a text written on a day; 16 September 2025 unless said.
 func read(_ text: String, on day: String? = "2025-09-16") -> TimeReading {
-    deadlines(in: Document(SourceText(text), given: .init(date: day.flatMap { CivilDate($0) })), calendar: Config.calendar)
+    deadlines(
+        in: Document(SourceText(text), given: .init(date: day.flatMap { CivilDate($0) })), calendar: Config.calendar)
 }
 
 extension DateExpression {

@@ -16,7 +16,8 @@ import Testing
         #""action":"reopen""#,
         #""action":"reschedule","until":"2026-01-31""#,
         #""action":"withdraw""#,
-        #""action":"withdraw","on":"2025-09-01""#,
+        #""action":"reschedule","on":"2026-01-01","until":"2026-01-31""#,
+        #""action":"confirm","evidence":"2025D38246/answer 1, 2/qwerty-1""#,
         #""action":"snooze","until":"2025-12-01","mood":"tired""#,
     ])
     func `takes what an action needs`(members: String) throws {
@@ -42,9 +43,17 @@ import Testing
             #""action":"snooze""#,
             #""until" is missing; snooze needs the day on which reminders start again, as YYYY-MM-DD"#
         ),
+        (
+            #""action":"reschedule","on":"2026-02-01","until":"2026-01-31""#,
+            #""until" is 2026-01-31, before "on"; write the last day"#
+        ),
+        (#""action":"withdraw","on":"2025-09-09""#, #""on" has no meaning for withdraw; leave it out"#),
         (#""action":"confirm","on":"2025-09-09""#, #""on" has no meaning for confirm; leave it out"#),
         (#""action":"confirm","until":"2025-09-09""#, #""until" has no meaning for confirm; leave it out"#),
-        (#""action":"confirm","evidence":"that letter""#, #""evidence" is "that letter"; write the id of a document"#),
+        (
+            #""action":"confirm","evidence":"""#,
+            #""evidence" is empty or has line ends; write the name of a document or evidence"#
+        ),
     ]
 
     @Test(arguments: refused)

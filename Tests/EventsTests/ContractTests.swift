@@ -53,7 +53,8 @@ import Testing
     }
 
     @Test func `a prefix and a number of partitions hold for all topics`() throws {
-        let files = Contract.files(prefix: "test-", partitions: 2, replicas: 1)
+        let files = Contract.files(
+            prefix: "test-", sizes: TopicSizes(documents: 2, jurisdictions: 2, replicas: 1))
         let topics = try JSONValue(files[1].bytes)["topics"]?.list ?? []
         #expect(topics.map { $0["name"]?.text } == Topic.allCases.map { "test-\($0.rawValue).v1" })
         #expect(topics.allSatisfy { $0["partitions"] == .integer(2) && $0["replicas"] == .integer(1) })
@@ -62,4 +63,8 @@ import Testing
             #expect(!text.contains("griffier.ingest") && text.contains("test-ingest.v1"))
         }
     }
+}
+
+extension Contract.File: CustomTestStringConvertible {
+    public var testDescription: String { path }
 }

@@ -51,7 +51,7 @@ extension Sample {
             sentenceRange: 0..<50, place: .answer([7]), status: .promised,
             who: "de Staatssecretaris van Justitie en Veiligheid", to: "uw Kamer", due: date,
             doneOn: day("2026-01-15")),
-        cites: ["kst-28345-285"], subjects: ["2025Z14497", "28345"])
+        cites: ["kst-28345-285"], subjects: ["2025Z14497", "28345"], documentDates: [day("2025-07-10")])
 
     static let minimalStatement = Statement(
         commitment: Commitment(
@@ -70,12 +70,13 @@ extension Sample {
 
     static let deadlinesRecord = DeadlinesRecord(
         document: "2025D38246", digest: digest, jurisdiction: "nl", date: DocumentDatePayload(given),
-        dates: [DatePayload(date), DatePayload(vague)],
+        answers: ["2025Z14497"], dates: [DatePayload(date), DatePayload(vague)],
         commitments: [CommitmentPayload(statement), CommitmentPayload(minimalStatement)],
         terms: [TermPayload(term), TermPayload(minimalTerm)])
 
     static let minimalDeadlinesRecord = DeadlinesRecord(
-        document: digest, digest: digest, jurisdiction: "nl", date: DocumentDatePayload(unknown), dates: [],
+        document: digest, digest: digest, jurisdiction: "nl", date: DocumentDatePayload(unknown), answers: [],
+        dates: [],
         commitments: [], terms: [])
 
     static let knownDocument = RegisterRecord(

@@ -32,7 +32,7 @@ extension Sample {
         ],
         reminded: [
             ReminderStage(due: day("2026-01-31"), offset: -14), ReminderStage(due: day("2026-01-31"), offset: 7),
-        ])
+        ], settledOn: day("2026-02-02"), reviewOn: day("2026-03-01"))
 
     static let minimalObligation = Obligation(
         id: "nl-zyxwvutsrq", origin: .term, who: nil, to: nil, what: "",
@@ -47,8 +47,8 @@ extension Sample {
         obligation: minimalObligation, stage: ReminderStage(due: day("2026-01-31"), offset: 0), on: day("2026-01-31"),
         late: false)
 
-    /// `withdraw` would do without a day; nothing does with both.
-    static let command = makeCommand(.settle, on: day("2025-09-09"), evidence: "2025D38246")
+    static let command = makeCommand(
+        .reschedule, on: day("2026-02-01"), until: day("2026-02-28"), evidence: "2025D38246")
     static let minimalCommand = makeCommand(.snooze, until: day("2025-12-01"))
 
     private static func makeCommand(

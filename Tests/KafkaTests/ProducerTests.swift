@@ -58,8 +58,10 @@ import Testing
         try cluster.stop(broker: 1)
         let error = #expect(throws: KafkaError.self) {
             for _ in 0..<10 { try producer.send(OutgoingRecord(topic: "out", value: [1])) }
+            // Later libraries make room by giving up the oldest records: that is found here.
+            try producer.commit()
         }
-        #expect(error?.verdict == .abort, "\(String(describing: error))")
+        #expect(error?.verdict == .abort || error?.verdict == .indefinite, "\(String(describing: error))")
     }
 
     @Test func `each record of a publication has its own answer`() throws {

@@ -105,7 +105,8 @@ import Testing
     static let reasons: [(String, [String])] = [
         ("due-date-passed", ["de laatste dag is voorbij", "why"]),
         ("due-soon", ["de laatste dag nadert", "why"]),
-        ("settled-by-person", ["settled-by-person", "why"]),
+        ("settled-by-person", ["door iemand afgemeld", "why"]),
+        ("a-rule-of-tomorrow", ["a-rule-of-tomorrow", "why"]),
     ]
 
     @Test(arguments: reasons) func `a reason is said in Dutch where there are words for it`(

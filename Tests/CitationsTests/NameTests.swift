@@ -1,0 +1,119 @@
+import Documents
+import Testing
+
+@testable import Citations
+
+/// A letter with footnotes, as they come out of a PDF.
+private let letter = """
+    In uw vragen noemt u de brief van 10 juli jl. over wonen.
+
+    Vraag 1
+    Kent u de motie-Jansen en De Vries (Kamerstuk 31 000, nr. 12)?
+
+    Antwoord op vraag 1
+    Ja. In de brief over de voortgang van het actieplan Wonen van 10 juli jl. staat hoe wij dat doen.1 De motie De Vries/Jansen
+    is uitgevoerd. Ook verwijs ik naar de Verzamelbrief ruimte d.d. 3 juni 20252 en naar de bovengenoemde Kamerbrief van
+    10 juli 2025. Het onderzoeksrapport Bouwen in de stad van de Universiteit Twente, dat op 28 augustus jl. met uw Kamer is
+    gedeeld.3 De brief van de VNG van 10 juli jl. is bekend. Ik verwijs naar bijlage 1 bij de brief van 10 juli jl.
+
+    Vraag 2
+    Wat vindt u van de brief van 4 mei jl.?
+
+    Antwoord op vraag 2
+    Zie het antwoord op vraag 1.
+
+    1 Kamerstukken II, 2024-2025, 32847, nr. 1300.
+    2 Kamerstukken II, 2024-2025, 34682, nr. 200.
+    3 Kamerstukken II, 2024-2025, 32847, nr. 1310.
+    """
+
+@Suite struct NameTests {
+    private let named = found(letter, date: "2025-09-10").filter { $0.form != .full }
+
+    private func resolved(_ words: String) -> [String?] {
+        named.filter { $0.span.text.contains(words) }.map { $0.target.map { target in "\(target)" } }
+    }
+
+    @Test func `a footnote tells which letter is meant`() throws {
+        let citation = try #require(named.first { $0.span.text.contains("actieplan Wonen van 10 juli") })
+        #expect(citation.target == "kst-32847-1300")
+        #expect(citation.by == .footnote)
+    }
+
+    @Test func `one footnote tells it for every mention of the date, also for those before it`() throws {
+        let first = try #require(named.first)
+        #expect(first.target == "kst-32847-1300" && first.by == .sameDate)
+        let other = try #require(named.first { $0.span.text.contains("bovengenoemde") })
+        #expect(other.target == "kst-32847-1300" && other.by == .sameDate)
+    }
+
+    @Test func `a digit glued to a year leads to its note`() {
+        #expect(resolved("Verzamelbrief") == ["kst-34682-200"])
+    }
+
+    @Test func `a report is what its footnote says`() {
+        #expect(resolved("Bouwen in de stad") == ["kst-32847-1310"])
+    }
+
+    @Test func `a letter of somebody else on that day is not the minister's`() {
+        #expect(resolved("VNG").allSatisfy { $0 == nil })
+    }
+
+    @Test func `a date that nothing explains stays unresolved`() throws {
+        let citation = try #require(named.first { $0.span.text.contains("4 mei") })
+        #expect(citation.resolution == .unresolved(candidates: []))
+    }
+
+    @Test func `a motion is known by its movers in any order`() {
+        #expect(resolved("motie") == ["kst-31000-12", "kst-31000-12"])
+    }
+
+    @Test func `an annex belongs to the letter behind it`() {
+        #expect(resolved("bijlage 1") == ["kst-32847-1300#bijlage-1"])
+    }
+
+    @Test func `an answer points at another question`() {
+        #expect(named.last?.target == "#vraag-1")
+    }
+
+    @Test(arguments: [
+        ("de motie-Kops (36 800, nr. 3) en later de motie Kops", ["kst-36800-3", "kst-36800-3", "kst-36800-3"]),
+        (
+            "de motie van het lid Van der Wal c.s. over iets nieuws (Kamerstuk 36 800, nr. 3)",
+            ["kst-36800-3", "kst-36800-3"]
+        ),
+        ("motie-Bruins Slot/Pia Dijkstra (Kamerstuk 28 828, nr. 66)", ["kst-28828-66", "kst-28828-66"]),
+        ("de Kamerbrief van 6 maart (33 529, nr. 1227) schrijft", ["kst-33529-1227", "kst-33529-1227"]),
+        ("een motie over wonen (36 800, nr. 3)", ["kst-36800-3"]),  // Nobody's: only the number is cited.
+        (
+            "de motie-Kops (36 800, nr. 3) en de motie-Kops (36 800, nr. 4), en de motie-Kops",
+            [
+                "kst-36800-3", "kst-36800-3", "kst-36800-4", "kst-36800-4",
+            ]
+        ),  // The last may be either.
+        ("deze brief van 10 juli", []),
+        ("de motie van de Kamer", []),
+    ])
+    func `reads who moved and what stands beside`(text: String, expected: [String]) {
+        #expect(targets(text, date: "2025-09-10") == expected)
+    }
+}
+
+@Suite struct InternalReferenceTests {
+    @Test(arguments: [
+        ("Ik antwoord. Zie het antwoord op vraag 6.", ["#vraag-6"]),
+        ("Zie het antwoord op de vragen 3, 4 en 5.", ["#vraag-3", "#vraag-4", "#vraag-5"]),
+        ("Zoals in mijn antwoord op vraag 3, 8 en 9 staat", ["#vraag-3", "#vraag-8", "#vraag-9"]),
+        ("Voor meer verwijs ik u naar de antwoorden op vragen 2 t/m 4.", ["#vraag-2", "#vraag-3", "#vraag-4"]),
+        ("Dat staat in bijlage 2.", ["#bijlage-2"]),
+        ("Zie het antwoord op vraag 3 van het lid Mutluer.", []),  // Given elsewhere.
+        ("uw antwoord op vraag 3", []),
+    ])
+    func `finds what refers to the same document`(text: String, expected: [String]) {
+        #expect(targets(text) == expected)
+    }
+
+    @Test func `a heading refers to nothing`() {
+        #expect(targets("Vraag 6\nWaarom?\n\nAntwoord op vraag 6\nDaarom.").isEmpty)
+    }
+}
