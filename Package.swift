@@ -98,6 +98,7 @@ let package = Package(
             dependencies: [
                 "griffier", "Events", "Kafka", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Yams", package: "Yams"),
             ], swiftSettings: strict),
         .testTarget(
             name: "BrokerTests",

@@ -59,7 +59,9 @@ extension CommitmentPayload: Published {
             .init("about", .list(.text), "The canonical identifiers cited in the sentence."),
             .init(
                 "documentDates", .list(.day), "Days of documents that the sentence speaks of: de brief van 10 juli jl."),
-            .init("question", .text.orNull, "The question it answers, in the document's words; null when it is no answer."),
+            .init(
+                "question", .text.orNull, "The question it answers, in the document's words; null when it is no answer."
+            ),
             .init("subjects", .list(.text), "Under what an obligation made of it is found, home subject first."),
             .place(),
             .init("sentence", .record(SpanPayload.self), "The whole sentence, as evidence."),

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct AsyncAPITests {
     /// Read once: it is long, and debug builds read slowly.
-    static let parsed = try? JSONValue(Array(Contract.asyncAPI(sizes: TopicSizes(documents: 4, jurisdictions: 4, replicas: 2)).utf8))
+    static let parsed = try? JSONValue(
+        Array(Contract.asyncAPI(sizes: TopicSizes(documents: 4, jurisdictions: 4, replicas: 2)).utf8))
     let document: JSONValue
 
     init() throws {

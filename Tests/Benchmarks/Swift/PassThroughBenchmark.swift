@@ -59,7 +59,8 @@ struct PassThroughBenchmark {
 
     /// User and system time of a process, in µs a record.
     private func cpu(_ program: String, _ arguments: () -> [String]) throws -> Double {
-        let folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+        let folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+            .deletingLastPathComponent()
         let before = children()
         let process = Process()
         process.executableURL = folder.appendingPathComponent(program)
