@@ -36,23 +36,30 @@ public struct KafkaLog: WorkerLog {
     private let settings: Settings
     private let member: GroupMember
     private var producer: TransactionalProducer
-    /// The inputs, by their names on the broker.
-    private let inputs: [String: Topic]
-    /// Partitions of each topic we write to.
-    private var partitionCounts: [String: Int32]
+    /// The inputs, by their names on the broker; one or two, so that comparing beats hashing.
+    private let inputs: [(name: String, topic: Topic)]
+    /// The topics we write to: what they are called on the broker, and how many partitions they have.
+    private let outlets: [Topic: (name: String, partitions: Int32)]
     private var assigned: [TopicPartition] = []
     /// Behind the last record handed out, per input partition; sent with the next commit.
-    private var read: [TopicPartition: Int64] = [:]
-    private var committed: [TopicPartition: Int64] = [:]
+    private var read: [Place: Int64] = [:]
+    private var committed: [Place: Int64] = [:]
     private var follower: Follower?
     private var lastRest: Int64 = 0
     private let report: @Sendable (String) -> Void
 
+    /// An input partition. Looked up for every record: two numbers, not a name.
+    private struct Place: Hashable {
+        var topic: Topic
+        var partition: Int32
+    }
+
     /// - Parameter report: told what librdkafka complains of while it goes on trying.
     public init(_ settings: Settings, report: @escaping @Sendable (String) -> Void) throws(Halt) {
         let names = settings.worker.inputs.map { $0.name(prefix: settings.prefix) }
-        inputs = Dictionary(uniqueKeysWithValues: zip(names, settings.worker.inputs))
+        inputs = settings.worker.inputs.map { ($0.name(prefix: settings.prefix), $0) }
         let outputs = settings.worker.writes.map { $0.name(prefix: settings.prefix) }
+        let partitionCounts: [String: Int32]
         do throws(KafkaError) {
             producer = try TransactionalProducer(
                 settings.client, id: settings.identity, topics: outputs, patience: settings.patience)
@@ -65,6 +72,11 @@ public struct KafkaLog: WorkerLog {
         }
         self.settings = settings
         self.report = report
+        outlets = Dictionary(
+            uniqueKeysWithValues: settings.worker.writes.map { topic in
+                let name = topic.name(prefix: settings.prefix)
+                return (topic, (name, partitionCounts[name] ?? 1))
+            })
         let counts = Set(names.map { partitionCounts[$0] ?? 0 })
         guard counts.count <= 1 else {
             throw Halt(
@@ -77,10 +89,10 @@ public struct KafkaLog: WorkerLog {
     public mutating func next(within timeout: Duration) throws(LogFailure) -> LogEvent {
         switch member.poll(timeout) {
         case .record(let record):
-            guard let topic = inputs[record.topic] else {
+            guard let topic = inputs.first(where: { $0.name == record.topic })?.topic else {
                 throw .stop(Halt(.internal, "a record of \(record.topic), which is no input, was delivered"))
             }
-            read[record.place.anywhere] = record.offset + 1
+            read[Place(topic: topic, partition: record.partition)] = record.offset + 1
             return .record(Record(topic: topic, record))
         case .assigned(let partitions):
             assigned = partitions
@@ -136,7 +148,9 @@ public struct KafkaLog: WorkerLog {
         do throws(KafkaError) {
             try producer.begin()
             for answer in outputs { try send(answer) }
-            let offsets = read.map { $0.key.at($0.value) }
+            let offsets = read.map {
+                TopicPartition(topic: name(of: $0.key.topic), partition: $0.key.partition, offset: $0.value)
+            }
             if !offsets.isEmpty { try producer.sendOffsets(offsets, of: member.groupMetadata) }
             try producer.commit()
         } catch {
@@ -148,14 +162,18 @@ public struct KafkaLog: WorkerLog {
 
     private func send(_ answer: Answer) throws(KafkaError) {
         let output = answer.output
-        let topic = output.topic.name(prefix: settings.prefix)
-        let partition = output.partition(of: partitionCounts[topic] ?? 1, input: answer.input)
+        let outlet = outlets[output.topic] ?? (name(of: output.topic), 1)
+        let partition = output.partition(of: outlet.partitions, input: answer.input)
         let sent = Result { () throws(KafkaError) in
             try withUnsafeBytes(of: output.key, output.value) { (key, value) throws(KafkaError) in
-                try producer.send(to: topic, partition: partition, key: key, value: value, headers: output.headers)
+                try producer.send(to: outlet.name, partition: partition, key: key, value: value, headers: output.headers)
             }
         }
         try sent.get()
+    }
+
+    private func name(of topic: Topic) -> String {
+        topic.name(prefix: settings.prefix)
     }
 
     /// What a failed transaction means; when it can be aborted, it is.
@@ -214,9 +232,11 @@ public struct KafkaLog: WorkerLog {
         lastRest = time
         // Behind the last record there may stand markers of its transaction; a group that stops before them never
         // has a lag of nothing.
-        for place in member.position {
-            guard let position = place.offset, let last = committed[place.anywhere], position > last else { continue }
-            read[place.anywhere] = position
+        for position in member.position {
+            guard let offset = position.offset, let topic = inputs.first(where: { $0.name == position.topic })?.topic
+            else { continue }
+            let place = Place(topic: topic, partition: position.partition)
+            if let last = committed[place], offset > last { read[place] = offset }
         }
         if !read.isEmpty { try commit([]) }
     }
