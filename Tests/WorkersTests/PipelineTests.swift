@@ -3,7 +3,6 @@ import Events
 import Foundation
 import Kafka
 import Notifications
-import Synchronization
 import Testing
 
 @testable import Workers
@@ -141,23 +140,10 @@ import Testing
             }
             try cluster.drop((1...7).map { Stored("brief \($0)") })
             let reader = Running(.reader, in: workplace)
-            let end = SuspendingClock.now.advanced(by: .seconds(60))
-            while clock.count < 7, SuspendingClock.now < end { WorkerThread.sleep(milliseconds: 5) }
+            clock.wait(for: 7)
             #expect(try cluster.all(on: .documents).count == 6)
             reader.stop()
             #expect(try cluster.all(on: .documents).count == 7)
         }
-    }
-}
-
-/// Counts how often it is asked: once for each record, by a worker that wants no ticks.
-private final class CountingClock: WallClock {
-    private let asked = Mutex(0)
-
-    var count: Int { asked.withLock { $0 } }
-
-    func now() -> Timestamp {
-        asked.withLock { $0 += 1 }
-        return morning
     }
 }

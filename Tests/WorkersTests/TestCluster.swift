@@ -17,6 +17,7 @@ final class TestCluster: Sendable {
     let mock: MockCluster
     let clock = HandMovedClock(morning)
     let told = Told()
+    let heard = Heard()
     private let properties: [Property]
 
     init(partitions: Int32 = 1, brokers: Int32 = 1, without missing: Set<Topic> = [], _ properties: [Property] = [])
@@ -40,9 +41,8 @@ final class TestCluster: Sendable {
     }
 
     func workplace(_ change: (inout Workplace) -> Void = { _ in }) throws -> Workplace {
-        var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        logger.logLevel = .critical
-        let told = told
+        let (told, heard) = (told, heard)
+        let logger = Logger(label: "test") { _ in heard }
         var workplace = Workplace(
             brokers: mock.brokers, properties: properties, tables: try Config.tables(),
             zone: try #require(Zone("Europe/Amsterdam")), clock: clock,
@@ -139,6 +139,58 @@ final class Told: Sendable {
 
     func add(_ message: Message) { messages.withLock { $0.append(message) } }
     var all: [Message] { messages.withLock { $0 } }
+}
+
+/// What the workers of a cluster log.
+struct Heard: LogHandler {
+    private final class Lines: Sendable {
+        let all = Mutex<[String]>([])
+    }
+
+    private let lines = Lines()
+    var metadata: Logger.Metadata = [:]
+    var logLevel = Logger.Level.debug
+
+    func log(event: Logging.LogEvent) { lines.all.withLock { $0.append("\(event.message)") } }
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    /// Waits until somebody logged these words.
+    func wait(for words: String, within timeout: Duration = .seconds(60)) {
+        let end = SuspendingClock.now.advanced(by: timeout)
+        while !lines.all.withLock({ $0.contains(words) }) {
+            guard SuspendingClock.now < end else {
+                Issue.record("nobody logged \"\(words)\" within \(timeout): \(lines.all.withLock { $0 })")
+                return
+            }
+            WorkerThread.sleep(milliseconds: 5)
+        }
+    }
+}
+
+/// Counts how often it is asked: once for each record, by a worker that wants no ticks.
+final class CountingClock: WallClock {
+    private let asked = Mutex(0)
+
+    func now() -> Timestamp {
+        asked.withLock { $0 += 1 }
+        return morning
+    }
+
+    /// Waits until it was asked so often.
+    func wait(for count: Int, within timeout: Duration = .seconds(60)) {
+        let end = SuspendingClock.now.advanced(by: timeout)
+        while asked.withLock({ $0 }) < count {
+            guard SuspendingClock.now < end else {
+                Issue.record("asked \(asked.withLock { $0 }) times, and not \(count), within \(timeout)")
+                return
+            }
+            WorkerThread.sleep(milliseconds: 5)
+        }
+    }
 }
 
 /// A worker on a thread of its own.
