@@ -166,7 +166,8 @@ public struct KafkaLog: WorkerLog {
         let partition = output.partition(of: outlet.partitions, input: answer.input)
         let sent = Result { () throws(KafkaError) in
             try withUnsafeBytes(of: output.key, output.value) { (key, value) throws(KafkaError) in
-                try producer.send(to: outlet.name, partition: partition, key: key, value: value, headers: output.headers)
+                try producer.send(
+                    to: outlet.name, partition: partition, key: key, value: value, headers: output.headers)
             }
         }
         try sent.get()
