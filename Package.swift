@@ -84,7 +84,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "KafkaTests", dependencies: ["Kafka", "CRDKafka"], swiftSettings: strict),
         .testTarget(
-            name: "NotificationsTests", dependencies: ["Documents", "Obligations", "Events", "Notifications"],
+            name: "NotificationsTests",
+            dependencies: ["Documents", "Citations", "Deadlines", "Obligations", "Events", "Notifications"],
             swiftSettings: strict),
         .testTarget(
             name: "WorkersTests",

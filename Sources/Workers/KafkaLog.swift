@@ -45,6 +45,8 @@ public struct KafkaLog: WorkerLog {
     private var read: [Place: Int64] = [:]
     private var committed: [Place: Int64] = [:]
     private var follower: Follower?
+    /// Reads memories back; one for all partitions of an assignment, gone when they are accepted.
+    private var restorer: LogReader?
     private var lastRest: Int64 = 0
     private let report: @Sendable (String) -> Void
 
@@ -113,6 +115,7 @@ public struct KafkaLog: WorkerLog {
     }
 
     public mutating func accept() throws(LogFailure) {
+        restorer = nil
         try orHalt { () throws(KafkaError) in try member.completeAssignment(assigned) }
     }
 
@@ -126,8 +129,12 @@ public struct KafkaLog: WorkerLog {
     public mutating func restore(
         _ topics: [Topic], partition: Int32, _ body: (borrowing Record) throws(LogFailure) -> Void
     ) throws(LogFailure) {
-        let reader = try orHalt { () throws(KafkaError) in
-            try LogReader(settings.client, isolation: .committed)
+        let reader: LogReader
+        if let restorer {
+            reader = restorer
+        } else {
+            reader = try orHalt { () throws(KafkaError) in try LogReader(settings.client, isolation: .committed) }
+            restorer = reader
         }
         for topic in topics {
             let place = TopicPartition(topic: topic.name(prefix: settings.prefix), partition: partition)

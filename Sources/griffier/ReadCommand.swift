@@ -120,7 +120,7 @@ extension Terminal {
             case (nil, nil): say("datum onbekend", "date unknown")
             case (let earliest, let latest): "\(earliest ?? "…") – \(latest ?? "…")"
             }
-        heading("\(answer.id)  \(date) (\(answer.date.basis))")
+        heading("\(answer.id)  \(date) (\(words.word(answer.date.basis)))")
         show(answer.citations)
         heading(
             "\(say("Toezeggingen en termijnen", "Commitments and terms")) (\(answer.commitments.count + answer.terms.count))"
@@ -130,7 +130,7 @@ extension Terminal {
         for date in answer.dates {
             let window = "\(date.earliest ?? "…") – \(date.latest ?? "…")"
             line(
-                "  \(column(window, 26)) \(column(date.certainty, 6)) \(column(date.role, 9)) “\(words.oneLine(date.text))”"
+                "  \(column(window, 26)) \(column(words.word(date.certainty), 9)) \(column(words.word(date.role), 8)) “\(words.oneLine(date.text))”"
                     + (date.repeats.map { " \($0)" } ?? ""))
         }
     }

@@ -40,7 +40,7 @@ extension Terminal {
         let text = words.oneLine(citation.text)
         let short = text.count > 60 ? String(text.prefix(59)) + "…" : text
         let place = column(words.place(citation.place), 18)
-        return "      \(place) “\(short)” \(styled("(\(citation.by))", .faint))"
+        return "      \(place) “\(short)” \(styled("(\(words.word(citation.by)))", .faint))"
     }
 
     private func distinct(_ texts: some Sequence<String>) -> [String] {

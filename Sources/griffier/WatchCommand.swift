@@ -81,7 +81,9 @@ extension Terminal {
                 show(payload.commitments, terms: payload.terms)
             case .documents:
                 let payload = try JSON.value(DocumentRecord.self, from: bytes)
-                line("\(place)  \(styled(payload.id, .strong))  \(payload.date.latest ?? "?") (\(payload.date.basis))")
+                line(
+                    "\(place)  \(styled(payload.id, .strong))  \(payload.date.latest ?? "?") (\(words.word(payload.date.basis)))"
+                )
             default: line("\(place)  \(record.keyText ?? "")  \(bytes.count) bytes")
             }
         } catch {
@@ -93,17 +95,20 @@ extension Terminal {
     func show(_ commitments: [CommitmentPayload], terms: [TermPayload]) {
         for term in terms {
             let met = term.metOn.map { ", \(say("voldaan op", "met on")) \($0)" } ?? ""
+            let what = words.what(term.rule, subjects: term.subject.map { [$0] } ?? [])
             line(
-                "  \(styled(column(words.origin("term"), 12), .strong)) \(term.subject ?? "")  \(term.due)\(met)  (\(term.rule))"
-            )
+                wrapped(
+                    what + met, indent: 43,
+                    first: "  \(styled(column(words.origin("term"), 11), .strong)) \(column(term.due, 12)) "
+                        + column("", 16)))
         }
         for commitment in commitments {
             let due = commitment.due.map { $0.latest ?? ($0.earliest.map { "≥ \($0)" } ?? words.oneLine($0.text)) }
             let when = commitment.doneOn ?? due ?? "-"
             line(
                 wrapped(
-                    "“\(commitment.text)” \(commitment.who.map { "(\($0))" } ?? "")", indent: 42,
-                    first: "  \(styled(column(commitment.status, 10), .strong)) \(column(when, 12)) "
+                    "“\(commitment.text)” \(commitment.who.map { "(\($0))" } ?? "")", indent: 43,
+                    first: "  \(styled(column(words.word(commitment.status), 11), .strong)) \(column(when, 12)) "
                         + "\(column(words.place(commitment.place), 15)) "))
         }
     }

@@ -1,3 +1,5 @@
+import Citations
+import Deadlines
 import Documents
 import Events
 import Obligations
@@ -99,6 +101,12 @@ import Testing
             said { $0.what("een brief \r\n over \n\n toezicht ", subjects: []) } == [
                 "een brief over toezicht", "een brief over toezicht",
             ])
+    }
+
+    @Test(arguments: Citation.Reason.allCases.map(\.rawValue) + Commitment.Status.allCases.map(\.rawValue))
+    func `every reason and status of the contract has a Dutch word`(word: String) {
+        #expect(Wording(.nl).word(word) != word || ["register"].contains(word))
+        #expect(Wording(.en).word(word) == word)
     }
 
     /// Why a status changed; what has no words of ours keeps its rule.
