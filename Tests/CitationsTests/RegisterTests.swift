@@ -26,7 +26,7 @@ import Testing
     @Test(arguments: [
         ("de brief over femicide en het plan van aanpak daartegen van 10 juli jl.", []),  // Only one word is its own.
         ("de brief over stikstofbeleid en landbouw van 10 juli jl.", ["kst-31000-4"]),
-        ("de brief van 2 juni jl.", ["kst-32000-7"]),  // The only letter of that day.
+        ("de brief van 2 juni jl.", []),  // The only one that is known of that day, which is not the only one there is.
         ("de brief van 10 juli jl.", []),  // There are two.
         ("de motie Van der Werf c.s. over onderzoek naar een Nederlandse variant van Clare’s Law", ["kst-29279-955"]),
         ("de motie Kröger over het document", []),  // Moved later.
