@@ -51,7 +51,8 @@ extension Sample {
             sentenceRange: 0..<50, place: .answer([7]), status: .promised,
             who: "de Staatssecretaris van Justitie en Veiligheid", to: "uw Kamer", due: date,
             doneOn: day("2026-01-15")),
-        cites: ["kst-28345-285"], subjects: ["2025Z14497", "28345"], documentDates: [day("2025-07-10")])
+        cites: ["kst-28345-285"], subjects: ["2025Z14497", "28345"], documentDates: [day("2025-07-10")],
+        question: "Wanneer kan de Kamer de beleidsreactie verwachten?")
 
     static let minimalStatement = Statement(
         commitment: Commitment(
