@@ -146,16 +146,4 @@ import Testing
         #expect(refusal?.reason == .badPayload)
         #expect(try two.changes().isEmpty)
     }
-
-    @Test func `an answer that fits in no record is refused before anything is remembered`() throws {
-        // Each sentence is quoted in what is found, with the citation itself: more than the document.
-        let text = String(repeating: "Zie artikel 285b van het Wetboek van Strafrecht. ", count: 60_000)
-        let digest = Digest.hex(Array(text.utf8))
-        let output = Output(
-            topic: .citations, key: Array("x".utf8), value: [UInt8](repeating: 0x20, count: Topic.largestRecord),
-            headers: [], route: .key)
-        let refusal = #expect(throws: Refusal.self) { try [output].withinLimits(digest) }
-        #expect(refusal?.reason == .outputTooLarge)
-        #expect(refusal?.problem.contains(digest) == true)
-    }
 }

@@ -149,6 +149,8 @@ import Testing
             // Its batch is open when the second comes, and cannot be committed.
             let second = Running(.reader, instance: 2, in: try cluster.workplace())
             cluster.heard.wait(for: "last batch left to the next owner")
+            // At once, and not when the group has lost its patience.
+            cluster.heard.wait(for: "partitions revoked", within: .seconds(20))
             cluster.mock.stopFailing(.endTransaction)
             try cluster.drop([Stored("drie")], partition: 0)
             try cluster.drop([Stored("vier")], partition: 1)

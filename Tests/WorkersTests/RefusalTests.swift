@@ -106,6 +106,16 @@ import Testing
         #expect(reject.advice == row.reason.advice)
     }
 
+    @Test func `a document that fits in no record when it is read is refused, and nothing is remembered`() throws {
+        // Each of these characters is two in JSON.
+        let bytes = Array("Brief".utf8) + [UInt8](repeating: 0x09, count: Topic.largestRecord / 2)
+        let reader = ReaderWorker()
+        var state = reader.emptyState()
+        let refusal = #expect(throws: Refusal.self) { try reader.answer(Stored(bytes), on: .ingest, &state) }
+        #expect(refusal?.reason == .outputTooLarge)
+        #expect(try state.changes().isEmpty)
+    }
+
     @Test func `a record on rejects that somebody else put there is none of ours`() {
         #expect(RejectRecord(Stored("x")) == nil)
     }
