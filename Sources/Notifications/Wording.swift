@@ -1,5 +1,6 @@
 import Documents
 import Events
+import Obligations
 
 /// The language in which people are told; Dutch unless they ask otherwise.
 public enum Language: String, Hashable, Sendable, CaseIterable {
@@ -96,8 +97,16 @@ public struct Wording: Sendable {
     public func occasion(of reminder: ReminderPayload) -> String {
         let occasion =
             reminder.due.latest == nil
-            ? say("opnieuw bekijken (zonder einddatum)", "look again (no last day)") : stage(reminder.stage)
+            ? say("opnieuw bekijken (zonder einddatum)", "look again (no last day)") : stage(told(reminder))
         return occasion + (reminder.late ? say(", later gemeld", ", told late") : "")
+    }
+
+    /// The stage as it is on the day of telling: a reminder that comes later than it should counts from that day.
+    private func told(_ reminder: ReminderPayload) -> StagePayload {
+        guard reminder.late, let on = CivilDate(reminder.on), let due = CivilDate(reminder.stage.due) else {
+            return reminder.stage
+        }
+        return StagePayload(ReminderStage(due: due, offset: on.daysSinceEpoch - due.daysSinceEpoch))
     }
 
     func subject(of reminder: ReminderPayload) -> String {

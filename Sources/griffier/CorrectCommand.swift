@@ -3,6 +3,7 @@ import Documents
 import Events
 import Foundation
 import Kafka
+import Obligations
 import Workers
 
 /// What people correct; each is a record on `commands`, which the tracker applies in order.
@@ -62,7 +63,12 @@ enum Correct {
         static let configuration = CommandConfiguration(abstract: "It was met.")
         @OptionGroup var common: Common
         @Option(help: "On which day; else today.") var on: String?
-        func run() throws { try common.send(.settle, on: on) }
+
+        func run() throws {
+            let settings = try common.options.read()
+            let today = Zone(settings.zoneName).map { $0.localTime(at: SystemClock().now()).date.description }
+            try common.send(.settle, on: on ?? today)
+        }
     }
 
     struct Reopen: ParsableCommand {

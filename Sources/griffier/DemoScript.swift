@@ -54,6 +54,10 @@ struct DemoScript {
             terminal.say(
                 "Elke regel hierboven kwam uit een topic; notify vertelde \(outbox.count) berichten door.",
                 "Every line above came out of a topic; notify passed on \(outbox.count) messages."))
+        terminal.line(
+            terminal.say(
+                "Verder: `griffier demo --keep` laat alles draaien; `griffier help` noemt de rest.",
+                "Next: `griffier demo --keep` leaves everything running; `griffier help` names the rest."))
     }
 
     func explainKeeping(_ brokers: String) {

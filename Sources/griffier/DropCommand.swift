@@ -3,6 +3,7 @@ import Documents
 import Events
 import Foundation
 import Kafka
+import Notifications
 import Workers
 
 struct DropCommand: ParsableCommand {
@@ -43,6 +44,7 @@ struct DropCommand: ParsableCommand {
         let files = try paths.flatMap { try self.files(at: $0) }
         if id != nil && files.count > 1 { throw ValidationError("--id names one document; the folder has more") }
         let dropper = try Dropper(settings)
+        let words = Wording(settings.language)
         var refused = 0
         for file in files {
             guard let data = FileManager.default.contents(atPath: file) else {
@@ -51,8 +53,8 @@ struct DropCommand: ParsableCommand {
                 continue
             }
             switch try dropper.drop(Array(data), date: date, id: id) {
-            case .accepted(let name, let place): print("accepted       \(file) as \(name), at \(place)")
-            case .known(let document): print("already known  \(file) as \(document)")
+            case .accepted(let name, let place): print("accepted       \(file) as \(words.document(name)), at \(place)")
+            case .known(let document): print("already known  \(file) as \(words.document(document))")
             case .refused(let problem):
                 print("refused        \(file): \(problem)")
                 refused += 1

@@ -98,14 +98,14 @@ struct ObligationsCommand: ParsableCommand {
             terminal.show([obligation], withSentences: false)
             terminal.heading(terminal.say("Bronnen", "Sources"))
             for source in obligation.sources {
-                terminal.line("  \(source.document)  \(terminal.words.place(source.place))")
+                terminal.line("  \(terminal.words.document(source.document))  \(terminal.words.place(source.place))")
                 terminal.line(terminal.wrapped("“\(source.sentence)”", indent: 6))
             }
             terminal.heading(terminal.say("Geschiedenis", "History"))
             for change in obligation.history {
                 let before = change.before.map { "\(terminal.words.state($0)) → " } ?? ""
-                terminal.line("  \(change.on)  \(before)\(terminal.state(change.after))  (\(change.rule))")
-                terminal.line(terminal.wrapped(change.reason, indent: 6))
+                terminal.line("  \(change.on)  \(before)\(terminal.state(change.after))")
+                terminal.line(terminal.wrapped(terminal.words.reason(change), indent: 6))
             }
         }
     }

@@ -18,7 +18,8 @@ extension Terminal {
         }
         for target in order {
             guard let group = mentions[target] else { continue }
-            line("  \(styled(column(target, 26), .strong)) \(styled(group.compactMap(\.url).first ?? "", .link))")
+            let link = group.compactMap(\.url).first.map { " " + styled($0, .link) } ?? ""
+            line("  \(styled(column(target, 26), .strong))\(link)")
             for citation in group.prefix(3) { line(mention(citation)) }
             if group.count > 3 {
                 let places = distinct(group.dropFirst(3).map { words.place($0.place) }).joined(separator: ", ")

@@ -51,9 +51,9 @@ extension Terminal {
     func show(_ record: StatusChangeRecord) {
         let change = record.change
         let step = change.before.map { "\(words.state($0)) → " } ?? "\(say("nieuw", "new")): "
-        line(
+        let head =
             "  \(styled("STATUS", .strong))       \(change.on)  \(change.obligation)  \(step)\(state(change.after)): "
-                + words.reason(change))
+        line(wrapped(words.reason(change), indent: 15, first: head))
         line(quoted(words.what(record.what, subjects: record.subjects)))
     }
 

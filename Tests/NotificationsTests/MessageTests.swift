@@ -27,7 +27,7 @@ import Testing
         ReminderPayload(
             Reminder(
                 obligation: obligation, stage: ReminderStage(due: Self.day("2026-01-31"), offset: offset),
-                on: Self.day("2026-01-17"), late: late))
+                on: Self.day(late ? "2026-02-10" : "2026-01-17"), late: late))
     }
 
     @Test func `a reminder says when, what, who, and where it was promised`() {
@@ -46,7 +46,7 @@ import Testing
 
     @Test func `in English everything but the quotes is English`() {
         let message = Message(reminder(7, late: true), id: "e1", in: .en)
-        #expect(message.subject == "7 days late, told late: een brief over het toezicht")
+        #expect(message.subject == "10 days late, told late: een brief over het toezicht")
         #expect(message.body.hasPrefix("Who: de Minister"))
         #expect(
             message.body.contains(
