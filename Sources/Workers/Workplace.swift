@@ -38,11 +38,7 @@ public struct Workplace: Sendable {
     }
 
     public func client(as name: String) throws(Halt) -> ClientConfiguration {
-        do throws(ConfigurationComplaints) {
-            return try ClientConfiguration(brokers: brokers, clientID: name, properties: properties)
-        } catch {
-            throw Halt(.configuration, error.description)
-        }
+        try ClientConfiguration(named: name, brokers: brokers, properties: properties)
     }
 
     /// Runs one worker on this thread until the signal is raised.
@@ -90,5 +86,16 @@ public struct Workplace: Sendable {
         var pipeline = Pipeline(
             worker, log: kafka, clock: clock, limits: limits, prefix: prefix, logger: log)
         return try pipeline.run(until: signal, leaving: leaving)
+    }
+}
+
+extension ClientConfiguration {
+    /// How a worker or a command reaches the cluster; what is wrong with it ends the process.
+    public init(named name: String, brokers: String, properties: [Property]) throws(Halt) {
+        do throws(ConfigurationComplaints) {
+            try self.init(brokers: brokers, clientID: name, properties: properties)
+        } catch {
+            throw Halt(.configuration, error.description)
+        }
     }
 }

@@ -56,7 +56,7 @@ struct DemoCommand: AsyncParsableCommand {
             if keep {
                 clock.followSystem()
                 script.explainKeeping(cluster.brokers)
-                await DemoCommand.waitForInterrupt(staff)
+                await DemoCommand.waitForInterrupt()
             }
         } catch {
             staff.signal.raise()
@@ -76,9 +76,8 @@ struct DemoCommand: AsyncParsableCommand {
         if case .failure(let halt) = ending { staff.note(halt) }
     }
 
-    private static func waitForInterrupt(_ staff: Staff) async {
-        let signals = StopSignals()
-        for await _ in signals.stream { break }
+    private static func waitForInterrupt() async {
+        for await _ in StopSignals().stream { break }
     }
 }
 

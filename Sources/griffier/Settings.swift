@@ -29,10 +29,6 @@ struct Settings: Sendable {
     ]
 
     func client(as name: String) throws(Halt) -> ClientConfiguration {
-        do throws(ConfigurationComplaints) {
-            return try ClientConfiguration(brokers: brokers, clientID: name, properties: properties)
-        } catch {
-            throw Halt(.configuration, error.description)
-        }
+        try ClientConfiguration(named: name, brokers: brokers, properties: properties)
     }
 }
