@@ -87,6 +87,16 @@ public struct Delivery: Sendable {
     }
 }
 
+extension Document {
+    /// Its parts by name and where they stand in the text.
+    public var parts: [PartPayload] {
+        passages.map { passage in
+            let span = span(passage.range)
+            return PartPayload(place: passage.place.description, start: span.start, end: span.end)
+        }
+    }
+}
+
 extension DocumentRecord {
     /// What a document says of itself.
     public init(_ delivery: Delivery) {
@@ -99,10 +109,7 @@ extension DocumentRecord {
             date: DocumentDatePayload(document.date), givenDate: headers.documentDate?.description,
             givenID: headers.documentID, identifiers: document.identifiers, answers: document.answers,
             dossiers: document.dossiers,
-            parts: document.passages.map { passage in
-                let span = document.span(passage.range)
-                return PartPayload(place: passage.place.description, start: span.start, end: span.end)
-            },
+            parts: document.parts,
             text: document.source.text(0..<document.source.utf8.count))
     }
 

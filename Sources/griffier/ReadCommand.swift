@@ -11,6 +11,7 @@ struct ReadCommand: ParsableCommand {
         abstract: "Reads documents and shows what is in them, without Kafka.",
         discussion: """
             For people:    griffier read letter.txt --date 2025-09-10
+            For a browser: griffier read letter.txt --html > letter.html
             For programs:  griffier read letter.txt --json
             For many:      griffier read --jsonl < lines.jsonl > answers.jsonl
 
@@ -28,6 +29,9 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: "One JSON object per document; each finding on a line of its own.")
     var json = false
 
+    @Flag(help: "One page for a browser: the document with everything that was found marked, linked and explained.")
+    var html = false
+
     @Flag(help: "Read lines of JSON from standard input and answer each.")
     var jsonl = false
 
@@ -39,6 +43,8 @@ struct ReadCommand: ParsableCommand {
     func validate() throws {
         if jsonl && !files.isEmpty { throw ValidationError("--jsonl reads standard input; leave the files out") }
         if !jsonl && files.isEmpty { throw ValidationError("name at least one file, or \"-\" for standard input") }
+        if html && (json || jsonl) { throw ValidationError("--html and JSON are two answers; ask for one") }
+        if html && files.count > 1 { throw ValidationError("--html makes one page of one file; name a single file") }
         if let date, CivilDate(date) == nil { throw ValidationError("--date is \"\(date)\"; write it as YYYY-MM-DD") }
         if let lang, Language(rawValue: lang) == nil { throw ValidationError("--lang is \"\(lang)\"; it is nl or en") }
     }
@@ -58,7 +64,16 @@ struct ReadCommand: ParsableCommand {
                 let name = file == "-" ? "-" : URL(fileURLWithPath: file).lastPathComponent
                 let id = document.identifiers.first ?? name
                 let answer = ReadAnswer(id: id, Findings(in: document, named: id, tables: tables))
-                if json { print(try answer.lines().joined(separator: "\n")) } else { terminal.show(answer) }
+                if json {
+                    print(try answer.lines().joined(separator: "\n"))
+                } else if html {
+                    let page = AnnotatedPage(
+                        answer, of: document.source.text(0..<document.source.utf8.count), parts: document.parts,
+                        in: terminal.words)
+                    FileHandle.standardOutput.write(Data(page.html.utf8))
+                } else {
+                    terminal.show(answer)
+                }
             } catch let refusal as Refusal {
                 failed = true
                 FileHandle.standardError.write(Data("griffier: \(file): \(refusal.problem)\n".utf8))
