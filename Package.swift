@@ -45,6 +45,7 @@ let package = Package(
             swiftSettings: strict),
 
         // The outside world.
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CRDKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
         .target(name: "Kafka", dependencies: ["CRDKafka"], swiftSettings: strict),
         .target(
@@ -54,7 +55,9 @@ let package = Package(
         .target(
             name: "Workers",
             dependencies: [
-                "Documents", "Citations", "Deadlines", "Obligations", "Events", "Kafka", "Notifications", crypto, log,
+                "Documents", "Citations", "Deadlines", "Obligations", "Events", "Kafka", "Notifications", "CZlib",
+                crypto,
+                log,
                 .product(name: "Metrics", package: "swift-metrics"),
             ],
             swiftSettings: strict),
@@ -97,7 +100,7 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "griffier", "Events", "Kafka", "Workers",
+                "griffier", "Citations", "Events", "Kafka", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: strict),

@@ -11,6 +11,8 @@ public struct DocumentRecord: Codable, Hashable, Sendable {
     @Nullable public var givenDate: String?
     /// The number that the sender gave.
     @Nullable public var givenID: String?
+    /// The re-reading that somebody asked for; null when it is read for the first time.
+    @Nullable public var reread: String?
     /// Numbers by which it names itself, most specific first.
     public var identifiers: [String]
     /// The written questions it answers.
@@ -23,7 +25,8 @@ public struct DocumentRecord: Codable, Hashable, Sendable {
 
     public init(
         id: String, digest: String, format: String, date: DocumentDatePayload, givenDate: String?, givenID: String?,
-        identifiers: [String], answers: [String], dossiers: [String], parts: [PartPayload], text: String
+        reread: String? = nil, identifiers: [String], answers: [String], dossiers: [String], parts: [PartPayload],
+        text: String
     ) {
         self.id = id
         self.digest = digest
@@ -31,6 +34,7 @@ public struct DocumentRecord: Codable, Hashable, Sendable {
         self.date = date
         self.givenDate = givenDate
         self.givenID = givenID
+        self.reread = reread
         self.identifiers = identifiers
         self.answers = answers
         self.dossiers = dossiers

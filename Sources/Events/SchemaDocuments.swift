@@ -10,6 +10,7 @@ extension DocumentRecord: Published {
             .init("date", .record(DocumentDatePayload.self), "When it was written, and how that is known."),
             .init("givenDate", .day.orNull, "The day that the sender gave; null when the date is a finding."),
             .init("givenID", .text.orNull, "The number that the sender gave; null when it gave none."),
+            .init("reread", .text.orNull, "The re-reading that somebody asked for; null the first time."),
             .init("identifiers", .list(.text), "The numbers by which it names itself, most specific first."),
             .answers,
             .init("dossiers", .list(.text), "The dossiers in its head: 28345."),

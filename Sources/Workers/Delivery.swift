@@ -10,7 +10,9 @@ public struct Delivery: Sendable {
     public let digest: String
 
     /// Headers without which a document would be read as another; what is in the others harms nobody.
-    private static let decisive: Set<String> = ["documentdate", "ce_documentdate", "documentid", "ce_documentid"]
+    private static let decisive: Set<String> = [
+        "documentdate", "ce_documentdate", "documentid", "ce_documentid", "reread", "ce_reread",
+    ]
 
     /// Refuses what is no text that can be read, saying what it is instead.
     public init(_ record: borrowing Record) throws(Refusal) {
@@ -107,7 +109,8 @@ extension DocumentRecord {
         self.init(
             id: document.identifiers.first ?? digest, digest: digest, format: "text",
             date: DocumentDatePayload(document.date), givenDate: headers.documentDate?.description,
-            givenID: headers.documentID, identifiers: document.identifiers, answers: document.answers,
+            givenID: headers.documentID, reread: headers.reread, identifiers: document.identifiers,
+            answers: document.answers,
             dossiers: document.dossiers,
             parts: document.parts,
             text: document.source.text(0..<document.source.utf8.count))
@@ -117,5 +120,11 @@ extension DocumentRecord {
     var document: Document {
         Document(
             SourceText(text), given: .init(date: givenDate.flatMap { CivilDate($0) }, identifier: givenID))
+    }
+
+    /// The identity of what is found in it: the same bytes with the same facts, read by the same version, give the same
+    /// event, unless somebody asks for another reading.
+    func event(_ type: EventType) -> EventID {
+        EventID(type, parts: [id, digest, extractorVersion, givenDate ?? ""] + (reread.map { [$0] } ?? []))
     }
 }

@@ -28,10 +28,12 @@ public final class ReaderWorker: Worker {
     ) throws(Refusal) -> [Output] {
         let delivery = try Delivery(record)
         let name = delivery.name
-        if let entry = state[name], entry.event.hasSuffix("/\(extractorVersion)") { return [] }
+        let known = state[name]
+        let isKnown = known?.event.hasSuffix("/\(extractorVersion)") ?? false
+        if isKnown && delivery.headers.reread == nil { return [] }
         let payload = DocumentRecord(delivery)
-        let event = EventID(
-            .documentRead, payload.id, delivery.digest, extractorVersion, payload.givenDate ?? "")
+        let event = payload.event(.documentRead)
+        if isKnown, known?.event.hasPrefix("\(event)/") ?? false { return [] }
         let outputs = try [
             Output(
                 topic: .documents, key: payload.id, payload,

@@ -20,7 +20,8 @@ struct Griffier: AsyncParsableCommand {
         version: griffierVersion,
         subcommands: [
             RunCommand.self, DropCommand.self, WatchCommand.self, ReadCommand.self, ObligationsCommand.self,
-            TopicsCommand.self, RejectsCommand.self, DemoCommand.self, ContractCommand.self, VersionCommand.self,
+            TopicsCommand.self, RejectsCommand.self, RereadCommand.self, RegisterCommand.self, DemoCommand.self,
+            ContractCommand.self, VersionCommand.self,
         ])
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Citations
 import Documents
 import Events
 import Foundation
@@ -35,6 +36,10 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: "Read lines of JSON from standard input and answer each.")
     var jsonl = false
 
+    @Option(
+        help: "A file of known documents (see `griffier register load`), to resolve what is cited by date or mover.")
+    var register: String?
+
     @Option(help: "The language of the answer for people: nl or en.")
     var lang: String?
 
@@ -52,8 +57,9 @@ struct ReadCommand: ParsableCommand {
     func run() throws {
         let settings = try options.read()
         let tables = try Tables(directory: settings.directory)
+        let register = try register.map { path throws(Halt) in Register(try RegisterFile(path: path)) } ?? Register()
         if jsonl {
-            guard answerLines(tables) else { throw Ending.badData.code }
+            guard answerLines(tables, register) else { throw Ending.badData.code }
             return
         }
         let terminal = Terminal(language: lang.flatMap { Language(rawValue: $0) } ?? settings.language)
@@ -63,7 +69,7 @@ struct ReadCommand: ParsableCommand {
                 let document = try document(file)
                 let name = file == "-" ? "-" : URL(fileURLWithPath: file).lastPathComponent
                 let id = document.identifiers.first ?? name
-                let answer = ReadAnswer(id: id, Findings(in: document, named: id, tables: tables))
+                let answer = ReadAnswer(id: id, Findings(in: document, named: id, tables: tables, register: register))
                 if json {
                     print(try answer.lines().joined(separator: "\n"))
                 } else if html {
@@ -95,7 +101,7 @@ struct ReadCommand: ParsableCommand {
     }
 
     /// Answers every line of standard input; false when one could not be read.
-    private func answerLines(_ tables: Tables) -> Bool {
+    private func answerLines(_ tables: Tables, _ register: Register) -> Bool {
         var allRead = true
         for line in InputLines() {
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
@@ -108,7 +114,8 @@ struct ReadCommand: ParsableCommand {
                 let document = Document(
                     SourceText(request.text), given: .init(date: request.date.flatMap { CivilDate($0) }))
                 answer = try JSON.text(
-                    of: ReadAnswer(id: request.id, Findings(in: document, named: request.id, tables: tables)))
+                    of: ReadAnswer(
+                        id: request.id, Findings(in: document, named: request.id, tables: tables, register: register)))
             } catch {
                 allRead = false
                 answer = failure(line, error)

@@ -7,7 +7,8 @@ import Obligations
 extension Sample {
     static let documentRecord = DocumentRecord(
         id: "2025D38246", digest: digest, format: "text", date: DocumentDatePayload(given), givenDate: "2025-09-10",
-        givenID: "2025D38246", identifiers: ["2025D38246", "ah-tk-20242025-1028"], answers: ["2025Z14497"],
+        givenID: "2025D38246", reread: "2026-11-23T18:00:00Z", identifiers: ["2025D38246", "ah-tk-20242025-1028"],
+        answers: ["2025Z14497"],
         dossiers: ["28345"], parts: [PartPayload(place: Place.answer([1, 2]).description, start: 0, end: 75)],
         text: text)
 
