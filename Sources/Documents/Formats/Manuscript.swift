@@ -73,7 +73,7 @@ public struct Manuscript: Sendable {
         let publication = PublicationText()
         try Manuscript.read(Array(utf8[start...]), as: .xml, by: publication)
         guard publication.isPublication else { throw .unsupported(.xml) }
-        try self.init(publication.extract.finished(), .xml, publication.metadata.metadata)
+        try self.init(publication.extract.finished(), .xml, publication.facts)
     }
 
     private init(archive bytes: [UInt8]) throws(UnreadableText) {

@@ -11,7 +11,10 @@ final class PublicationText: MarkupReader {
     /// The first element.
     private(set) var root: String?
 
+    /// "Donderdag 5 april 2018": when the House sat.
+    private var sitting: [UInt8] = []
     private var open: [String] = []
+    private var sawProceedings = false
     private var skipped = 0
     /// How deep a footnote began whose number is being read.
     private var note: (depth: Int, digits: [UInt8], isOpen: Bool)?
@@ -24,6 +27,7 @@ final class PublicationText: MarkupReader {
     func begin(_ element: MarkupElement) {
         let name = MarkupElement.local(element.name)
         if root == nil { root = name }
+        if name == "handelingen", open.count < 2 { sawProceedings = true }
         if name == "meta", let key = element["name"] {
             metadata.add(key, scheme: element["scheme"], element["content"] ?? "")
         }
@@ -82,7 +86,17 @@ final class PublicationText: MarkupReader {
             guard bytes.contains(where: { $0 > 0x20 }) else { return }
             openNote()
         }
+        if open.last == "vergaderdatum", sitting.count < 200 { sitting.append(contentsOf: bytes.prefix(200)) }
         extract.append(bytes)
+    }
+
+    /// What the head says, and for proceedings, which have no head of their own, when and what they are.
+    var facts: Document.Metadata {
+        var facts = metadata.metadata
+        guard sawProceedings else { return facts }
+        facts.kind = .other
+        if facts.date == nil { facts.date = CivilDate(in: sitting) }
+        return facts
     }
 
     /// The marker here, and the text behind all.
@@ -129,4 +143,22 @@ final class PublicationText: MarkupReader {
         "ondernummer", "dossiernr", "raadnr", "suffix", "begrotingshoofdstuk", "li.nr", "lidnr", "isbn", "issn",
         "herdruk", "noot", "noot.nr", "noot.al", "redactie", "unl", "ondlijn", "vet", "cur",
     ]
+}
+
+extension CivilDate {
+    /// The first date written out in a text: "Donderdag 5 april 2018".
+    fileprivate init?(in utf8: [UInt8]) {
+        guard let source = SourceText(utf8: utf8) else { return nil }
+        let folded = FoldedText(source)
+        for line in folded.lines {
+            for start in line.range where folded.reading.bytes[start].isDigit {
+                var cursor = Cursor(folded.reading, at: start, end: line.range.upperBound)
+                if let date = cursor.dutchDate() {
+                    self = date
+                    return
+                }
+            }
+        }
+        return nil
+    }
 }
