@@ -28,7 +28,9 @@ let package = Package(
     ],
     targets: [
         // What a document says: pure functions; no clock, no files, no network.
-        .target(name: "Documents", swiftSettings: strict),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Documents", dependencies: ["CLibXML2", "CZlib"], swiftSettings: strict),
         .target(name: "Citations", dependencies: ["Documents"], swiftSettings: strict),
         .target(name: "Deadlines", dependencies: ["Documents"], swiftSettings: strict),
         .target(
@@ -45,7 +47,6 @@ let package = Package(
             swiftSettings: strict),
 
         // The outside world.
-        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CRDKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
         .target(name: "Kafka", dependencies: ["CRDKafka"], swiftSettings: strict),
         .target(

@@ -21,7 +21,7 @@ struct ReadCommand: ParsableCommand {
             exit code at the end is 65. Offsets are Unicode code points, end exclusive.
             """)
 
-    @Argument(help: "Texts; \"-\" is standard input.")
+    @Argument(help: "PDF, DOCX, HTML, official XML or text; \"-\" is standard input.")
     var files: [String] = []
 
     @Option(help: "The day on which they were written, as YYYY-MM-DD; else what the text says.")
@@ -75,7 +75,7 @@ struct ReadCommand: ParsableCommand {
                 } else if html {
                     let page = AnnotatedPage(
                         answer, of: document.source.text(0..<document.source.utf8.count), parts: document.parts,
-                        in: terminal.words)
+                        title: document.title, in: terminal.words)
                     FileHandle.standardOutput.write(Data(page.html.utf8))
                 } else {
                     terminal.show(answer)
@@ -96,8 +96,9 @@ struct ReadCommand: ParsableCommand {
             data = FileManager.default.contents(atPath: file)
         }
         guard let data else { throw Refusal(.empty, "the file cannot be read") }
-        let text = try Delivery.text(Array(data))
-        return Document(text, given: .init(date: date.flatMap { CivilDate($0) }))
+        let manuscript = try Delivery.manuscript(of: Array(data), by: PDFText())
+        return Document(
+            manuscript.source, given: .init(date: date.flatMap { CivilDate($0) }, metadata: manuscript.metadata))
     }
 
     /// Answers every line of standard input; false when one could not be read.
