@@ -3,9 +3,11 @@ import Testing
 
 /// What cannot be read is refused with its reason, whatever its size would become.
 @Suite struct RefusalTests {
-    struct Row: Sendable {
+    struct Row: Sendable, CustomTestStringConvertible {
         var bytes: [UInt8]
         var reason: UnreadableText
+
+        var testDescription: String { "\(bytes.count) bytes: \(reason)" }
 
         init(_ bytes: [UInt8], _ reason: UnreadableText) {
             self.bytes = bytes
@@ -33,7 +35,7 @@ import Testing
         }
     }
 
-    private static let spaces = [UInt8](repeating: 0x20, count: 8 << 20)
+    private static let spaces = [UInt8](repeating: 0x20, count: 1 << 20)
     private static let broken: [UInt8] = FormatFixtures.word("<w:p/>").dropLast(40)
     private static let picture = "<w:p><w:r><w:drawing><pic:pic xmlns:pic=\"p\"/></w:drawing></w:r></w:p>"
 
