@@ -23,6 +23,8 @@ struct ExtractedText {
         /// Line ends that the next text needs before it: 0, 1, or 2 for a paragraph.
         var breaks = 0
         var needsBlank = false
+        /// No line end comes before the next text.
+        var isJoined = false
         /// The blank was a line end: printed for the eye, not typed.
         var isPrinted = false
 
@@ -64,19 +66,19 @@ struct ExtractedText {
     /// Twice at one place, it ends the paragraph.
     mutating func endLine() {
         let most = isInNote ? 1 : 2
-        change { $0.breaks = min(most, $0.breaks + 1) }
+        change { if !$0.isJoined { $0.breaks = min(most, $0.breaks + 1) } }
     }
 
     /// Ends the paragraph; in a footnote, which is one, only the line.
     mutating func endParagraph() {
         let breaks = isInNote ? 1 : 2
-        change { $0.breaks = breaks }
+        change { if !$0.isJoined { $0.breaks = breaks } }
     }
 
     /// The next text stands on the same line, whatever paragraph begins: the number of a list item.
     mutating func joinNext() {
         change {
-            $0.breaks = 0
+            $0.isJoined = true
             $0.needsBlank = true
         }
     }
@@ -122,7 +124,8 @@ struct ExtractedText {
     mutating func beginNote(_ number: Int) {
         noteDepth += 1
         if noteDepth == 1 { notes.breaks = 2 }
-        append("⟦FN\(number)⟧ ")
+        append("⟦FN\(number)⟧")
+        joinNext()
     }
 
     mutating func endNote() {
@@ -200,6 +203,7 @@ extension ExtractedText.Flow {
             breaks = 0
             needsBlank = false
             isPrinted = false
+            isJoined = false
         }
         guard let last = bytes.last else { return }
         if breaks > 0 {
