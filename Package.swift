@@ -47,6 +47,8 @@ let package = Package(
         // The outside world.
         .systemLibrary(name: "CRDKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
         .target(name: "Kafka", dependencies: ["CRDKafka"], swiftSettings: strict),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "LocalLog", dependencies: ["CSQLite"], swiftSettings: strict),
         .target(
             name: "Notifications", dependencies: ["Documents", "Obligations", "Events"], swiftSettings: strict),
 
@@ -54,15 +56,16 @@ let package = Package(
         .target(
             name: "Workers",
             dependencies: [
-                "Documents", "Citations", "Deadlines", "Obligations", "Events", "Kafka", "Notifications", crypto, log,
+                "Documents", "Citations", "Deadlines", "Obligations", "Events", "Kafka", "LocalLog", "Notifications",
+                crypto, log,
                 .product(name: "Metrics", package: "swift-metrics"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "griffier",
             dependencies: [
-                "Documents", "Citations", "Deadlines", "Obligations", "Events", "Kafka", "Notifications", "Workers",
-                log, crypto,
+                "Documents", "Citations", "Deadlines", "Obligations", "Events", "Kafka", "LocalLog", "Notifications",
+                "Workers", log, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -83,6 +86,11 @@ let package = Package(
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(name: "KafkaTests", dependencies: ["Kafka", "CRDKafka"], swiftSettings: strict),
+        .testTarget(name: "LocalLogTests", dependencies: ["LocalLog"], swiftSettings: strict),
+        .testTarget(
+            name: "ConformanceTests",
+            dependencies: ["Documents", "Events", "Kafka", "LocalLog", "Obligations", "Workers", log],
+            swiftSettings: strict),
         .testTarget(
             name: "NotificationsTests",
             dependencies: ["Documents", "Citations", "Deadlines", "Obligations", "Events", "Notifications"],
@@ -105,7 +113,7 @@ let package = Package(
             name: "BrokerTests",
             dependencies: ["Documents", "Obligations", "Events", "Kafka", "Workers", log], swiftSettings: strict),
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Documents", "Events", "Kafka", "Workers", log],
+            name: "Benchmarks", dependencies: ["Documents", "Events", "Kafka", "LocalLog", "Workers", log],
             path: "Tests/Benchmarks/Swift", swiftSettings: strict),
         .executableTarget(name: "pass-through-in-c", dependencies: ["CRDKafka"], path: "Tests/Benchmarks/C"),
     ],
