@@ -89,7 +89,9 @@ let package = Package(
         .testTarget(name: "LocalLogTests", dependencies: ["LocalLog"], swiftSettings: strict),
         .testTarget(
             name: "ConformanceTests",
-            dependencies: ["Documents", "Events", "Kafka", "LocalLog", "Obligations", "Workers", log],
+            dependencies: [
+                "Documents", "Obligations", "Events", "Kafka", "LocalLog", "Notifications", "Workers", log,
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "NotificationsTests",

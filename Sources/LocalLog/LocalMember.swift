@@ -91,6 +91,7 @@ public final class LocalMember {
 
     /// In a transaction that writes for the group: that the slots are still ours.
     public func check(_ transaction: LocalTransaction) throws(LocalLogError) {
+        guard transaction.log === log else { throw LocalLogError(.bug, "the transaction is another connection's") }
         try renew()
         guard try mine(owners()).isSuperset(of: held) else {
             throw LocalLogError(.lost, "partitions of \(memberName) in \(group) were given to another meanwhile")
