@@ -60,6 +60,15 @@ extension LocalLog {
         return statement.number(0)..<statement.number(1)
     }
 
+    /// How many records of a partition stand before an offset.
+    public func count(of partition: LocalPartition, before offset: Int64) throws(LocalLogError) -> Int {
+        let id = try id(of: partition)
+        let count = try database.number(
+            "SELECT count(*) FROM records WHERE place >= ? AND place < ?", .number(Schema.place(of: id, offset: 0)),
+            .number(Schema.place(of: id, offset: min(max(0, offset), Schema.largestOffset))))
+        return Int(count ?? 0)
+    }
+
     /// How far each group has read: the next offset of each partition that it has read from.
     public func offsets() throws(LocalLogError) -> [String: [LocalPartition: Int64]] {
         let statement = try database.statement(

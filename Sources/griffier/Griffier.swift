@@ -21,7 +21,8 @@ struct Griffier: AsyncParsableCommand {
         version: griffierVersion,
         subcommands: [
             RunCommand.self, DropCommand.self, WatchCommand.self, ReadCommand.self, ObligationsCommand.self,
-            TopicsCommand.self, RejectsCommand.self, DemoCommand.self, ContractCommand.self, VersionCommand.self,
+            TopicsCommand.self, RejectsCommand.self, DemoCommand.self, ContractCommand.self, ExportCommand.self,
+            ImportCommand.self, VersionCommand.self,
         ])
 }
 

@@ -15,7 +15,8 @@ import Testing
         (["obligations", "dismiss"], "--evidence"), (["topics"], "check"), (["topics", "create"], "missing"),
         (["topics", "check"], "78"), (["rejects"], "replay"), (["rejects", "list"], "One line"),
         (["rejects", "show"], "--bytes"), (["rejects", "replay"], "--again"), (["demo"], "--keep"),
-        (["contract"], "AsyncAPI"), (["version"], "librdkafka"),
+        (["contract"], "AsyncAPI"), (["export"], "--local"), (["import"], "--local"),
+        (["version"], "librdkafka"),
     ]
 
     @Test(arguments: commands) func `every command explains itself`(words: [String], says: String) throws {

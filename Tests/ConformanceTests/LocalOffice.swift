@@ -50,11 +50,11 @@ final class LocalOffice {
         try FileManager.default.moveItem(atPath: hidden, toPath: "\(inbox)/\(name)")
     }
 
-    func records(on topic: Topic) throws -> [SeenRecord] {
+    func records(on topic: Topic, prefix: String = "griffier.") throws -> [SeenRecord] {
         let log = try place.open(.read)
         var records: [SeenRecord] = []
-        for number in 0..<(try log.partitionCount(of: topic.name()) ?? 0) {
-            let partition = LocalPartition(topic: topic.name(), number: number)
+        for number in 0..<(try log.partitionCount(of: topic.name(prefix: prefix)) ?? 0) {
+            let partition = LocalPartition(topic: topic.name(prefix: prefix), number: number)
             try log.readToEnd(of: partition, orElse: { $0 }) { (offset, record) throws(LocalLogError) in
                 records.append(SeenRecord(Record(topic: topic, partition: number, offset: offset, record)))
             }
