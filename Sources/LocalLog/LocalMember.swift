@@ -72,7 +72,8 @@ public final class LocalMember {
         let changed = try log.database.run(
             """
             INSERT INTO members (team, name, owner, boot, lease) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET lease = excluded.lease, boot = excluded.boot WHERE owner = excluded.owner
+            ON CONFLICT DO UPDATE SET lease = excluded.lease, boot = excluded.boot, away = 0
+            WHERE owner = excluded.owner
             """, .text(group), .text(memberName), .number(owner), .text(Moment.boot), .number(end))
         guard changed == 1 else {
             throw LocalLogError(.fenced, "another process took the name \(memberName) in the group \(group)")
@@ -146,7 +147,13 @@ public final class LocalMember {
         guard isMember else { return }
         isMember = false
         held = []
-        guard leaving || name == nil else { return }
+        guard leaving || name == nil else {
+            try log.write(evenSealed: true) { (_) throws(LocalLogError) in
+                try log.database.run(
+                    "UPDATE members SET away = 1 WHERE team = ? AND owner = ?", .text(group), .number(owner))
+            }
+            return
+        }
         try log.write(evenSealed: true) { (_) throws(LocalLogError) in
             try log.database.run(
                 "UPDATE slots SET owner = NULL WHERE team = ? AND owner = ?", .text(group), .number(owner))
@@ -202,10 +209,11 @@ extension LocalLog {
         return members
     }
 
-    /// The groups that somebody works for just now: "griffier.reader as griffier.reader.1".
+    /// Who works just now, or was killed so lately that nobody can know: "griffier.reader as griffier.reader.1".
     public func workingMembers() throws(LocalLogError) -> [String] {
         let statement = try database.statement(
-            "SELECT team, name FROM members WHERE boot = ? AND lease > ? ORDER BY team, name", .text(Moment.boot),
+            "SELECT team, name FROM members WHERE boot = ? AND lease > ? AND away = 0 ORDER BY team, name",
+            .text(Moment.boot),
             .number(Moment.sinceBoot()))
         defer { statement.reset() }
         var members: [String] = []

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The tables of the file.
 ///
 /// A record's place is its partition's number in the file, shifted by forty bits, plus its offset: so a partition lies
@@ -32,7 +34,7 @@ enum Schema {
         INSERT INTO starts VALUES (0);
         CREATE TABLE members (
             team TEXT NOT NULL, name TEXT NOT NULL, owner INTEGER NOT NULL, boot TEXT NOT NULL, lease INTEGER NOT NULL,
-            PRIMARY KEY (team, name)) STRICT, WITHOUT ROWID;
+            away INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (team, name)) STRICT, WITHOUT ROWID;
         CREATE TABLE slots (
             team TEXT NOT NULL, slot INTEGER NOT NULL, owner INTEGER, PRIMARY KEY (team, slot)) STRICT, WITHOUT ROWID;
         CREATE TABLE offsets (
@@ -48,7 +50,7 @@ extension Database {
         if creating, try number("PRAGMA user_version") == 0, try number("SELECT count(*) FROM sqlite_schema") == 0 {
             // These hold only as long as there is no table.
             try execute("PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL")
-            try execute("PRAGMA journal_mode = WAL")
+            try useWAL()
             do throws(LocalLogError) {
                 try execute("BEGIN IMMEDIATE")
                 if try number("SELECT count(*) FROM sqlite_schema") == 0 {
@@ -62,7 +64,11 @@ extension Database {
                 throw error
             }
         }
-        guard try number("PRAGMA application_id") == Schema.application else {
+        let application = try number("PRAGMA application_id")
+        if application == 0, try number("SELECT count(*) FROM sqlite_schema") == 0 {
+            throw LocalLogError(.missing, "the log at \(path) is not made yet")
+        }
+        guard application == Schema.application else {
             throw LocalLogError(.foreign, "\(path) is not a log of ours")
         }
         let version = try number("PRAGMA user_version") ?? 0
@@ -70,6 +76,20 @@ extension Database {
             throw LocalLogError(
                 .foreign,
                 "\(path) has version \(version) and this program reads \(Schema.version): use the newer program")
+        }
+    }
+
+    /// Several may make the file at the same moment; for this, SQLite lets nobody wait.
+    private func useWAL() throws(LocalLogError) {
+        var tries = 0
+        while true {
+            do throws(LocalLogError) {
+                return try execute("PRAGMA journal_mode = WAL")
+            } catch {
+                tries += 1
+                guard error.kind == .busy, tries < 200 else { throw error }
+                usleep(10_000)
+            }
         }
     }
 

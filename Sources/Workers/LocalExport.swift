@@ -26,22 +26,20 @@ public struct LocalExport {
         self.report = report
     }
 
-    /// The group whose offsets say how far the export came, in offsets of the local log.
-    private var group: String { prefix + "export" }
-
     public func run() throws(Halt) {
         let log = try place.open(.write)
-        try seal(log)
+        // The group whose offsets say how far the export of this very log came, in offsets of the log.
+        let group = "\(prefix)export.\(try seal(log))"
         let topics = try local { () throws(LocalLogError) in try log.topics() }
         let admin = try cluster { () throws(KafkaError) in try Admin(client) }
         try prepare(topics, admin)
         let producer = try cluster { () throws(KafkaError) in
-            try TransactionalProducer(client, id: group, topics: topics.map(\.name))
+            try TransactionalProducer(client, id: prefix + "export", topics: topics.map(\.name))
         }
         var moved: [LocalPartition: Int64] = [:]
         for lag in try cluster({ () throws(KafkaError) in try admin.lag(of: group, in: topics.map(\.name)) }) {
             let partition = LocalPartition(topic: lag.partition.topic, number: lag.partition.partition)
-            if lag.committed == nil, lag.end > 0 {
+            if lag.committed == nil, lag.end > 0, try holdsRecords(lag.partition.anywhere) {
                 throw Halt(
                     .configuration,
                     "\(lag.partition.anywhere) on \(brokers) holds records that did not come from here; choose a cluster"
@@ -53,28 +51,44 @@ public struct LocalExport {
             var count = 0
             for number in 0..<topic.partitions {
                 let partition = LocalPartition(topic: topic.name, number: number)
-                count += try move(partition, from: moved[partition] ?? 0, log, producer)
+                count += try move(partition, from: moved[partition] ?? 0, log, producer, group)
             }
             report("\(topic.name)  \(count) records")
         }
         try moveOffsets(log, admin, producer)
     }
 
+    /// Whether there is anything but what an aborted transaction left.
+    private func holdsRecords(_ partition: TopicPartition) throws(Halt) -> Bool {
+        try cluster { () throws(KafkaError) in
+            let reader = try LogReader(client, isolation: .committed)
+            var count = 0
+            try reader.readToEnd(of: [partition]) { _ in count += 1 }
+            return count > 0
+        }
+    }
+
     /// Closes the log to writers, if nobody works on it.
-    private func seal(_ log: LocalLog) throws(Halt) {
+    ///
+    /// - Returns: the name by which this log is known from now on.
+    private func seal(_ log: LocalLog) throws(Halt) -> String {
         let place = place
         let brokers = brokers
-        try local { () throws(LocalLogError) in
+        return try local { () throws(LocalLogError) in
             try log.write(evenSealed: true) { (transaction) throws(LocalLogError) in
                 let working = try log.workingMembers()
                 guard working.isEmpty else {
                     throw LocalLogError(
                         .busy,
-                        "workers are at work on \(place.folder), or stopped within the last half minute: "
+                        "workers are at work on \(place.folder), or were killed within the last half minute: "
                             + "\(working.joined(separator: ", ")); stop them with SIGTERM and try again")
                 }
                 try transaction.mark(
                     LocalLog.seal, "\(place.file) was moved to \(brokers); use --brokers \(brokers) from now on")
+                if let name = try log.mark("name") { return name }
+                let name = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+                try transaction.mark("name", name)
+                return name
             }
         }
     }
@@ -100,7 +114,8 @@ public struct LocalExport {
     }
 
     private func move(
-        _ partition: LocalPartition, from start: Int64, _ log: LocalLog, _ producer: TransactionalProducer
+        _ partition: LocalPartition, from start: Int64, _ log: LocalLog, _ producer: TransactionalProducer,
+        _ group: String
     ) throws(Halt) -> Int {
         var count = 0
         var next = start

@@ -13,6 +13,7 @@ import Logging
 ///     inbox/read/brief.txt       … and is moved here
 ///     inbox/refused/film.mp4     too large or not to be opened: a record on rejects says so
 ///     inbox/.brief.txt.part      hidden, or ending in .part, .tmp, .crdownload, ~: waits for its real name
+///     inbox/2025/                folders and links are left alone
 ///
 /// The record and the note that this file (its name, size, time of change and SHA-256) was taken are one transaction;
 /// only then it is moved. So whenever the process dies, the next start finds it either not taken at all, or noted and

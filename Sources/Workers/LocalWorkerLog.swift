@@ -232,6 +232,7 @@ public struct LocalWorkerLog: WorkerLog {
     public mutating func rewind() throws(LogFailure) {
         read = [:]
         page = []
+        nextLook = 0
         for slot in Set(positions.keys.map(\.partition)) { try seek(slot) }
     }
 

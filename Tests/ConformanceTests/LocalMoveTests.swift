@@ -132,10 +132,11 @@ import Workers
                     Self.faces(try kafka.records(on: .ingest))
                     == Self.faces(try office.records(on: .ingest, prefix: prefix))
                 #expect(isSame)
-                // Another office on the same topics is refused.
+                // Another office with the same topics is refused.
                 let other = try LocalOffice(["topics.prefix=\(prefix)"])
                 try Self.fill(other.place, prefix)
-                _ = try kafka.records(on: .documents)
+                let refused = try other.run("export", "--brokers", broker.address)
+                #expect(refused.end() == 78 && refused.errors.contains("did not come from here"), "\(refused.errors)")
                 let run = try office.run("run", "reader")
                 #expect(run.end() == 78 && run.errors.contains("was moved to"), "\(run.errors)")
             }

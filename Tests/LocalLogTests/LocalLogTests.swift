@@ -113,6 +113,22 @@ import Testing
         #expect(FileManager.default.contents(atPath: temporary.path) == text)
     }
 
+    @Test func `several make the same log at the same moment, and it is made once`() async throws {
+        let temporary = try TemporaryLog()
+        let path = temporary.path
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<6 {
+                group.addTask {
+                    let log = try LocalLog(path: path, access: .create)
+                    return try log.create([LocalTopic(name: "t", partitions: 3)]).count
+                }
+            }
+            var made = 0
+            for try await count in group { made += count }
+            #expect(made == 1)
+        }
+    }
+
     @Test func `several threads write side by side, and nothing is lost`() async throws {
         let temporary = try TemporaryLog()
         _ = try temporary.withTopic()
