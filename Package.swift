@@ -49,6 +49,8 @@ let package = Package(
         // The outside world.
         .systemLibrary(name: "CRDKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
         .target(name: "Kafka", dependencies: ["CRDKafka"], swiftSettings: strict),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "LocalLog", dependencies: ["CSQLite"], swiftSettings: strict),
         .target(
             name: "Notifications", dependencies: ["Documents", "Obligations", "Events"], swiftSettings: strict),
 
@@ -56,17 +58,16 @@ let package = Package(
         .target(
             name: "Workers",
             dependencies: [
-                "Documents", "Citations", "Deadlines", "Obligations", "Events", "Kafka", "Notifications", "CZlib",
-                crypto,
-                log,
+                "Documents", "Citations", "Deadlines", "Obligations", "Events", "Kafka", "LocalLog", "Notifications",
+                "CZlib", crypto, log,
                 .product(name: "Metrics", package: "swift-metrics"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "griffier",
             dependencies: [
-                "Documents", "Citations", "Deadlines", "Obligations", "Events", "Kafka", "Notifications", "Workers",
-                log, crypto,
+                "Documents", "Citations", "Deadlines", "Obligations", "Events", "Kafka", "LocalLog", "Notifications",
+                "Workers", log, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -87,6 +88,13 @@ let package = Package(
             exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(name: "KafkaTests", dependencies: ["Kafka", "CRDKafka"], swiftSettings: strict),
+        .testTarget(name: "LocalLogTests", dependencies: ["LocalLog"], swiftSettings: strict),
+        .testTarget(
+            name: "ConformanceTests",
+            dependencies: [
+                "Documents", "Obligations", "Events", "Kafka", "LocalLog", "Notifications", "Workers", log,
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "NotificationsTests",
             dependencies: ["Documents", "Citations", "Deadlines", "Obligations", "Events", "Notifications"],
@@ -109,7 +117,7 @@ let package = Package(
             name: "BrokerTests",
             dependencies: ["Documents", "Obligations", "Events", "Kafka", "Workers", log], swiftSettings: strict),
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Documents", "Events", "Kafka", "Workers", log],
+            name: "Benchmarks", dependencies: ["Documents", "Events", "Kafka", "LocalLog", "Workers", log],
             path: "Tests/Benchmarks/Swift", swiftSettings: strict),
         .executableTarget(name: "pass-through-in-c", dependencies: ["CRDKafka"], path: "Tests/Benchmarks/C"),
     ],

@@ -3,7 +3,7 @@ import Events
 /// All that the pipeline needs of a log: wait for what comes next, read a memory back, and commit what was made of a
 /// batch in one transaction, all of it or nothing.
 ///
-/// Kafka is one (``KafkaLog``); whatever keeps these promises is another. One thread drives it.
+/// There are two: Kafka (``KafkaLog``), and one file for one office (``LocalWorkerLog``). One thread drives it.
 public protocol WorkerLog {
     /// What happened next; waits for it at most so long.
     mutating func next(within timeout: Duration) throws(LogFailure) -> LogEvent
@@ -83,6 +83,8 @@ public struct Halt: Error, Hashable, Sendable, CustomStringConvertible {
         case fenced
         /// The broker refuses our credentials or our rights.
         case unauthorised
+        /// The disk under the local log is full, read-only or broken.
+        case storage
         /// No broker answers.
         case unreachable
         /// Topics or settings are not as they must be.

@@ -3,9 +3,11 @@ import Kafka
 import Logging
 import Notifications
 
-/// What the workers of one process share: the cluster, the tables, the clock.
+/// What the workers of one process share: the cluster or the local log, the tables, the clock.
 public struct Workplace: Sendable {
     public var brokers: String
+    /// Where the log is, instead of on brokers.
+    public var local: LocalPlace?
     /// librdkafka properties of the operator.
     public var properties: [Property]
     /// Of topics, groups and transactional ids.
@@ -79,12 +81,22 @@ public struct Workplace: Sendable {
         logger[metadataKey: "worker"] = "\(worker.name.rawValue)"
         if let instance { logger[metadataKey: "instance"] = "\(instance)" }
         let log = logger
+        if let local {
+            let office = try LocalWorkerLog(
+                .init(worker: worker.name, place: local, prefix: prefix, instance: instance))
+            return try run(worker, on: office, signal, leaving, log)
+        }
         let settings = KafkaLog.Settings(
             worker: worker.name, client: try client(as: worker.name.group(prefix: prefix)), prefix: prefix,
             instance: instance)
         let kafka = try KafkaLog(settings) { log.notice("kafka", metadata: ["says": "\($0)"]) }
-        var pipeline = Pipeline(
-            worker, log: kafka, clock: clock, limits: limits, prefix: prefix, logger: log)
+        return try run(worker, on: kafka, signal, leaving, log)
+    }
+
+    private func run<W: Worker>(
+        _ worker: W, on log: some WorkerLog, _ signal: StopSignal, _ leaving: Bool, _ logger: Logger
+    ) throws(Halt) -> Bool {
+        var pipeline = Pipeline(worker, log: log, clock: clock, limits: limits, prefix: prefix, logger: logger)
         return try pipeline.run(until: signal, leaving: leaving)
     }
 }

@@ -38,18 +38,13 @@ enum Correct {
             let envelope = Envelope(
                 id: event, type: .commandGiven, source: "/griffier/obligations", subject: id, time: now)
             let topic = Topic.commands.name(prefix: settings.prefix)
-            let client = try settings.client(as: "griffier.obligations")
-            let sent = try kafka { () throws(KafkaError) in
-                let producer = try Producer(client)
-                let count = try producer.partitionCounts(of: [topic])[topic] ?? 1
-                return producer.publish([
-                    OutgoingRecord(
-                        topic: topic, partition: partition(forKey: settings.jurisdiction.utf8, of: count),
-                        key: Array(id.utf8), value: try? JSON.bytes(of: command),
-                        headers: envelope.headers.map { RecordHeader($0.name, $0.value) })
-                ])[0]
-            }
-            if case .failure(let error) = sent { throw Halt(atStart: error) }
+            let publisher = try Publisher(settings, as: "griffier.obligations")
+            let count = try publisher.partitions(of: .commands)
+            _ = try publisher.publish(
+                OutgoingRecord(
+                    topic: topic, partition: partition(forKey: settings.jurisdiction.utf8, of: count),
+                    key: Array(id.utf8), value: try? JSON.bytes(of: command),
+                    headers: envelope.headers.map { RecordHeader($0.name, $0.value) }))
             print("noted; `griffier obligations show \(id)` shows what it did, `griffier rejects list` if it could not")
         }
     }

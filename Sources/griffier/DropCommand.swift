@@ -86,19 +86,15 @@ final class Dropper {
     }
 
     private let settings: Settings
-    private let producer: Producer
+    private let publisher: Publisher
     private let partitions: Int32
     /// What the reader has read, by what it remembers it under.
     private var known: [String: String] = [:]
 
     init(_ settings: Settings) throws(Halt) {
         self.settings = settings
-        let client = try settings.client(as: "griffier.drop")
-        let topic = Topic.ingest.name(prefix: settings.prefix)
-        (producer, partitions) = try kafka { () throws(KafkaError) in
-            let producer = try Producer(client)
-            return (producer, try producer.partitionCounts(of: [topic])[topic] ?? 1)
-        }
+        publisher = try Publisher(settings, as: "griffier.drop")
+        partitions = try publisher.partitions(of: .ingest)
         try TopicReader(settings: settings).readAll(.readerChangelog) { (record) throws(Halt) in
             guard let name = record.keyText, let entry = KnownDocuments.Entry(record) else { return }
             known[name] = entry.document
@@ -129,13 +125,10 @@ final class Dropper {
             topic: Topic.ingest.name(prefix: settings.prefix),
             partition: partition(forKey: delivery.digest.utf8, of: partitions), key: Array(delivery.digest.utf8),
             value: bytes, headers: headers)
-        switch producer.publish([record])[0] {
-        case .success(let place):
-            let document = manuscript.map { DocumentRecord(delivery, $0).id } ?? delivery.digest
-            known[delivery.name] = document
-            return .accepted(name: document, place: place)
-        case .failure(let error): throw Halt(atStart: error)
-        }
+        let place = try publisher.publish(record)
+        let document = manuscript.map { DocumentRecord(delivery, $0).id } ?? delivery.digest
+        known[delivery.name] = document
+        return .accepted(name: document, place: place)
     }
 
     /// nil where this machine cannot read PDF: the reader's can.

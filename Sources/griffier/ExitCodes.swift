@@ -8,6 +8,7 @@ enum Ending: Int32 {
     case badData = 65
     case unreachable = 69
     case `internal` = 70
+    case storage = 74
     case tryAgain = 75
     case unauthorised = 77
     case configuration = 78
@@ -18,6 +19,7 @@ enum Ending: Int32 {
         case .fenced: self = .fenced
         case .unauthorised: self = .unauthorised
         case .unreachable: self = .unreachable
+        case .storage: self = .storage
         case .configuration: self = .configuration
         case .badData: self = .badData
         case .tryAgain: self = .tryAgain

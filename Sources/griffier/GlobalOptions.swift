@@ -10,6 +10,9 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: "Where the cluster is, as host:port; short for --set kafka.brokers=….")
     var brokers: String?
 
+    @Option(help: "The folder of a log without a cluster, on this machine; short for --set log.local=….")
+    var local: String?
+
     @Option(name: .customLong("set"), help: "Any setting, as key=value; may be given more than once.")
     var settings: [String] = []
 
@@ -19,7 +22,8 @@ struct GlobalOptions: ParsableArguments {
         let file = try ConfigFile.find(config, environment: environment, program: GlobalOptions.executable ?? program)
         var settings = try SettingsReader.read(
             file: (file.path, file.text), environment: environment,
-            flags: settings + (brokers.map { ["kafka.brokers=\($0)"] } ?? []))
+            flags: settings + (brokers.map { ["kafka.brokers=\($0)"] } ?? [])
+                + (local.map { ["log.local=\($0)"] } ?? []))
         settings.directory = file.directory
         return settings
     }

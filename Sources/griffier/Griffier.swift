@@ -10,18 +10,19 @@ struct Griffier: AsyncParsableCommand {
         discussion: """
             To see what it does:        griffier demo
             To read one document:       griffier read FILE --date 2025-09-10
+            To run it without cluster:  griffier run --local FOLDER
             To run it on your cluster:  griffier topics create && griffier run
             To give it a document:      griffier drop FILE
             To see what is owed:        griffier obligations
 
-            Exit codes: 0 done, 64 wrong usage, 65 bad data, 69 broker unreachable, 70 internal error, 75 try again,
-            77 not authorised, 78 configuration, 79 fenced by a twin.
+            Exit codes: 0 done, 64 wrong usage, 65 bad data, 69 broker unreachable, 70 internal error, 74 disk full or
+            read-only, 75 try again, 77 not authorised, 78 configuration, 79 fenced by a twin.
             """,
         version: griffierVersion,
         subcommands: [
             RunCommand.self, DropCommand.self, WatchCommand.self, ReadCommand.self, ObligationsCommand.self,
             TopicsCommand.self, RejectsCommand.self, RereadCommand.self, RegisterCommand.self, DemoCommand.self,
-            ContractCommand.self, VersionCommand.self,
+            ContractCommand.self, ExportCommand.self, ImportCommand.self, VersionCommand.self,
         ])
 }
 

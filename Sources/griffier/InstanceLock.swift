@@ -14,8 +14,9 @@ final class InstanceLock: Sendable {
         self.file = file
     }
 
-    static func take(_ worker: String, prefix: String) throws(Halt) -> InstanceLock {
-        let folder = NSTemporaryDirectory() + "/griffier-\(getuid())"
+    /// - Parameter place: of a log that has numbers of its own.
+    static func take(_ worker: String, prefix: String, at place: LocalPlace? = nil) throws(Halt) -> InstanceLock {
+        let folder = place.map { "\($0.folder)/instances" } ?? NSTemporaryDirectory() + "/griffier-\(getuid())"
         mkdir(folder, 0o700)
         for number in 1...1000 {
             let path = "\(folder)/\(prefix)\(worker).\(number).lock"

@@ -46,8 +46,7 @@ struct RegisterCommand: ParsableCommand {
 
         private func publish(_ records: [RegisterRecord], _ settings: Settings) throws {
             if records.isEmpty { return }
-            let client = try settings.client(as: "griffier.register")
-            let producer = try kafka { () throws(KafkaError) in try Producer(client) }
+            let publisher = try Publisher(settings, as: "griffier.register")
             let topic = Topic.register.name(prefix: settings.prefix)
             let now = SystemClock().now()
             // A thousand at a time: enough to be fast, and a failure says how far it came.
@@ -65,12 +64,7 @@ struct RegisterCommand: ParsableCommand {
                         topic: topic, key: Array(record.identifier.utf8), value: try JSON.bytes(of: record),
                         headers: envelope.headers.map { RecordHeader($0.name, $0.value) })
                 }
-                for delivery in producer.publish(outgoing) {
-                    if case .failure(let error) = delivery {
-                        throw Halt(
-                            atStart: error)
-                    }
-                }
+                _ = try publisher.publish(outgoing)
                 sent += batch.count
             }
         }

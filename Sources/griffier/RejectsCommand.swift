@@ -77,16 +77,12 @@ struct RejectsCommand: ParsableCommand {
                 print("already replayed  \(name)")
                 return
             }
-            let client = try settings.client(as: "griffier.rejects")
-            let place = try kafka { () throws(KafkaError) in
-                try Producer(client).publish([
-                    OutgoingRecord(
-                        topic: reject.original.topic, partition: reject.original.partition, key: reject.original.key,
-                        value: reject.original.value,
-                        headers: reject.original.headers.map { RecordHeader(name: $0.name, value: $0.value) }
-                            + [RecordHeader(Replay.header, name)])
-                ])[0].get()
-            }
+            let place = try Publisher(settings, as: "griffier.rejects").publish(
+                OutgoingRecord(
+                    topic: reject.original.topic, partition: reject.original.partition, key: reject.original.key,
+                    value: reject.original.value,
+                    headers: reject.original.headers.map { RecordHeader(name: $0.name, value: $0.value) }
+                        + [RecordHeader(Replay.header, name)]))
             print("replayed          \(name) at \(place)")
         }
 

@@ -59,8 +59,7 @@ struct RereadCommand: ParsableCommand {
         let names = Dictionary(newest.map { ($0.value, $0.key) }) { first, _ in first }
         let name = SystemClock().now().description
         let topic = Topic.ingest.name(prefix: settings.prefix)
-        let client = try settings.client(as: "griffier.reread")
-        let producer = try kafka { () throws(KafkaError) in try Producer(client) }
+        let publisher = try Publisher(settings, as: "griffier.reread")
         var asked: [(String, TopicPartition)] = []
         var done: Set<String> = []
         try TopicReader(settings: settings).readAll(.ingest) { (record) throws(Halt) in
@@ -72,10 +71,7 @@ struct RereadCommand: ParsableCommand {
                 headers: headers + [
                     RecordHeader("ce_id", EventID(.dropped, id, name).description), RecordHeader("reread", name),
                 ])
-            switch producer.publish([again])[0] {
-            case .success(let place): asked.append((id, place))
-            case .failure(let error): throw Halt(atStart: error)
-            }
+            asked.append((id, try publisher.publish(again)))
         }
         return asked
     }

@@ -19,6 +19,7 @@ struct RunCommand: AsyncParsableCommand {
                 griffier run                        all of them, in one process
                 griffier run citations              one more of the citations workers
                 griffier run reader --instance 2    number 2, the same again after a restart
+                griffier run --local FOLDER         without a cluster: the log is a file in FOLDER
 
             SIGTERM finishes the running transaction and ends within ten seconds, keeping its place in the group for a
             restart; a second one ends at once. Nothing is lost or said twice either way.
@@ -29,6 +30,10 @@ struct RunCommand: AsyncParsableCommand {
 
     @Option(help: "The number of this process among those of its worker; else the lowest free on this machine.")
     var instance: Int?
+
+    @Option(
+        help: "With --local: reads each file that is put into this folder once, and moves it to its folder \"read\".")
+    var inbox: String?
 
     @Flag(help: "Give up the place in the group when stopping, so that others take over at once.")
     var leave = false
@@ -59,16 +64,23 @@ struct RunCommand: AsyncParsableCommand {
             print("settings and tables are right")
             return
         }
+        if let place = settings.local { _ = try place.create(prefix: settings.prefix, sizes: settings.sizes) }
+        if inbox != nil && settings.local == nil {
+            throw ValidationError("--inbox belongs to a log without a cluster; give --local FOLDER, too")
+        }
         let staff = Staff()
         let chosen = workers.isEmpty ? WorkerName.allCases : Array(Set(workers)).sorted { $0.rawValue < $1.rawValue }
         var posts: [WorkerService.Post] = []
         var locks: [InstanceLock] = []
         for worker in chosen {
-            let lock = instance == nil ? try InstanceLock.take(worker.rawValue, prefix: settings.prefix) : nil
+            let lock =
+                instance == nil
+                ? try InstanceLock.take(worker.rawValue, prefix: settings.prefix, at: settings.local) : nil
             posts.append(WorkerService.Post(worker: worker, instance: instance ?? lock?.number ?? 1))
             if let lock { locks.append(lock) }
         }
-        let service = WorkerService(posts: posts, leaving: leave, workplace: workplace, staff: staff)
+        let service = WorkerService(
+            posts: posts, duties: duties(settings, workplace), leaving: leave, workplace: workplace, staff: staff)
         let configuration = ServiceGroupConfiguration(
             services: [
                 .init(
@@ -92,6 +104,23 @@ struct RunCommand: AsyncParsableCommand {
         if staff.hasHung { _exit(Ending.ok.rawValue) }
     }
 
+    /// What is done beside the workers where there is no cluster that does it.
+    private func duties(_ settings: Settings, _ workplace: Workplace) -> [WorkerService.Duty] {
+        guard let place = settings.local else { return [] }
+        let upkeep = LocalUpkeep(place, clock: workplace.clock, logger: workplace.logger)
+        var duties = [WorkerService.Duty(name: "upkeep") { (signal) throws(Halt) in try upkeep.run(until: signal) }]
+        if let inbox {
+            let prefix = settings.prefix
+            let logger = workplace.logger
+            duties.append(
+                WorkerService.Duty(name: "inbox") { (signal) throws(Halt) in
+                    let folder = try LocalInbox(folder: inbox, place: place, prefix: prefix, logger: logger)
+                    try folder.run(until: signal)
+                })
+        }
+        return duties
+    }
+
     /// A worker that waits for its broker does not hear that it is to stop. What it has not committed is done again.
     private static func endAnyway(_ logger: Logger) async throws {
         try await Task.sleep(for: .seconds(10))
@@ -107,7 +136,14 @@ struct WorkerService: Service {
         var instance: Int
     }
 
+    /// Something else that this process does, on a thread of its own.
+    struct Duty: Sendable {
+        var name: String
+        var body: @Sendable (StopSignal) throws(Halt) -> Void
+    }
+
     let posts: [Post]
+    let duties: [Duty]
     let leaving: Bool
     let workplace: Workplace
     let staff: Staff
@@ -116,10 +152,21 @@ struct WorkerService: Service {
         await withGracefulShutdownHandler {
             await withTaskGroup { group in
                 for post in posts { group.addTask { await run(post) } }
+                for duty in duties { group.addTask { await run(duty) } }
             }
         } onGracefulShutdown: {
             staff.signal.raise()
         }
+    }
+
+    private func run(_ duty: Duty) async {
+        let signal = staff.signal
+        let ending = await WorkerThread.run {
+            Result { () throws(Halt) in try duty.body(signal) }
+        }
+        guard case .failure(let halt) = ending else { return }
+        workplace.logger.error("duty ended", metadata: ["duty": "\(duty.name)", "reason": "\(halt)"])
+        staff.note(halt)
     }
 
     private func run(_ post: Post) async {

@@ -18,6 +18,8 @@ struct Settings: Sendable {
     /// A path, or "-" to print.
     var outbox = "-"
     var logLevel = Logger.Level.info
+    /// The log of one office, in place of brokers.
+    var local: LocalPlace?
     /// Where the tables are.
     var directory = ""
 
@@ -25,7 +27,7 @@ struct Settings: Sendable {
     static let keys = [
         "kafka.brokers", "topics.prefix", "topics.partitions", "topics.jurisdictions", "topics.replication",
         "jurisdiction", "zone", "language", "batch.records", "batch.bytes", "batch.linger", "notify.outbox",
-        "log.level",
+        "log.level", "log.local",
     ]
 
     func client(as name: String) throws(Halt) -> ClientConfiguration {

@@ -86,6 +86,7 @@ struct SettingsReader {
             if value.isEmpty { complain("notify.outbox", "is empty; give a path, or \"-\" to print") }
         }
         settings.logLevel = choice("log.level", Logger.Level.self) ?? settings.logLevel
+        if let folder = text("log.local"), !folder.isEmpty { settings.local = LocalPlace(folder: folder) }
         do throws(ConfigurationComplaints) {
             _ = try ClientConfiguration(brokers: settings.brokers, properties: settings.properties)
         } catch {

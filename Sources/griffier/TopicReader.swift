@@ -8,6 +8,7 @@ struct TopicReader {
 
     /// Shows every committed record of a topic, in the order of each partition.
     func readAll(_ topic: Topic, _ body: (borrowing Record) throws(Halt) -> Void) throws(Halt) {
+        if let office { return try office.readAll(topic, body) }
         let reader = try open()
         let name = topic.name(prefix: settings.prefix)
         let failure: Halt? = try kafka { () throws(KafkaError) in
@@ -39,6 +40,7 @@ struct TopicReader {
         _ topic: Topic, from start: LogReader.Start, _ body: (borrowing Record) throws(Halt) -> Bool,
         while goesOn: () -> Bool
     ) throws(Halt) {
+        if let office { return try office.follow(topic, fromBeginning: start == .beginning, body, while: goesOn) }
         let reader = try open()
         let name = topic.name(prefix: settings.prefix)
         try kafka { () throws(KafkaError) in
@@ -53,6 +55,11 @@ struct TopicReader {
             case .nothing: break
             }
         }
+    }
+
+    /// The log of one office, when there is no cluster.
+    private var office: LocalTopicReader? {
+        settings.local.map { LocalTopicReader(place: $0, prefix: settings.prefix) }
     }
 
     private func open() throws(Halt) -> LogReader {

@@ -15,6 +15,7 @@ struct TopicsCommand: ParsableCommand {
 
         func run() throws {
             let settings = try options.read()
+            if let place = settings.local { return try LocalTopics(place: place, settings: settings).create() }
             let admin = try openAdmin(settings)
             var failed = 0
             let answers = try kafka { () throws(KafkaError) in try admin.create(definitions(settings)) }
@@ -41,6 +42,7 @@ struct TopicsCommand: ParsableCommand {
 
         func run() throws {
             let settings = try options.read()
+            if let place = settings.local { return try LocalTopics(place: place, settings: settings).check() }
             let admin = try openAdmin(settings)
             let wanted = definitions(settings)
             let found = try kafka { () throws(KafkaError) in try admin.describe(wanted.map(\.name)) }

@@ -28,5 +28,6 @@ extension Workplace {
                 return PrintedOutbox { terminal.line("\($0.on)  \($0.obligation)  \($0.subject)") }
             }, language: language, logger: logger)
         limits = settings.limits
+        local = settings.local
     }
 }

@@ -16,7 +16,8 @@ import Testing
         (["topics", "check"], "78"), (["rejects"], "replay"), (["rejects", "list"], "One line"),
         (["rejects", "show"], "--bytes"), (["rejects", "replay"], "--again"), (["reread"], "--all"),
         (["register"], "known"), (["register", "load"], "gzip"), (["demo"], "--keep"),
-        (["contract"], "AsyncAPI"), (["version"], "librdkafka"),
+        (["contract"], "AsyncAPI"), (["export"], "--local"), (["import"], "--local"),
+        (["version"], "librdkafka"),
     ]
 
     @Test(arguments: commands) func `every command explains itself`(words: [String], says: String) throws {

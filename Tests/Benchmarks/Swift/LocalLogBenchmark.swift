@@ -1,0 +1,158 @@
+import Events
+import Foundation
+import Kafka
+import LocalLog
+import Logging
+import Workers
+
+/// The local log: how much goes through it, how long a record is under way, and what a backlog takes of memory. With a
+/// broker, the same pipeline on Kafka beside it.
+struct LocalLogBenchmark {
+    private let brokers: String?
+    private let size = 1000
+
+    init(brokers: String?) {
+        self.brokers = brokers
+    }
+
+    func run() throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/griffier-benchmark-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        for batch in [1000, 100] {
+            let place = LocalPlace(folder: "\(folder)/\(batch)")
+            let count = 40_000
+            let fill = try seconds { try self.fill(place, count: count, size: size, page: batch) }
+            let pass = try seconds { try passThrough(place, count: count, batch: batch) }
+            print(
+                "\(count) records of \(size) bytes, \(batch) a transaction: written \(rate(count, fill)), through a worker "
+                    + rate(count, pass))
+            if let brokers { try kafka(brokers, count: count, batch: batch) }
+        }
+        try latency(LocalPlace(folder: folder + "/latency"))
+        try backlog(LocalPlace(folder: folder + "/backlog"))
+    }
+
+    private func fill(_ place: LocalPlace, count: Int, size: Int, page: Int) throws {
+        let log = try place.create(prefix: "bench.", sizes: TopicSizes(documents: 2))
+        let value = [UInt8](repeating: 0x61, count: size)
+        let topic = Topic.ingest.name(prefix: "bench.")
+        for start in stride(from: 0, to: count, by: page) {
+            try log.write { (transaction) throws(LocalLogError) in
+                for number in start..<min(start + page, count) {
+                    try transaction.append(
+                        LocalRecord(key: Array(String(number).utf8), value: value),
+                        to: LocalPartition(topic: topic, number: Int32(number % 2)))
+                }
+            }
+        }
+    }
+
+    private func passThrough(_ place: LocalPlace, count: Int, batch: Int) throws {
+        let signal = StopSignal()
+        let log = try LocalWorkerLog(.init(worker: .reader, place: place, prefix: "bench.", instance: 1))
+        try pipeline(log, count: count, batch: batch, signal, linger: 1000)
+    }
+
+    private func pipeline(
+        _ log: some WorkerLog, count: Int, batch: Int, _ signal: StopSignal, linger: Int64
+    ) throws {
+        var limits = BatchLimits()
+        limits.records = batch
+        limits.lingerMilliseconds = linger
+        var pipeline = Pipeline(
+            PassThroughWorker(count: count, done: signal), log: log, clock: SystemClock(), limits: limits,
+            prefix: "bench.", logger: Logger(label: "benchmark") { _ in SwiftLogNoOpLogHandler() })
+        _ = try pipeline.run(until: signal, leaving: true)
+    }
+
+    /// The same on Kafka.
+    private func kafka(_ brokers: String, count: Int, batch: Int) throws {
+        let client = try ClientConfiguration(brokers: brokers)
+        let prefix = "bench\(getpid())-\(batch)."
+        _ = try Admin(client).create(
+            [Topic.ingest, .documents, .readerChangelog, .rejects].map {
+                TopicDefinition(name: $0.name(prefix: prefix), partitions: 2)
+            })
+        let value = [UInt8](repeating: 0x61, count: size)
+        let producer = try Producer(client)
+        let fill = try seconds {
+            for start in stride(from: 0, to: count, by: 5000) {
+                let deliveries = producer.publish(
+                    (start..<min(start + 5000, count)).map {
+                        OutgoingRecord(
+                            topic: Topic.ingest.name(prefix: prefix), partition: Int32($0 % 2),
+                            key: Array(String($0).utf8), value: value)
+                    }, within: .seconds(120))
+                for delivery in deliveries { _ = try delivery.get() }
+            }
+        }
+        let pass = try seconds {
+            try PassThroughLoop.run(brokers: brokers, prefix: prefix, records: count, batch: batch)
+        }
+        print("    the same on Kafka: written \(rate(count, fill)), through a worker \(rate(count, pass))")
+    }
+
+    /// From the commit of an input to the moment another reader sees the output, one record at a time.
+    private func latency(_ place: LocalPlace) throws {
+        let count = 200
+        _ = try place.create(prefix: "bench.", sizes: TopicSizes(documents: 2))
+        let signal = StopSignal()
+        let worker = Thread {
+            guard let log = try? LocalWorkerLog(.init(worker: .reader, place: place, prefix: "bench.", instance: 1))
+            else { return }
+            try? pipeline(log, count: .max, batch: 1, signal, linger: 0)
+        }
+        worker.start()
+        defer { signal.raise() }
+        let log = try place.open(.write)
+        let (input, output) = (
+            LocalPartition(topic: Topic.ingest.name(prefix: "bench."), number: 0),
+            LocalPartition(topic: Topic.documents.name(prefix: "bench."), number: 0)
+        )
+        var times: [Double] = []
+        for number in 0..<count {
+            // Long enough for the worker to fall asleep.
+            usleep(UInt32(20_000 + number % 7 * 10_000))
+            try log.write { (transaction) throws(LocalLogError) in
+                try transaction.append(LocalRecord(value: [1, 2, 3]), to: input)
+            }
+            let begin = DispatchTime.now().uptimeNanoseconds
+            while try log.range(of: output).upperBound <= Int64(number) { usleep(200) }
+            times.append(Double(DispatchTime.now().uptimeNanoseconds - begin) / 1e6)
+        }
+        times.sort()
+        print(
+            String(
+                format:
+                    "a record alone, from its commit to the output's: median %.1f ms, 99 %% within %.1f ms, worst %.1f ms",
+                times[count / 2], times[count * 99 / 100], times[count - 1]))
+    }
+
+    /// A million records that wait for a worker, and its memory while it works them off.
+    private func backlog(_ place: LocalPlace) throws {
+        let count = 1_000_000
+        let fill = try seconds { try self.fill(place, count: count, size: 200, page: 5000) }
+        let before = try resident()
+        let pass = try seconds { try passThrough(place, count: count, batch: 1000) }
+        print(
+            "a backlog of \(count) records of 200 bytes: written \(rate(count, fill)), worked off \(rate(count, pass)); "
+                + "memory \(before) MB before, at most \(try resident()) MB")
+    }
+
+    /// The most memory that was ever in use, in MB.
+    private func resident() throws -> Int {
+        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return (line?.split(separator: " ").compactMap { Int($0) }.first ?? 0) / 1024
+    }
+
+    private func seconds(_ body: () throws -> Void) rethrows -> Double {
+        let begin = DispatchTime.now().uptimeNanoseconds
+        try body()
+        return Double(DispatchTime.now().uptimeNanoseconds - begin) / 1e9
+    }
+
+    private func rate(_ count: Int, _ seconds: Double) -> String {
+        String(format: "%.0f a second", Double(count) / seconds)
+    }
+}

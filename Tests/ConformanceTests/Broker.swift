@@ -1,0 +1,1 @@
+../BrokerTests/Broker.swift
