@@ -5,11 +5,11 @@
 
 /// A place in the pipeline where a test may end, stop or hold up the process. There are none in a release.
 ///
-///     GRIFFIER_FAILPOINT=between-produce-and-offsets:3:kill    the third time it comes there
-///     GRIFFIER_FAILPOINT=handling:1:crash:BOEM                 at the first record whose value has that word
-///     GRIFFIER_FAILPOINT=handled:2:sleep=8000                  milliseconds
-///     GRIFFIER_FAILPOINT=between-offsets-and-commit:1:stop     as SIGSTOP does, until SIGCONT
-///     GRIFFIER_FAILPOINT=committing:4:kill=900                 so many microseconds later, whatever is done by then
+///     GRIFFIER_TEST_FAILPOINT=between-produce-and-offsets:3:kill    the third time it comes there
+///     GRIFFIER_TEST_FAILPOINT=handling:1:crash:BOEM                 at the first record whose value has that word
+///     GRIFFIER_TEST_FAILPOINT=handled:2:sleep=8000                  milliseconds
+///     GRIFFIER_TEST_FAILPOINT=between-offsets-and-commit:1:stop     as SIGSTOP does, until SIGCONT
+///     GRIFFIER_TEST_FAILPOINT=committing:4:kill=900                 so many microseconds later, whatever is done by then
 enum Failpoint {
     /// Partitions are ours, their memory is not restored yet.
     case assigned
@@ -45,7 +45,7 @@ enum Failpoint {
             }
         }
 
-        /// What `GRIFFIER_FAILPOINT` asks for.
+        /// What `GRIFFIER_TEST_FAILPOINT` asks for.
         private struct Order {
             var name: String
             var times: Int
@@ -54,7 +54,7 @@ enum Failpoint {
             var word: [UInt8]
         }
 
-        private static let order: Order? = getenv("GRIFFIER_FAILPOINT").flatMap { text in
+        private static let order: Order? = getenv("GRIFFIER_TEST_FAILPOINT").flatMap { text in
             let parts = String(cString: text).split(separator: ":").map(String.init)
             guard parts.count >= 3, let times = Int(parts[1]) else { return nil }
             let action = parts[2].split(separator: "=")
@@ -70,13 +70,17 @@ enum Failpoint {
         var isSet: Bool { Failpoint.order?.name == name }
 
         /// Does what a test asks for here; nothing as a rule.
-        func reach(with record: borrowing Record) {
+        func reach(with input: borrowing Input) {
             guard isSet, let word = Failpoint.order?.word else { return }
-            let isMeant = record.withValue { bytes in
-                guard let bytes, !word.isEmpty else { return word.isEmpty }
-                return bytes.indices.dropLast(word.count - 1).contains { bytes[$0...].starts(with: word) }
+            switch input {
+            case .record(let record):
+                let isMeant = record.withValue { bytes in
+                    guard let bytes, !word.isEmpty else { return word.isEmpty }
+                    return bytes.indices.dropLast(word.count - 1).contains { bytes[$0...].starts(with: word) }
+                }
+                if isMeant { reach() }
+            case .tick: break
             }
-            if isMeant { reach() }
         }
 
         func reach() {
@@ -98,7 +102,7 @@ enum Failpoint {
         }
     #else
         @inline(__always) var isSet: Bool { false }
-        @inline(__always) func reach(with record: borrowing Record) {}
+        @inline(__always) func reach(with input: borrowing Input) {}
         @inline(__always) func reach() {}
     #endif
 }

@@ -142,7 +142,6 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
         guard var state = states.removeValue(forKey: partition) else {
             throw .stop(Halt(.internal, "a record of partition \(partition), which is not assigned, was delivered"))
         }
-        Failpoint.handling.reach(with: record)
         let now = clock.now()
         let answers: [Output]
         let input = Input.record(record)
@@ -150,6 +149,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
             if let times = treatment.rejectedAfter {
                 throw Refusal(.crashed, "\(times) processes began it and did not survive it")
             }
+            Failpoint.handling.reach(with: input)
             answers = try worker.handle(input, at: now, state: &state)
         } catch {
             answers = [rejected(input, for: error)]

@@ -69,8 +69,10 @@ final class Broker: Sendable {
         guard let process = process.withLock({ $0.take() }) else { return }
         Glibc.kill(-process, SIGTERM)
         var status: Int32 = 0
-        for _ in 0..<500 {
-            if waitpid(process, &status, WNOHANG) != 0 { break }
+        // What was started may be a script around it: the whole group has to be gone, or it is killed while it saves.
+        for _ in 0..<1000 {
+            waitpid(process, &status, WNOHANG)
+            if Glibc.kill(-process, 0) != 0 { return }
             usleep(20_000)
         }
         Glibc.kill(-process, SIGKILL)

@@ -8,8 +8,12 @@ final class PipelineProcess {
     private let files: String
     private var code: Int32?
 
-    /// - Parameter environment: "NAME=value", beside our own.
-    init(_ arguments: [String], in folder: String, environment: [String] = []) throws {
+    /// - Parameters:
+    ///   - environment: "NAME=value", beside our own.
+    ///   - program: another one than ours.
+    init(
+        _ arguments: [String], in folder: String, environment: [String] = [], program other: String? = nil
+    ) throws {
         files = "\(folder)/process-\(UUID().uuidString)"
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -19,7 +23,7 @@ final class PipelineProcess {
             posix_spawn_file_actions_addopen(
                 &actions, descriptor, "\(files).\(name)", O_WRONLY | O_CREAT | O_APPEND, 0o600)
         }
-        let program = try Self.program
+        let program = try other ?? Self.program
         var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
         var process: pid_t = 0
@@ -39,7 +43,7 @@ final class PipelineProcess {
     deinit { if code == nil { kill() } }
 
     /// SwiftPM puts it where the tests are.
-    private static var program: String {
+    static var program: String {
         get throws {
             let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
             let path = URL(fileURLWithPath: tests).deletingLastPathComponent().path + "/griffier"

@@ -8,7 +8,7 @@ extension OutageTests {
     @Suite struct BacklogTests {
         @Test func `a backlog is read in bounded memory`() async throws {
             try await onThread {
-                let megabytes = Faults.short(16, long: 80)
+                let megabytes = Faults.short(5, long: 80)
                 // noida-db keeps all it has in memory, several times: a broker of its own.
                 let broker = Broker.isGiven ? try Broker.shared() : try Broker(onItsOwn: ())
                 defer { if !Broker.isGiven { broker.remove() } }

@@ -4,16 +4,16 @@ import Testing
 
 /// How hard the fault suite tries, and with which luck.
 ///
-///     GRIFFIER_FAULTS=long     `deploy/test --faults`: more of everything; else a short form in every run
-///     GRIFFIER_SEED=4711       the same luck again; else a new one, which is printed
-///     GRIFFIER_EVIDENCE=FILE   a line for each scenario: what was put in, what came out, how long it stood still
+///     GRIFFIER_TEST_FAULTS=long     `deploy/test --faults`: more of everything; else a short form in every run
+///     GRIFFIER_TEST_SEED=4711       the same luck again; else a new one, which is printed
+///     GRIFFIER_TEST_EVIDENCE=FILE   a line for each scenario: what was put in, what came out, how long it stood still
 enum Faults {
-    static let isLong = ProcessInfo.processInfo.environment["GRIFFIER_FAULTS"] == "long"
+    static let isLong = ProcessInfo.processInfo.environment["GRIFFIER_TEST_FAULTS"] == "long"
 
     private static let seed: UInt64 = {
-        let given = ProcessInfo.processInfo.environment["GRIFFIER_SEED"].flatMap { UInt64($0) }
+        let given = ProcessInfo.processInfo.environment["GRIFFIER_TEST_SEED"].flatMap { UInt64($0) }
         let seed = given ?? UInt64.random(in: 0...UInt64.max)
-        print("GRIFFIER_SEED=\(seed)")
+        print("GRIFFIER_TEST_SEED=\(seed)")
         return seed
     }()
 
@@ -41,7 +41,7 @@ enum Faults {
             ]
         let line = "| " + cells.joined(separator: " | ") + " |"
         print(line)
-        guard let path = ProcessInfo.processInfo.environment["GRIFFIER_EVIDENCE"] else { return }
+        guard let path = ProcessInfo.processInfo.environment["GRIFFIER_TEST_EVIDENCE"] else { return }
         file.withLock { _ in
             guard let handle = fopen(path, "a") else { return }
             fputs(line + "\n", handle)
