@@ -92,9 +92,9 @@ final class Broker: Sendable {
     }
 
     /// A configuration for it, which does not dawdle.
-    func configuration(_ properties: [Property] = []) throws -> ClientConfiguration {
+    func configuration(_ properties: [Property] = [], at other: String? = nil) throws -> ClientConfiguration {
         try ClientConfiguration(
-            brokers: address,
+            brokers: other ?? address,
             properties: [Property("fetch.wait.max.ms", "20"), Property("session.timeout.ms", "10000")] + properties)
     }
 

@@ -13,13 +13,20 @@ extension OutageTests {
                 defer { broker.remove() }
                 let office = try PipelineOffice(
                     "broker-restart", ["kafka.reconnect.backoff.max.ms=1000"], on: broker)
-                let reader = try office.start(.reader)
-                let load = try Load(on: office)
+                let proxy = try Proxy(to: broker.address)
+                defer { proxy.close() }
+                let reader = try office.start(.reader, brokers: proxy.address)
+                let load = try Load(on: office, through: proxy)
                 for _ in 0..<3 {
                     load.run(for: .seconds(1))
+                    // While it saves what it has, noida-db goes on acknowledging what it then forgets.
+                    proxy.set { $0.refuses = true }
+                    proxy.cut()
+                    usleep(300_000)
                     broker.stop()
                     usleep(UInt32(Faults.short(1, long: 10)) * 1_000_000)
                     try broker.start()
+                    proxy.set { $0.refuses = false }
                 }
                 load.run(for: .seconds(1))
                 let (documents, stall) = load.end()

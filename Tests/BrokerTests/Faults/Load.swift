@@ -4,34 +4,45 @@ import Kafka
 import Synchronization
 import Testing
 
-/// Drops documents all the while, on a thread of its own, past any proxy; and watches how long nothing is written.
+/// Drops documents all the while, on a thread of its own; and watches how long nothing is written.
 final class Load: @unchecked Sendable {
     private let office: PipelineOffice
     private let acknowledged = Mutex<[(id: String, text: String)]>([])
     private let isEnding = Atomic(false)
     private let isOver = Atomic(false)
+    private let isGivenUp = Atomic(false)
     private let failures = Mutex<[String]>([])
     /// When something was last written, and the longest that nothing was, in milliseconds.
     private let stalls = Mutex<(last: SuspendingClock.Instant, longest: Duration)>((.now, .zero))
 
     /// - Parameters:
     ///   - perSecond: documents, in bunches of ten a second.
+    ///   - proxy: nil: straight to the broker, whatever befalls the others.
     ///   - keys: documents of which these are versions.
-    init(on office: PipelineOffice, perSecond: Int = 60, keys: Int = 20) throws {
+    init(
+        on office: PipelineOffice, through proxy: Proxy? = nil, perSecond: Int = 60, keys: Int = 20
+    ) throws {
+        let brokers = proxy?.address
         self.office = office
         let watch = Watch(
-            reader: try LogReader(office.broker.configuration(), isolation: .uncommitted),
+            reader: try LogReader(office.broker.configuration(at: brokers), isolation: .uncommitted),
             topic: office.name(.documents))
         Thread.detachNewThread { [self] in
             do {
-                let producer = try Producer(office.broker.configuration())
+                var producer = try Producer(office.broker.configuration(at: brokers))
                 var number = 0
                 while !isEnding.load(ordering: .relaxed) {
                     let documents = (0..<max(1, perSecond / 10)).map { _ in
                         number += 1
                         return (id: "k\(number % keys)", text: "Versie \(number) van stuk k\(number % keys).\n")
                     }
-                    for delivery in producer.publish(office.records(of: documents)) { _ = try delivery.get() }
+                    // A broker that was away may no longer know this producer; the same bytes again have no effect.
+                    while producer.publish(office.records(of: documents)).contains(where: \.isFailure) {
+                        guard !isGivenUp.load(ordering: .relaxed) else {
+                            throw BrokerFailure(description: "the broker takes nothing")
+                        }
+                        producer = try Producer(office.broker.configuration(at: brokers))
+                    }
                     acknowledged.withLock { $0 += documents }
                     usleep(100_000)
                 }
@@ -75,8 +86,13 @@ final class Load: @unchecked Sendable {
     func end() -> (documents: [(id: String, text: String)], stall: Duration) {
         isEnding.store(true, ordering: .relaxed)
         #expect(wait(within: .seconds(60)) { isOver.load(ordering: .acquiring) })
+        isGivenUp.store(true, ordering: .relaxed)
         let failures = failures.withLock { $0 }
         #expect(failures.isEmpty, "\(failures)")
         return (acknowledged.withLock { $0 }, stalls.withLock { $0.longest })
     }
+}
+
+extension Producer.Delivery {
+    fileprivate var isFailure: Bool { if case .failure = self { true } else { false } }
 }
