@@ -37,7 +37,9 @@ final class Load: @unchecked Sendable {
                         return (id: "k\(number % keys)", text: "Versie \(number) van stuk k\(number % keys).\n")
                     }
                     // A broker that was away may no longer know this producer; the same bytes again have no effect.
-                    while producer.publish(office.records(of: documents)).contains(where: \.isFailure) {
+                    while producer.publish(office.records(of: documents), within: .seconds(5)).contains(
+                        where: \.isFailure)
+                    {
                         guard !isGivenUp.load(ordering: .relaxed) else {
                             throw BrokerFailure(description: "the broker takes nothing")
                         }
