@@ -15,7 +15,7 @@ struct Griffier: AsyncParsableCommand {
             To give it a document:      griffier drop FILE
             To see what is owed:        griffier obligations
 
-            Exit codes: 0 done, 64 wrong usage, 65 bad data, 69 broker unreachable, 70 internal error, 74 disk full or
+            Exit codes: 0 done, 64 wrong usage, 65 bad data, 69 broker unreachable, 70 internal error, 74 disk full or \
             read-only, 75 try again, 77 not authorised, 78 configuration, 79 fenced by a twin.
             """,
         version: griffierVersion,

@@ -16,8 +16,8 @@ struct ReadCommand: ParsableCommand {
             For programs:  griffier read letter.txt --json
             For many:      griffier read --jsonl < lines.jsonl > answers.jsonl
 
-            A line for --jsonl is {"id": "…", "text": "…", "date": "YYYY-MM-DD"}; the date may be left out. Each line is
-            answered by one line, in order; a line that cannot be read is answered by {"id": …, "error": "…"}, and the
+            A line for --jsonl is {"id": "…", "text": "…", "date": "YYYY-MM-DD"}; the date may be left out. Each line is \
+            answered by one line, in order; a line that cannot be read is answered by {"id": …, "error": "…"}, and the \
             exit code at the end is 65. Offsets are Unicode code points, end exclusive.
             """)
 

@@ -10,7 +10,7 @@ struct RegisterCommand: ParsableCommand {
         commandName: "register",
         abstract: "Makes documents known that Griffier never read.",
         discussion: """
-            "De brief van 10 juli jl." can be resolved only to a document that is known. Every document that is read
+            "De brief van 10 juli jl." can be resolved only to a document that is known. Every document that is read \
             becomes known; a file adds what was published before, for instance from the parliament's open data.
             """,
         subcommands: [Load.self])
@@ -19,9 +19,9 @@ struct RegisterCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Puts the documents of a file on the register.",
             discussion: """
-                The file has fields between tabs, named by its first line: id, date, kind, title, names (between
-                semicolons); it may be compressed with gzip. What the register has already is left alone, so a second
-                load of the same file does nothing. Documents read from now on are resolved with it; for those read
+                The file has fields between tabs, named by its first line: id, date, kind, title, names (between \
+                semicolons); it may be compressed with gzip. What the register has already is left alone, so a second \
+                load of the same file does nothing. Documents read from now on are resolved with it; for those read \
                 before, ask with `griffier reread`.
                 """)
 

@@ -10,9 +10,9 @@ struct RereadCommand: ParsableCommand {
         commandName: "reread",
         abstract: "Has documents read again, with all that is known by now.",
         discussion: """
-            The same bytes are read once; what the register learns later does not change what was found. This asks for
-            another reading: the newest version of each document goes through the workers again, and citations that
-            can be resolved by now are. Obligations keep their identity, their history and every correction; nothing
+            The same bytes are read once; what the register learns later does not change what was found. This asks for \
+            another reading: the newest version of each document goes through the workers again, and citations that \
+            can be resolved by now are. Obligations keep their identity, their history and every correction; nothing \
             is told again that did not change.
 
                 griffier reread 2025D38246       one document
