@@ -84,12 +84,12 @@ extension PipelineTests {
                 let list = try office.run("rejects", "list")
                 #expect(list.end() == 0)
                 #expect(
-                    list.lines.count == 1 && list.output.hasPrefix("\(name)  reader  unsupported-format  11 bytes"),
+                    list.lines.count == 1 && list.output.hasPrefix("\(name)  reader  damaged  11 bytes"),
                     "\(list.output)")
                 let show = try office.run("rejects", "show", name)
                 #expect(show.end() == 0)
                 for part in [
-                    "reason   unsupported-format", "advice   Convert it", "header   x: y", "value    11 bytes",
+                    "reason   damaged", "advice   Convert it", "header   x: y", "value    11 bytes",
                 ] {
                     #expect(show.output.contains(part), "\(show.output)")
                 }
