@@ -13,15 +13,28 @@ extension Layout {
         if readQuestionNumber(line) { return appendHead(line, joins: false) }
         if Letterhead.isBareLabel(reading, line.range) {
             _ = appendHead(line, joins: false)
-            head = .value
+            head = Letterhead.isSubject(reading, line.range) ? .subject(lines: 0) : .value
             return true
         }
         if Letterhead.isField(reading, line.range) || Letterhead.isAddress(reading, line.range) {
-            return appendHead(line, joins: false)
+            _ = appendHead(line, joins: false)
+            if Letterhead.isSubject(reading, line.range) { head = .subject(lines: 1) }
+            return true
         }
         if head == .value { return appendHead(line, joins: true) }
+        if case .subject(let lines) = head, lines == 0 || continuesSubject(line, lines) {
+            _ = appendHead(line, joins: true)
+            head = .subject(lines: lines + 1)
+            return true
+        }
         guard isHeadLike(line, index) else { return false }
         return appendHead(line, joins: false)
+    }
+
+    /// A subject has few lines and no stop; a salutation is the letter's.
+    private func continuesSubject(_ line: FoldedText.Line, _ lines: Int) -> Bool {
+        guard lines < 4, !line.isAfterBlank, !line.isAfterFormFeed, !endsSentence else { return false }
+        return !text.reading.lower[line.range].starts(with: "geachte ".utf8)
     }
 
     private mutating func appendHead(_ line: FoldedText.Line, joins: Bool) -> Bool {

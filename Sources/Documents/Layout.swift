@@ -59,6 +59,8 @@ struct Layout {
         case title
         /// The value of the label before.
         case value
+        /// In a subject of which so many lines have been read; it goes on up to the next blank line.
+        case subject(lines: Int)
         case closed
     }
 

@@ -21,6 +21,11 @@ enum Letterhead {
         return cursor.isAtEnd
     }
 
+    static func isSubject(_ text: Reading, _ range: Range<Int>) -> Bool {
+        var cursor = Cursor(text, at: range.lowerBound, end: range.upperBound)
+        return cursor.word("onderwerp") || cursor.word("betreft")
+    }
+
     private static let labels: [StaticString] = [
         "datum", "ons kenmerk", "uw kenmerk", "kenmerk", "betreft", "onderwerp", "contactpersoon", "projectnaam",
         "retouradres", "> retouradres", "bijlage(n)", "bijlagen", "bezoekadres", "telefoon", "uw brief van",

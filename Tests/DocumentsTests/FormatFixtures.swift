@@ -24,18 +24,19 @@ enum FormatFixtures {
     }
 
     /// A DOCX with this in its body, and footnotes with these numbers.
-    static func word(_ body: String, footnotes: [(Int, String)] = []) -> [UInt8] {
+    static func word(_ body: String, footnotes: [(Int, String)] = [], parts: [Part] = []) -> [UInt8] {
         let language = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
         let notes = footnotes.map { "<w:footnote w:id=\"\($0)\"><w:p><w:r><w:t>\($1)</w:t></w:r></w:p></w:footnote>" }
-        return zip([
-            Part(name: "[Content_Types].xml", content: Array("<Types/>".utf8)),
-            Part(
-                name: "word/document.xml",
-                content: Array("<w:document \(language)><w:body>\(body)</w:body></w:document>".utf8)),
-            Part(
-                name: "word/footnotes.xml",
-                content: Array("<w:footnotes \(language)>\(notes.joined())</w:footnotes>".utf8)),
-        ])
+        return zip(
+            [
+                Part(name: "[Content_Types].xml", content: Array("<Types/>".utf8)),
+                Part(
+                    name: "word/document.xml",
+                    content: Array("<w:document \(language)><w:body>\(body)</w:body></w:document>".utf8)),
+                Part(
+                    name: "word/footnotes.xml",
+                    content: Array("<w:footnotes \(language)>\(notes.joined())</w:footnotes>".utf8)),
+            ] + parts)
     }
 
     static func zip(_ parts: [Part]) -> [UInt8] {

@@ -20,6 +20,16 @@ import Testing
             ["kst-36600-VI-34"]
         ),
         ("21 501-02 Raad Algemene Zaken\nNr. 2648\n\nHierbij zend ik u het verslag.", ["kst-21501-02-2648"]),
+        // A converter put the title on a line of its own.
+        (
+            "21 501-02\n\nRaad Algemene Zaken en Raad Buitenlandse\nZaken\n\nNr. 3121\n\nMOTIE VAN HET LID CEDER\nVoorgesteld 10 april 2025\nDe Kamer,",
+            ["kst-21501-02-3121"]
+        ),
+        (
+            "35 300 VII Vaststelling van de begroting\n\nNr. 113 BRIEF VAN DE MINISTER\n\nDen Haag, 6 april 2020",
+            ["kst-35300-VII-113"]
+        ),
+        ("12 345\n\nHierbij zend ik u de cijfers.", []),
         // In September one session ends and the next begins.
         ("AH 3\n2024Z17067\nAntwoord van minister Wiersma (Landbouw) (ontvangen 17 september 2024)\n\nJa.", []),
         ("Zie kst-28345-285 en Kamerstuk 28 345, nr. 285.", []),
@@ -124,5 +134,43 @@ import Testing
         #expect(date.basis.rawValue == basis)
         let given = CivilDate(year: 2020, month: 2, day: 29)
         #expect(Document(SourceText(text), given: .init(date: given)).date.window.day == given)
+    }
+
+    /// The head of a letter, its subject, and the mark of its sender.
+    @Test(arguments: [
+        (
+            "Datum 10 september 2025\nOnderwerp Beantwoording vragen over crèches", "Beantwoording vragen over crèches",
+            nil
+        ),
+        ("Betreft: Uitvoering motie\nOns kenmerk: 5164758", "Uitvoering motie", "5164758"),
+        (
+            "Onderwerp\nVoortgang van de\naanpak\n\nOns kenmerk\nDBO-CB-U-2645407", "Voortgang van de aanpak",
+            "DBO-CB-U-2645407"
+        ),
+        ("Betreft Voortgang van de\naanpak\nGeachte voorzitter,\nHierbij", "Voortgang van de aanpak", nil),
+        // A label without a value, and one whose value says nothing.
+        ("Onderwerp\nDatum 10 september 2025\nOns kenmerk\n-", nil, nil),
+        ("Datum 10 september 2025\nUw kenmerk 2025Z14497", nil, nil),
+    ])
+    func `reads what a letterhead says`(head: String, title: String?, kenmerk: String?) {
+        let document = Document(
+            SourceText("Aan de Voorzitter van de Tweede Kamer\n\n\(head)\n\nHet onderwerp hiervan is bekend."))
+        #expect(document.title == title)
+        #expect(document.kenmerk == kenmerk)
+    }
+
+    /// What its format says wins over what its text seems to say; a notice of delay stays one.
+    @Test func `believes what its format says of it`() {
+        let metadata = Document.Metadata(
+            identifiers: ["kst-28345-285"], dossiers: ["28345"], questions: ["2024Z18436"], kind: .answers,
+            title: "Titel")
+        let text =
+            "AH 600\nOnderwerp Iets anders\n\nDe vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord."
+        let document = Document(SourceText(text), given: .init(identifier: "2025D1", metadata: metadata))
+        #expect(document.identifiers == ["2025D1", "kst-28345-285"])
+        #expect(document.dossiers == ["28345"])
+        #expect(document.answers == ["2024Z18436"])
+        #expect(document.kind == .delayNotice)
+        #expect(document.title == "Titel")
     }
 }

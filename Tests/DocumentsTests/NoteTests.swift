@@ -85,4 +85,27 @@ import Testing
         #expect(document.notes(in: 14..<20).isEmpty)
         #expect(document.footnote(at: document.reading.bytes.count - 1) == footnote)
     }
+
+    /// The publisher's page has "X" to close a note, "Noot" as its title, and the number on a line of its own.
+    @Test func `joins footnotes copied from the publisher's page`() throws {
+        let document = Document(
+            SourceText(
+                """
+                Dit is gedeeld.1 Ook dat is bekend.2
+
+                X Noot
+                1
+
+                Kamerstuk 28 345, nr. 12
+
+                X Noot
+                2
+                Kamerstuk 28 345, nr. 13
+                """))
+        #expect(document.footnotes.map(\.number) == [1, 2])
+        #expect(document.reading.notes.map(\.footnote) == [0, 1])
+        let texts = document.footnotes.compactMap { document.passage(of: $0) }.map { document.reading.text($0.range) }
+        #expect(
+            texts.map { $0.split(separator: "\n").first } == ["Kamerstuk 28 345, nr. 12", "Kamerstuk 28 345, nr. 13"])
+    }
 }

@@ -69,6 +69,8 @@ import Testing
             "<al>een<noot><noot.nr>3</noot.nr><noot.al>Kamerstuk</noot.al><noot.al>Zie</noot.al></noot>. Ja</al><al>slot</al>",
             "een⟦FN3⟧. Ja\n\nslot\n\n⟦FN3⟧ Kamerstuk\nZie\n"
         ),
+        // A cell outside a row.
+        ("<entry>a</entry><al>b</al>", "b\n\na\n"),
         // A number that is taken gets the next one.
         (
             "<al>a<noot><noot.nr>1</noot.nr><noot.al>x</noot.al></noot> b<noot><noot.nr>1</noot.nr><noot.al>y</noot.al></noot></al>",
@@ -79,6 +81,21 @@ import Testing
     func `reads the text of a publication`(body: String, expected: String) throws {
         let xml = "<officiele-publicatie><kamerstuk><tekst>\(body)</tekst></kamerstuk></officiele-publicatie>"
         #expect(FormatFixtures.text(try Manuscript(decoding: Array(xml.utf8))) == expected)
+    }
+
+    private static let xml =
+        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><kamerstuk><al>De coördinatie</al></kamerstuk>"
+
+    /// In Latin-1 as it says, in UTF-8 although it says so, and in UTF-16.
+    static let encodings: [[UInt8]] = [
+        xml.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }, Array(xml.utf8),
+        [0xFF, 0xFE] + xml.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+        [0xFE, 0xFF] + xml.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] },
+    ]
+
+    @Test(arguments: encodings)
+    func `reads any encoding`(bytes: [UInt8]) throws {
+        #expect(FormatFixtures.text(try Manuscript(decoding: bytes)) == "De coördinatie\n")
     }
 
     /// Metadata, and what the document says of itself with it.

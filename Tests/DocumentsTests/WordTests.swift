@@ -26,6 +26,11 @@ import Testing
             "<w:p><w:moveFrom><w:r><w:t>hier</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>daar</w:t></w:r></w:moveTo></w:p>",
             "daar\n"
         ),
+        // Hidden text, and text after it; a hidden end of a paragraph hides nothing.
+        (
+            "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>nee</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>ja</w:t></w:r></w:p>",
+            "ja\n"
+        ),
         // The result of a field.
         (
             "<w:p><w:r><w:instrText>DATE \\@ \"d MMMM\"</w:instrText></w:r><w:r><w:t>11 januari 2024</w:t></w:r></w:p>",
@@ -65,6 +70,30 @@ import Testing
                 == "gedeeld⟦FN1⟧. Ook dat⟦FN2⟧\n\nEinde.\n\n⟦FN1⟧ eerste\n\n⟦FN2⟧ tweede\n")
         let document = Document(manuscript.source)
         #expect(document.reading.notes.map(\.footnote) == [0, 1])
+    }
+
+    /// Of the heads of pages only the first is the letter's.
+    @Test func `reads the head of the first page`() throws {
+        func header(_ text: String) -> [UInt8] {
+            let language = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+            return Array("<w:hdr \(language)><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:hdr>".utf8)
+        }
+        let relations = """
+            <Relationships><Relationship Id="r1" Target="header1.xml"/><Relationship Id="r2" Target="header2.xml"/>
+            </Relationships>
+            """
+        let archive = FormatFixtures.word(
+            """
+            <w:p><w:r><w:t>Geachte voorzitter,</w:t></w:r></w:p><w:sectPr>
+            <w:headerReference w:type="default" r:id="r1" xmlns:r="r"/>
+            <w:headerReference w:type="first" r:id="r2" xmlns:r="r"/></w:sectPr>
+            """,
+            parts: [
+                .init(name: "word/_rels/document.xml.rels", content: Array(relations.utf8)),
+                .init(name: "word/header1.xml", content: header("Pagina 2")),
+                .init(name: "word/header2.xml", content: header("Datum 5 mei 2025")),
+            ])
+        #expect(FormatFixtures.text(try Manuscript(decoding: archive)) == "Datum 5 mei 2025\n\nGeachte voorzitter,\n")
     }
 
     /// Word's own prefix is no law.

@@ -173,10 +173,10 @@ struct ExtractedText {
 
     /// The whole text, footnotes at the end.
     mutating func finished() -> [UInt8] {
-        while !cells.isEmpty {
-            endCell()
-            endRow()
-        }
+        // A note, a cell or a row that nothing closed.
+        noteDepth = 0
+        while !cells.isEmpty { endCell() }
+        while !rows.isEmpty { endRow() }
         var bytes = body.bytes
         if !notes.isEmpty {
             bytes.append(contentsOf: [0x0A, 0x0A])

@@ -31,7 +31,9 @@ public enum TextFormat: String, Hashable, Sendable, CaseIterable {
 
     /// "<?xml", "<!DOCTYPE html", "<html", behind blanks and a byte order mark, in UTF-16 too; a sentence that begins with "<" is none.
     private static func markup(_ bytes: [UInt8]) -> TextFormat? {
-        let skipped = bytes[Mojibake.markLength(bytes)...]
+        // Of UTF-16 with its mark, the bytes that are not 0.
+        let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        let skipped = isWide ? bytes[2...].prefix(2048).filter { $0 != 0 }[...] : bytes[Mojibake.markLength(bytes)...]
         let start = skipped.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
         guard start.first == 0x3C else { return nil }
         let head = start.prefix(512).map { $0.isUpperCaseLetter ? $0 | 0x20 : $0 }

@@ -36,7 +36,8 @@ extension UnreadableText: CustomStringConvertible {
         switch self {
         case .empty: "the document is empty"
         case .unsupported(.xml): "the document is XML, but no official publication; send the publication or its text"
-        case .unsupported(let format): "the document is \(format.rawValue); send it as PDF, DOCX, HTML or plain text"
+        case .unsupported(let format):
+            "the document is \(format.rawValue), which is not read here; send it as PDF, DOCX, HTML or plain text"
         case .notText: "the document is not text: binary data or an unknown encoding"
         case .tooLarge: "the document is larger than \(SourceText.largest) bytes"
         case .passwordProtected(let format):

@@ -15,10 +15,17 @@ final class WordText: MarkupReader {
     /// What was read, when the part has footnotes instead of running text.
     private(set) var notes: [String: [UInt8]] = [:]
 
+    /// Where the relations say which part is the head of the first page: a letter's own head as a rule.
+    private(set) var firstHeader: String?
+
     private let known: Notes
     private var prefix: String?
     private var skipped = 0
     private var isText = false
+    /// The text of the run is marked as hidden.
+    private var isHidden = false
+    /// What is skipped, by its outermost element.
+    private var skippedName = ""
     /// Word numbers only real notes; the line above them is a note of a kind of its own.
     private var noteID: String?
     private var written: [String: Int] = [:]
@@ -32,7 +39,9 @@ final class WordText: MarkupReader {
     func begin(_ element: MarkupElement) {
         if prefix == nil { prefix = Self.prefix(element) }
         if skipped > 0 || skips(element.name) {
+            if skipped == 0 { skippedName = word(element.name) ?? "" }
             skipped += 1
+            readProperty(element)
             return
         }
         guard let name = word(element.name) else {
@@ -40,6 +49,7 @@ final class WordText: MarkupReader {
             return
         }
         switch name {
+        case "r": isHidden = false
         case "t": isText = true
         case "p", "txbxContent": extract.endParagraph()
         case "tr": extract.beginRow()
@@ -74,7 +84,16 @@ final class WordText: MarkupReader {
     }
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if isText, skipped == 0 { extract.append(bytes, keepsBlanks: true) }
+        if isText, !isHidden, skipped == 0 { extract.append(bytes, keepsBlanks: true) }
+    }
+
+    private func readProperty(_ element: MarkupElement) {
+        switch word(element.name) {
+        case "vanish":
+            if skippedName == "rPr", skipped == 2 { isHidden = element["val"] != "0" && element["val"] != "false" }
+        case "headerReference": if element["type"] == "first" { firstHeader = firstHeader ?? element["id"] }
+        default: break
+        }
     }
 
     /// The marker here; the text of the note behind all, the first time.
