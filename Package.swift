@@ -77,7 +77,7 @@ let package = Package(
             swiftSettings: strict),
 
         // Tests: a folder per module. BrokerTests need a broker (`deploy/test` starts one), nothing else does.
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "CZlib"], swiftSettings: strict),
         .testTarget(name: "CitationsTests", dependencies: ["Documents", "Citations"], swiftSettings: strict),
         .testTarget(name: "DeadlinesTests", dependencies: ["Documents", "Deadlines"], swiftSettings: strict),
         .testTarget(
@@ -119,6 +119,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks", dependencies: ["Documents", "Events", "Kafka", "LocalLog", "Workers", log],
             path: "Tests/Benchmarks/Swift", swiftSettings: strict),
+        .executableTarget(
+            name: "fuzz-documents", dependencies: ["Documents"], path: "Tests/Fuzz", swiftSettings: strict),
         .executableTarget(name: "pass-through-in-c", dependencies: ["CRDKafka"], path: "Tests/Benchmarks/C"),
     ],
     swiftLanguageModes: [.v6]

@@ -89,7 +89,7 @@ extension PipelineTests {
                 let show = try office.run("rejects", "show", name)
                 #expect(show.end() == 0)
                 for part in [
-                    "reason   damaged", "advice   Convert it", "header   x: y", "value    11 bytes",
+                    "reason   damaged", "advice   Send it again", "header   x: y", "value    11 bytes",
                 ] {
                     #expect(show.output.contains(part), "\(show.output)")
                 }
