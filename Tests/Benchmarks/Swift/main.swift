@@ -2,20 +2,26 @@ import Foundation
 
 // Speed and memory, measured; nothing here passes or fails.
 //
-//     swift run -c release Benchmarks read                      the core, MB of text a second
+//     swift run -c release Benchmarks read [MB]                 the core, MB of text a second; 100 MB of it
 //     swift run -c release Benchmarks pass-through HOST:PORT    the pipeline beside the same loop in C
 //
 // A broker for the second: noida-db start --data-dir "$(mktemp -d)" --only kafka --kafka-port 9092
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
-case "read": ReadBenchmark.run()
+case "read":
+    guard let benchmark = ReadBenchmark() else {
+        FileHandle.standardError.write(Data("Tests/Benchmarks/Documents or config/ cannot be read\n".utf8))
+        exit(1)
+    }
+    benchmark.compare(megabytes: arguments.count > 1 ? Int(arguments[1]) ?? 100 : 100)
+    benchmark.grow()
 case "pass-through" where arguments.count >= 2:
     try PassThroughBenchmark(brokers: arguments[1]).run(rounds: arguments.count > 2 ? Int(arguments[2]) ?? 3 : 3)
 case "pass-through-in-swift" where arguments.count == 5:
     try PassThroughLoop.run(
         brokers: arguments[1], prefix: arguments[2], records: Int(arguments[3]) ?? 0, batch: Int(arguments[4]) ?? 1000)
 default:
-    FileHandle.standardError.write(Data("usage: Benchmarks read | pass-through HOST:PORT [ROUNDS]\n".utf8))
+    FileHandle.standardError.write(Data("usage: Benchmarks read [MB] | pass-through HOST:PORT [ROUNDS]\n".utf8))
     exit(64)
 }
