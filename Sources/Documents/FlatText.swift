@@ -11,13 +11,13 @@ struct FlatText {
     private var cuts: [Int: Bool] = [:]
 
     /// nil when the text has lines.
-    init?(_ text: FoldedText) {
-        guard text.lines.count <= 5, text.reading.bytes.count > 1200 else { return nil }
-        reading = text.reading
+    init?(_ reading: Reading, _ whole: [FoldedText.Line]) {
+        guard whole.count <= 5, reading.bytes.count > 1200 else { return nil }
+        self.reading = reading
         var headings = 0
-        for line in text.lines { headings += findCuts(line.range) }
+        for line in whole { headings += findCuts(line.range) }
         guard headings > 1 else { return nil }
-        for line in text.lines { split(line) }
+        for line in whole { split(line) }
     }
 
     /// Finds where lines begin; the number of headings among them.

@@ -148,6 +148,7 @@ struct Layout {
 
     private mutating func readSignature(_ index: Int) -> Int? {
         let line = text.lines[index]
+        guard Signature.mayBegin(text.reading.lower[line.range.lowerBound]) else { return nil }
         guard line.isAfterBlank || isAfterStructure || place == .signature || endsSentence else { return nil }
         guard text.lines.count > 1, let signature = Signature(text, at: index) else { return nil }
         // In the head, "De Voorzitter van de Tweede Kamer" is whom the letter is to.

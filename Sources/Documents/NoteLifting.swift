@@ -10,10 +10,10 @@ struct NoteLifting {
     private var styles: [NoteStyle] = []
 
     init(_ written: ReadingWriter) {
-        reading = written.reading
+        reading = Reading(written.draft)
         passages = written.passages
         numberFootnotes(written.noteStyles)
-        let candidates = findCandidates(Set(written.lineDigits))
+        let candidates = findCandidates(written.lineDigits)
         guard !candidates.isEmpty else { return }
         let chosen = choose(candidates)
         guard !chosen.isEmpty else { return }
@@ -38,15 +38,15 @@ struct NoteLifting {
         }
     }
 
-    private func findCandidates(_ lineDigits: Set<Int>) -> [NoteCandidate] {
-        var all: [NoteCandidate] = []
+    private func findCandidates(_ lineDigits: [Int]) -> [NoteCandidate] {
+        var candidates = NoteCandidates(reading, lineDigits: lineDigits)
         for passage in passages {
             switch passage.place {
             case .footnote, .signature: continue
-            default: all += NoteCandidates(reading, passage.range, lineDigits: lineDigits).found
+            default: candidates.read(passage.range)
             }
         }
-        return all
+        return candidates.found
     }
 
     private func place(at position: Int) -> Place {
@@ -180,9 +180,8 @@ struct NoteLifting {
     // MARK: lifting
 
     private mutating func lift(_ chosen: [NoteCandidate], _ leads: [Int?]) {
-        var lifted = Reading()
+        var lifted = ReadingDraft()
         lifted.bytes.reserveCapacity(reading.bytes.count)
-        lifted.lower.reserveCapacity(reading.bytes.count)
         var moved = passages
         var next = 0
         var removed = 0
@@ -210,7 +209,7 @@ struct NoteLifting {
             let end = index + 1 < moved.count ? moved[index + 1].range.lowerBound : lifted.bytes.count
             moved[index].range = moved[index].range.lowerBound..<end
         }
-        reading = lifted
+        reading = Reading(lifted)
         passages = moved
     }
 }

@@ -15,14 +15,35 @@
 /// "Antwoord op vraag 3"), the numbers before footnotes and page furniture are not in it: the passages tell the
 /// former two. Footnotes stand behind the passage whose text they interrupt.
 public struct Reading: Sendable {
-    public internal(set) var bytes: [UInt8] = []
-    /// `bytes` in lower case; same length, same positions.
-    public internal(set) var lower: [UInt8] = []
-    var map = SourceMap()
-    /// Footnote markers lifted out of the text, ascending by position.
-    public internal(set) var notes: [NoteMarker] = []
+    /// Shared by all copies, so that a cursor or a recogniser holds one reference and no more.
+    @usableFromInline
+    final class Text: Sendable {
+        @usableFromInline let bytes: [UInt8]
+        @usableFromInline let lower: [UInt8]
+        let map: SourceMap
+        let notes: [NoteMarker]
 
-    public init() {}
+        init(_ draft: consuming ReadingDraft) {
+            bytes = draft.bytes
+            lower = draft.bytes.lowerCased()
+            map = draft.map
+            notes = draft.notes
+        }
+    }
+
+    @usableFromInline let shared: Text
+    /// The text in plain letters, case kept.
+    @inlinable public var bytes: [UInt8] { shared.bytes }
+    /// `bytes` in lower case; same length, same positions.
+    @inlinable public var lower: [UInt8] { shared.lower }
+    /// Footnote markers lifted out of the text, ascending by position.
+    public var notes: [NoteMarker] { shared.notes }
+    var map: SourceMap { shared.map }
+
+    /// An empty one.
+    public init() { self.init(ReadingDraft()) }
+
+    init(_ draft: consuming ReadingDraft) { shared = Text(draft) }
 
     /// The range of source bytes behind a range of the reading; empty ranges have no source.
     ///
@@ -38,11 +59,37 @@ public struct Reading: Sendable {
     public func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)
     }
+}
 
-    /// Fills `lower` from `bytes`.
-    mutating func lowerCase() {
-        lower = bytes
-        for index in lower.indices where lower[index] &- 0x41 < 26 { lower[index] |= 0x20 }
+/// A reading while it is written.
+struct ReadingDraft {
+    var bytes: [UInt8] = []
+    var map = SourceMap()
+    var notes: [NoteMarker] = []
+
+    /// Appends a stretch of another reading of the same source.
+    mutating func append(_ other: Reading, _ range: Range<Int>) {
+        map.append(other.map, range, at: bytes.count)
+        bytes.append(contentsOf: other.bytes[range])
+    }
+
+    /// Takes the last byte back.
+    mutating func dropLast() {
+        bytes.removeLast()
+        map.truncate(to: bytes.count)
+    }
+}
+
+extension [UInt8] {
+    /// The capitals of ASCII as small letters.
+    func lowerCased() -> [UInt8] {
+        var lower = self
+        var text = lower.mutableSpan
+        for index in text.indices {
+            let byte = text[index]
+            text[index] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
+        }
+        return lower
     }
 }
 

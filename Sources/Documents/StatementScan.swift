@@ -40,50 +40,43 @@ struct StatementScan {
     }
 
     private mutating func scan(_ passage: Passage) {
-        let bytes = reading.lower
-        var isWordStart = true
-        var isParagraphStart = true
-        var at = passage.range.lowerBound
-        while at < passage.range.upperBound {
-            let byte = bytes[at]
-            if isWordStart, byte.isLetterOrDigit || byte == 0x27 {
-                let isFirst = isParagraphStart
-                isParagraphStart = false
-                let next = at + 1 < passage.range.upperBound ? bytes[at + 1] : 0
-                if !isFirst, !StatementScan.mayBegin(byte, next) {
-                    isWordStart = false
-                    at += 1
-                    continue
-                }
-                if isFirst, passage.place.isFrame {
-                    readParagraph(at, passage)
-                }
-                if let end = readWord(at, passage) { at = max(at, end - 1) }
-            }
-            isParagraphStart = byte == 0x0A
-            isWordStart = !bytes[at].isLetterOrDigit
-            at += 1
+        let lower = reading.lower
+        let text = lower.span.bytes
+        guard passage.place.isFrame else { return scanWords(passage.range, text, passage) }
+        var start = passage.range.lowerBound
+        while start < passage.range.upperBound {
+            let end = text.first(in: start..<passage.range.upperBound) { $0.equal(0x0A) }
+            if start < end, lower[start].isLetterOrDigit || lower[start] == 0x27 { readParagraph(start..<end, passage) }
+            scanWords(start..<end, text, passage)
+            start = end + 1
         }
     }
 
-    /// Whether a statement begins with these two bytes; most words are done here.
-    private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
-        switch first {
-        case 0x69: second == 0x6E
-        case 0x6F: second == 0x6E
-        case 0x6B: second == 0x65
-        case 0x62: second == 0x72 || second == 0x69
-        case 0x75: second == 0x77
-        case 0x64: second == 0x2E
-        case 0x6E: second == 0x69
-        case 0x67: second == 0x65
-        default: first.isDigit
+    private mutating func scanWords(_ range: Range<Int>, _ text: RawSpan, _ passage: Passage) {
+        text.forEachWord(in: range) { at, beginning in
+            guard UInt8(truncatingIfNeeded: beginning).isDigit || StatementScan.mayBegin(beginning) else { return at }
+            return readWord(at, passage) ?? at
         }
     }
 
-    private mutating func readParagraph(_ at: Int, _ passage: Passage) {
-        var end = at
-        while end < passage.range.upperBound, end - at < 80, reading.bytes[end] != 0x0A { end += 1 }
+    /// Whether a statement may begin with these four bytes; nearly every word is done here.
+    @inline(__always)
+    private static func mayBegin(_ beginning: UInt32) -> Bool {
+        // "inge", "ontv", "kenm", "brie", "bijg", "uw b", "d.d.", "niet", "geho", lowest byte first. Without branches:
+        // which of them a word is not, differs from word to word.
+        let differences: [9 of UInt32] = [
+            beginning ^ 0x6567_6E69, beginning ^ 0x7674_6E6F, beginning ^ 0x6D6E_656B, beginning ^ 0x6569_7262,
+            beginning ^ 0x676A_6962, beginning ^ 0x6220_7775, beginning ^ 0x2E64_2E64, beginning ^ 0x7465_696E,
+            beginning ^ 0x6F68_6567,
+        ]
+        var least = UInt32.max
+        for index in differences.indices { least = min(least, differences[index]) }
+        return least == 0
+    }
+
+    private mutating func readParagraph(_ paragraph: Range<Int>, _ passage: Passage) {
+        let at = paragraph.lowerBound
+        let end = min(paragraph.upperBound, at + 80)
         var cursor = Cursor(reading, at: at, end: end)
         if cursor.word("datum") {
             _ = cursor.literal(":")
@@ -201,22 +194,27 @@ struct StatementScan {
 
     private mutating func scanQuestion(_ passage: Passage, _ numbers: [Int]) {
         let lower = reading.lower
-        for at in passage.range where lower[at] == 0x76 {
-            guard at == 0 || !lower[at - 1].isLetterOrDigit else { continue }
-            var cursor = Cursor(reading, at: at, end: min(passage.range.upperBound, at + 120))
-            guard cursor.word("voor") || cursor.literal("voorafgaand aan"), cursor.space() else { continue }
-            guard cursor.word("het") || cursor.word("de"), cursor.space() else { continue }
-            // The event is two or three words; a stop, or another "voor", ends the search.
-            var words = 0
-            while words < 8, let byte = cursor.byte, byte != 0x2E, byte != 0x3F, byte != 0x0A {
-                if byte.isDigit {
-                    if let date = cursor.dutchDate() { asked.append((date, numbers)) }
-                    break
-                }
-                while let byte = cursor.byte, byte != 0x20, byte != 0x2E, byte != 0x3F, byte != 0x0A { cursor.skip() }
-                cursor.spaces()
-                words += 1
+        lower.span.bytes.forEachWord(in: passage.range) { at, beginning in
+            // "voor", lowest byte first.
+            if beginning == 0x726F_6F76 { readEvent(at, passage, numbers) }
+            return at
+        }
+    }
+
+    private mutating func readEvent(_ at: Int, _ passage: Passage, _ numbers: [Int]) {
+        var cursor = Cursor(reading, at: at, end: min(passage.range.upperBound, at + 120))
+        guard cursor.word("voor") || cursor.literal("voorafgaand aan"), cursor.space() else { return }
+        guard cursor.word("het") || cursor.word("de"), cursor.space() else { return }
+        // The event is two or three words; a stop, or another "voor", ends the search.
+        var words = 0
+        while words < 8, let byte = cursor.byte, byte != 0x2E, byte != 0x3F, byte != 0x0A {
+            if byte.isDigit {
+                if let date = cursor.dutchDate() { asked.append((date, numbers)) }
+                break
             }
+            while let byte = cursor.byte, byte != 0x20, byte != 0x2E, byte != 0x3F, byte != 0x0A { cursor.skip() }
+            cursor.spaces()
+            words += 1
         }
     }
 }
