@@ -181,6 +181,7 @@ struct NoteLifting {
 
     private mutating func lift(_ chosen: [NoteCandidate], _ leads: [Int?]) {
         var lifted = ReadingDraft()
+        var near = SourceMap.Place()
         lifted.bytes.reserveCapacity(reading.bytes.count)
         var moved = passages
         var next = 0
@@ -196,7 +197,7 @@ struct NoteLifting {
         for (marker, footnote) in zip(chosen, leads) {
             shift(to: marker.removal.lowerBound)
             let kept = from..<max(from, marker.removal.lowerBound)
-            lifted.append(reading, kept)
+            lifted.append(reading, kept, near: &near)
             if let footnote { footnotes[footnote].markers.append(lifted.notes.count) }
             lifted.notes.append(NoteMarker(position: lifted.bytes.count, note: marker.number, footnote: footnote))
             removed += marker.removal.upperBound - max(from, marker.removal.lowerBound)
@@ -204,7 +205,7 @@ struct NoteLifting {
         }
         shift(to: reading.bytes.count)
         let rest = from..<reading.bytes.count
-        lifted.append(reading, rest)
+        lifted.append(reading, rest, near: &near)
         for index in moved.indices {
             let end = index + 1 < moved.count ? moved[index + 1].range.lowerBound : lifted.bytes.count
             moved[index].range = moved[index].range.lowerBound..<end

@@ -68,8 +68,8 @@ struct ReadingDraft {
     var notes: [NoteMarker] = []
 
     /// Appends a stretch of another reading of the same source.
-    mutating func append(_ other: Reading, _ range: Range<Int>) {
-        map.append(other.map, range, at: bytes.count)
+    mutating func append(_ other: Reading, _ range: Range<Int>, near: inout SourceMap.Place) {
+        map.append(other.map, range, at: bytes.count, near: &near)
         bytes.append(contentsOf: other.bytes[range])
     }
 

@@ -3,6 +3,7 @@ struct ReadingWriter {
     private let text: FoldedText
     private(set) var draft = ReadingDraft()
     private(set) var passages: [Passage] = []
+    private var near = SourceMap.Place()
     /// The style of the number of each passage; nil when it is no footnote.
     private(set) var noteStyles: [NoteStyle?] = []
     /// Where text begins that stood first on its line and begins with digits: perhaps a marker. Ascending.
@@ -45,13 +46,13 @@ struct ReadingWriter {
         }
         if part.mayBeginWithMarker { lineDigits.append(draft.bytes.count) }
         if text.reading.bytes[range.upperBound - 1] == 0x20 { range = range.lowerBound..<range.upperBound - 1 }
-        draft.append(text.reading, range)
+        draft.append(text.reading, range, near: &near)
     }
 
     /// A blank or a paragraph end; it stands for what lies between the two parts in the source.
     private mutating func appendEnd(_ byte: UInt8, from last: Layout.Part, to next: Layout.Part) {
-        let end = text.reading.map.source(at: last.range.upperBound - 1).upperBound
-        let start = text.reading.map.source(at: next.range.lowerBound).lowerBound
+        let end = text.reading.map.source(at: last.range.upperBound - 1, near: &near).upperBound
+        let start = text.reading.map.source(at: next.range.lowerBound, near: &near).lowerBound
         draft.map.appendFolded(text: draft.bytes.count, source: end..<max(end, start))
         draft.bytes.append(byte)
     }

@@ -13,8 +13,7 @@ struct TitleScan {
         for head in heads {
             var at = head.lowerBound
             while at < head.upperBound {
-                var end = at
-                while end < head.upperBound, reading.bytes[end] != 0x0A { end += 1 }
+                let end = reading.bytes.span.bytes.first(in: at..<head.upperBound) { $0.equal(0x0A) }
                 readParagraph(at..<end, source)
                 at = end + 1
             }
