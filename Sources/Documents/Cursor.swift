@@ -32,13 +32,11 @@ public struct Cursor: Sendable {
         let count = text.utf8CodeUnitCount
         guard position + count <= end else { return false }
         // Most words are told apart by their first letter.
-        guard reading.lower[position] == text.utf8Start.pointee else { return false }
-        let matches = text.withUTF8Buffer { expected in
-            for index in 1..<count where reading.lower[position + index] != expected[index] { return false }
-            return true
-        }
-        if matches { position += count }
-        return matches
+        let expected = text.utf8Start
+        guard reading.lower[position] == expected[0] else { return false }
+        for index in 1..<count where reading.lower[position + index] != expected[index] { return false }
+        position += count
+        return true
     }
 
     /// Reads a whole word: the next byte is no letter or digit.

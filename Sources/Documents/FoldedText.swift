@@ -23,8 +23,8 @@ struct FoldedText {
     }
 
     init(_ source: SourceText) {
-        let folding = LineFolding(source.utf8)
-        reading = Reading(folding.draft)
+        var folding = LineFolding(source.utf8)
+        reading = folding.finish()
         lines = FlatText(reading, folding.lines)?.lines ?? folding.lines
     }
 }

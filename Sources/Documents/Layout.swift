@@ -115,25 +115,26 @@ struct Layout {
 
     private func join(_ line: FoldedText.Line, _ range: Range<Int>) -> Part.Join {
         if opens { return .opening }
-        guard let last = parts.last else { return .opening }
+        guard !parts.isEmpty else { return .opening }
+        let last = parts[parts.count - 1].range
         let reading = text.reading
         if isInterrupted {
-            return sawBlank && SentenceEdge.ends(reading, last.range) && !SentenceEdge.continues(reading, range)
+            return sawBlank && SentenceEdge.ends(reading, last) && !SentenceEdge.continues(reading, range)
                 ? .paragraph : .flow
         }
         if line.isAfterBlank {
             // In a drawn table blank rows stand inside a sentence.
             let goesOn =
-                line.isCell && !SentenceEdge.ends(reading, last.range)
+                line.isCell && !SentenceEdge.ends(reading, last)
                 && reading.bytes[range.lowerBound].isLowerCaseLetter
             return goesOn ? .flow : .paragraph
         }
         if line.isAfterFormFeed {
-            return SentenceEdge.ends(reading, last.range) && !SentenceEdge.continues(reading, range)
+            return SentenceEdge.ends(reading, last) && !SentenceEdge.continues(reading, range)
                 ? .paragraph : .flow
         }
         if SentenceEdge.isListItem(reading, range),
-            SentenceEdge.ends(reading, last.range) || SentenceEdge.isListItem(reading, last.range)
+            SentenceEdge.ends(reading, last) || SentenceEdge.isListItem(reading, last)
         {
             return .paragraph
         }
@@ -170,8 +171,8 @@ struct Layout {
 
     /// The running text so far ends with a sentence.
     var endsSentence: Bool {
-        guard let last = parts.last, !opens else { return true }
-        return SentenceEdge.ends(text.reading, last.range)
+        guard !parts.isEmpty, !opens else { return true }
+        return SentenceEdge.ends(text.reading, parts[parts.count - 1].range)
     }
 }
 

@@ -3,7 +3,7 @@
 /// Most of a text is copied as it is, in runs: only what is no ASCII, blanks behind blanks and line ends are looked at
 /// one by one.
 struct LineFolding {
-    private(set) var draft = ReadingDraft()
+    private var draft = ReadingDraft()
     private(set) var lines: [FoldedText.Line] = []
 
     private var next = FoldedText.Line(range: 0..<0)
@@ -15,6 +15,10 @@ struct LineFolding {
         lines.reserveCapacity(utf8.count / 60)
         fold(utf8)
         endLine()
+    }
+
+    mutating func finish() -> Reading {
+        draft.finish()
     }
 
     private mutating func fold(_ utf8: [UInt8]) {

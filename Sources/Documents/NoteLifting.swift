@@ -10,7 +10,8 @@ struct NoteLifting {
     private var styles: [NoteStyle] = []
 
     init(_ written: ReadingWriter) {
-        reading = Reading(written.draft)
+        var written = written
+        reading = written.finish()
         passages = written.passages
         numberFootnotes(written.noteStyles)
         let candidates = findCandidates(written.lineDigits)
@@ -180,37 +181,54 @@ struct NoteLifting {
     // MARK: lifting
 
     private mutating func lift(_ chosen: [NoteCandidate], _ leads: [Int?]) {
-        var lifted = ReadingDraft()
+        // The only reference to the text is here, so that it is changed where it stands.
+        var (bytes, lower, map) = (reading.bytes, reading.lower, SourceMap())
+        let old = reading.map
+        reading = Reading()
+        var notes: [NoteMarker] = []
+        notes.reserveCapacity(chosen.count)
         var near = SourceMap.Place()
-        lifted.bytes.reserveCapacity(reading.bytes.count)
-        var moved = passages
-        var next = 0
-        var removed = 0
+        var kept = 0
         var from = 0
-        func shift(to limit: Int) {
-            // Bounds of passages up to here have moved by what was removed before them.
+        var next = 0
+        /// Keeps what stands before a position; bounds of passages move with it.
+        func keep(to limit: Int) {
             while next < passages.count, passages[next].range.lowerBound <= limit {
-                moved[next].range = passages[next].range.lowerBound - removed..<passages[next].range.upperBound
+                let start = passages[next].range.lowerBound - (from - kept)
+                passages[next].range = start..<passages[next].range.upperBound
                 next += 1
             }
+            guard from < limit else { return }
+            map.append(old, from..<limit, at: kept, near: &near)
+            if from > kept {
+                bytes.move(from..<limit, to: kept)
+                lower.move(from..<limit, to: kept)
+            }
+            kept += limit - from
         }
         for (marker, footnote) in zip(chosen, leads) {
-            shift(to: marker.removal.lowerBound)
-            let kept = from..<max(from, marker.removal.lowerBound)
-            lifted.append(reading, kept, near: &near)
-            if let footnote { footnotes[footnote].markers.append(lifted.notes.count) }
-            lifted.notes.append(NoteMarker(position: lifted.bytes.count, note: marker.number, footnote: footnote))
-            removed += marker.removal.upperBound - max(from, marker.removal.lowerBound)
+            keep(to: marker.removal.lowerBound)
+            if let footnote { footnotes[footnote].markers.append(notes.count) }
+            notes.append(NoteMarker(position: kept, note: marker.number, footnote: footnote))
             from = marker.removal.upperBound
         }
-        shift(to: reading.bytes.count)
-        let rest = from..<reading.bytes.count
-        lifted.append(reading, rest, near: &near)
-        for index in moved.indices {
-            let end = index + 1 < moved.count ? moved[index + 1].range.lowerBound : lifted.bytes.count
-            moved[index].range = moved[index].range.lowerBound..<end
+        keep(to: bytes.count)
+        bytes.removeLast(bytes.count - kept)
+        lower.removeLast(lower.count - kept)
+        for index in passages.indices {
+            let end = index + 1 < passages.count ? passages[index + 1].range.lowerBound : kept
+            passages[index].range = passages[index].range.lowerBound..<end
         }
-        reading = Reading(lifted)
-        passages = moved
+        reading = Reading(bytes, lower, map, notes: notes)
+    }
+}
+
+extension [UInt8] {
+    /// Copies a range to an earlier place.
+    fileprivate mutating func move(_ range: Range<Int>, to place: Int) {
+        withUnsafeMutableBytes { bytes in
+            let source = UnsafeRawBufferPointer(rebasing: bytes[range])
+            UnsafeMutableRawBufferPointer(rebasing: bytes[place..<place + range.count]).copyMemory(from: source)
+        }
     }
 }

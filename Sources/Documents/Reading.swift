@@ -23,11 +23,11 @@ public struct Reading: Sendable {
         let map: SourceMap
         let notes: [NoteMarker]
 
-        init(_ draft: consuming ReadingDraft) {
-            bytes = draft.bytes
-            lower = draft.bytes.lowerCased()
-            map = draft.map
-            notes = draft.notes
+        init(_ bytes: [UInt8], _ lower: [UInt8], _ map: SourceMap, _ notes: [NoteMarker]) {
+            self.bytes = bytes
+            self.lower = lower
+            self.map = map
+            self.notes = notes
         }
     }
 
@@ -41,9 +41,11 @@ public struct Reading: Sendable {
     var map: SourceMap { shared.map }
 
     /// An empty one.
-    public init() { self.init(ReadingDraft()) }
+    public init() { shared = Text([], [], SourceMap(), []) }
 
-    init(_ draft: consuming ReadingDraft) { shared = Text(draft) }
+    init(_ bytes: [UInt8], _ lower: [UInt8], _ map: SourceMap, notes: [NoteMarker] = []) {
+        shared = Text(bytes, lower, map, notes)
+    }
 
     /// The range of source bytes behind a range of the reading; empty ranges have no source.
     ///
@@ -65,7 +67,13 @@ public struct Reading: Sendable {
 struct ReadingDraft {
     var bytes: [UInt8] = []
     var map = SourceMap()
-    var notes: [NoteMarker] = []
+
+    /// Makes it one that can be read; nothing is left here.
+    mutating func finish() -> Reading {
+        let reading = Reading(bytes, bytes.lowerCased(), map)
+        self = ReadingDraft()
+        return reading
+    }
 
     /// Appends a stretch of another reading of the same source.
     mutating func append(_ other: Reading, _ range: Range<Int>, near: inout SourceMap.Place) {
@@ -83,13 +91,13 @@ struct ReadingDraft {
 extension [UInt8] {
     /// The capitals of ASCII as small letters.
     func lowerCased() -> [UInt8] {
-        var lower = self
-        var text = lower.mutableSpan
-        for index in text.indices {
-            let byte = text[index]
-            text[index] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
+        [UInt8](unsafeUninitializedCapacity: count) { lower, written in
+            for index in indices {
+                let byte = self[index]
+                lower[index] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
+            }
+            written = count
         }
-        return lower
     }
 }
 

@@ -1,7 +1,7 @@
 /// Writes the reading from the parts of a layout: joins lines, undoes hyphenation, ends paragraphs.
 struct ReadingWriter {
     private let text: FoldedText
-    private(set) var draft = ReadingDraft()
+    private var draft = ReadingDraft()
     private(set) var passages: [Passage] = []
     private var near = SourceMap.Place()
     /// The style of the number of each passage; nil when it is no footnote.
@@ -13,24 +13,28 @@ struct ReadingWriter {
         self.text = text
         draft.bytes.reserveCapacity(text.reading.bytes.count)
         draft.map.reserveCapacity(parts.count * 3)
-        var last: Layout.Part?
-        for part in parts where !part.range.isEmpty {
-            write(part, after: last)
-            last = part
+        var last: (range: Range<Int>, isSoft: Bool)?
+        for index in parts.indices where !parts[index].range.isEmpty {
+            write(parts[index], after: last)
+            last = (parts[index].range, parts[index].endsInSoftHyphen)
         }
         if !passages.isEmpty { passages[passages.count - 1].range = lastStart..<draft.bytes.count }
     }
 
+    mutating func finish() -> Reading {
+        draft.finish()
+    }
+
     private var lastStart: Int { passages.last?.range.lowerBound ?? 0 }
 
-    private mutating func write(_ part: Layout.Part, after last: Layout.Part?) {
+    private mutating func write(_ part: Layout.Part, after last: (range: Range<Int>, isSoft: Bool)?) {
         var range = part.range
         if let last {
             switch part.join {
-            case .opening, .paragraph: appendEnd(0x0A, from: last, to: part)
+            case .opening, .paragraph: appendEnd(0x0A, from: last.range, to: part.range)
             case .flow:
-                switch LineJoin(text.reading, last.range, part.range, isSoft: last.endsInSoftHyphen) {
-                case .blank: appendEnd(0x20, from: last, to: part)
+                switch LineJoin(text.reading, last.range, part.range, isSoft: last.isSoft) {
+                case .blank: appendEnd(0x20, from: last.range, to: part.range)
                 case .nothing: break
                 case .dropHyphen:
                     draft.dropLast()
@@ -50,9 +54,9 @@ struct ReadingWriter {
     }
 
     /// A blank or a paragraph end; it stands for what lies between the two parts in the source.
-    private mutating func appendEnd(_ byte: UInt8, from last: Layout.Part, to next: Layout.Part) {
-        let end = text.reading.map.source(at: last.range.upperBound - 1, near: &near).upperBound
-        let start = text.reading.map.source(at: next.range.lowerBound, near: &near).lowerBound
+    private mutating func appendEnd(_ byte: UInt8, from last: Range<Int>, to next: Range<Int>) {
+        let end = text.reading.map.source(at: last.upperBound - 1, near: &near).upperBound
+        let start = text.reading.map.source(at: next.lowerBound, near: &near).lowerBound
         draft.map.appendFolded(text: draft.bytes.count, source: end..<max(end, start))
         draft.bytes.append(byte)
     }

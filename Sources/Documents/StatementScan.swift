@@ -30,7 +30,8 @@ struct StatementScan {
             switch passage.place {
             // Behind the questions: "ter aanvulling op eerdere vragen, ingezonden 25 september 2024" tells of others.
             case .letterhead where hasQuestions: break
-            case .letterhead, .letter, .answer: scan(passage)
+            case .letterhead, .letter: scan(passage)
+            case .answer: scanAnswer(passage.range)
             case .question(let numbers):
                 hasQuestions = true
                 scanQuestion(passage, numbers)
@@ -42,7 +43,6 @@ struct StatementScan {
     private mutating func scan(_ passage: Passage) {
         let lower = reading.lower
         let text = lower.span.bytes
-        guard passage.place.isFrame else { return scanWords(passage.range, text, passage) }
         var start = passage.range.lowerBound
         while start < passage.range.upperBound {
             let end = text.first(in: start..<passage.range.upperBound) { $0.equal(0x0A) }
@@ -52,27 +52,58 @@ struct StatementScan {
         }
     }
 
+    /// An answer tells of other papers and of days that are past: all that matters in it is dates.
+    private mutating func scanAnswer(_ range: Range<Int>) {
+        let lower = reading.lower
+        var at = range.lowerBound
+        while true {
+            at = lower.span.bytes.first(in: at..<range.upperBound) { $0.within(0x30, 0x39) }
+            guard at < range.upperBound else { return }
+            let first = at
+            while at < range.upperBound, lower[at].isDigit { at += 1 }
+            if first > range.lowerBound, lower[first - 1].isLetterOrDigit { continue }
+            var cursor = Cursor(reading, at: first, end: range.upperBound)
+            if isDateOfPaper(range.lowerBound..<first) {
+                if let date = cursor.dutchDate() { earlier = max(earlier ?? date, date) }
+                cursor.position = first
+            }
+            if at - first < 3 { readPastDay(&cursor) }
+        }
+    }
+
+    /// Whether a date behind this text is that of a paper: "brief van", "brieven van", "bijgaande van", "d.d.".
+    private func isDateOfPaper(_ text: Range<Int>) -> Bool {
+        var end = text.upperBound
+        func skipBlanks() -> Bool {
+            let before = end
+            while end > text.lowerBound, reading.lower[end - 1] == 0x20 { end -= 1 }
+            return end < before
+        }
+        func skip(_ word: StaticString) -> Bool {
+            let start = end - word.utf8CodeUnitCount
+            guard start >= text.lowerBound, reading.lower[start..<end].equals(word),
+                start == text.lowerBound || !reading.lower[start - 1].isLetterOrDigit
+            else { return false }
+            end = start
+            return true
+        }
+        let hasBlank = skipBlanks()
+        if skip("d.d.") { return true }
+        return hasBlank && skip("van") && skipBlanks() && (skip("brief") || skip("brieven") || skip("bijgaande"))
+    }
+
     private mutating func scanWords(_ range: Range<Int>, _ text: RawSpan, _ passage: Passage) {
+        let beginnings = StatementScan.beginnings
         text.forEachWord(in: range) { at, beginning in
-            guard UInt8(truncatingIfNeeded: beginning).isDigit || StatementScan.mayBegin(beginning) else { return at }
+            guard UInt8(truncatingIfNeeded: beginning).isDigit || beginnings.contains(beginning) else { return at }
             return readWord(at, passage) ?? at
         }
     }
 
-    /// Whether a statement may begin with these four bytes; nearly every word is done here.
-    @inline(__always)
-    private static func mayBegin(_ beginning: UInt32) -> Bool {
-        // "inge", "ontv", "kenm", "brie", "bijg", "uw b", "d.d.", "niet", "geho", lowest byte first. Without branches:
-        // which of them a word is not, differs from word to word.
-        let differences: [9 of UInt32] = [
-            beginning ^ 0x6567_6E69, beginning ^ 0x7674_6E6F, beginning ^ 0x6D6E_656B, beginning ^ 0x6569_7262,
-            beginning ^ 0x676A_6962, beginning ^ 0x6220_7775, beginning ^ 0x2E64_2E64, beginning ^ 0x7465_696E,
-            beginning ^ 0x6F68_6567,
-        ]
-        var least = UInt32.max
-        for index in differences.indices { least = min(least, differences[index]) }
-        return least == 0
-    }
+    /// Of the words that begin a statement.
+    private static let beginnings = Beginnings([
+        "inge", "ontv", "kenm", "brie", "bijg", "uw b", "d.d.", "niet", "geho",
+    ])
 
     private mutating func readParagraph(_ paragraph: Range<Int>, _ passage: Passage) {
         let at = paragraph.lowerBound
@@ -194,10 +225,13 @@ struct StatementScan {
 
     private mutating func scanQuestion(_ passage: Passage, _ numbers: [Int]) {
         let lower = reading.lower
-        lower.span.bytes.forEachWord(in: passage.range) { at, beginning in
-            // "voor", lowest byte first.
-            if beginning == 0x726F_6F76 { readEvent(at, passage, numbers) }
-            return at
+        var at = passage.range.lowerBound
+        while true {
+            at = lower.span.bytes.first(in: at..<passage.range.upperBound) { $0.equal(0x76) }
+            guard at < passage.range.upperBound else { return }
+            let isWord = at == 0 || !lower[at - 1].isLetterOrDigit
+            if isWord, at + 1 < lower.count, lower[at + 1] == 0x6F { readEvent(at, passage, numbers) }
+            at += 1
         }
     }
 
