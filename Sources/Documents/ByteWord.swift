@@ -44,6 +44,15 @@ struct ByteWord {
         return fromFirst & ~behindLast & ~bits & ByteWord.high
     }
 
+    /// All other bytes; exact.
+    @inline(__always)
+    func outside(_ first: UInt8, _ last: UInt8) -> UInt64 {
+        let seven = bits & ~ByteWord.high
+        let fromFirst = seven &+ ByteWord.low &* UInt64(0x80 - first)
+        let behindLast = seven &+ ByteWord.low &* UInt64(0x7F - last)
+        return (~fromFirst | behindLast | bits) & ByteWord.high
+    }
+
     /// The bytes that a mask means, first to last, as offsets from the position.
     @inline(__always)
     static func offset(_ mask: UInt64) -> Int {
@@ -85,6 +94,11 @@ extension RawSpan {
             }
             at += 8
         }
+    }
+
+    @inline(__always)
+    func byte(_ at: Int) -> UInt8 {
+        unsafeLoad(fromByteOffset: at, as: UInt8.self)
     }
 
     @inline(__always)

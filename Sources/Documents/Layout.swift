@@ -64,6 +64,7 @@ struct Layout {
 
     init(_ text: FoldedText) {
         self.text = text
+        parts.reserveCapacity(text.lines.count + 16)
         questions.isBare = QuestionCount.usesBareNumbers(text)
         var index = 0
         while index < text.lines.count { index = readLine(index) }

@@ -11,8 +11,8 @@ struct LineFolding {
 
     init(_ utf8: [UInt8]) {
         draft.bytes.reserveCapacity(utf8.count + 1)
-        draft.map.reserveCapacity(utf8.count / 24)
-        lines.reserveCapacity(utf8.count / 60)
+        draft.map.reserveCapacity(utf8.count / 20 + 16)
+        lines.reserveCapacity(utf8.count / 50 + 16)
         fold(utf8)
         endLine()
     }
@@ -45,10 +45,10 @@ struct LineFolding {
         var at = from
         while at < text.byteCount {
             let word = ByteWord(text, at: at)
-            let visible = word.within(0x21, 0x7E)
-            let visibleNext = ByteWord(text, at: at + 1).within(0x21, 0x7E)
-            let copied = visible | word.within(0x20, 0x20) & visibleNext
-            let stops = ~copied & ByteWord.high | word.equal(0x60)
+            let hidden = word.outside(0x21, 0x7E)
+            let blanks = hidden & word.equal(0x20)
+            let isHiddenNext: UInt64 = at + 8 < text.byteCount && text.byte(at + 8) &- 0x21 < 0x5E ? 0 : 0x80
+            let stops = hidden & ~blanks | blanks & (hidden >> 8 | isHiddenNext << 56) | word.equal(0x60)
             if stops != 0 { return min(at + ByteWord.offset(stops), text.byteCount) }
             at += 8
         }

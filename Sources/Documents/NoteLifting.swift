@@ -63,24 +63,24 @@ struct NoteLifting {
     // MARK: which are markers
 
     private func choose(_ candidates: [NoteCandidate]) -> [NoteCandidate] {
-        let byStyle = Dictionary(grouping: candidates.indices) { candidates[$0].style }
+        func indices(_ style: NoteStyle) -> [Int] { candidates.indices.filter { candidates[$0].style == style } }
         var keep = Array(repeating: false, count: candidates.count)
         // Behind the last note with a number there is no marker of it.
         var lastBody: [Key: Int] = [:]
         for index in footnotes.indices {
             lastBody[Key(style: styles[index], number: footnotes[index].number)] = start(of: index)
         }
-        for index in byStyle[.bracket] ?? [] {
+        for index in indices(.bracket) {
             let candidate = candidates[index]
             let body = lastBody[Key(style: .bracket, number: candidate.number)] ?? 0
             keep[index] = candidate.removal.lowerBound < body
         }
-        let parens = (byStyle[.paren] ?? []).filter {
+        let parens = indices(.paren).filter {
             let body = lastBody[Key(style: .paren, number: candidates[$0].number)] ?? 0
             return candidates[$0].removal.lowerBound < body
         }
         for index in NoteChain.heaviest(parens, candidates) { keep[index] = true }
-        for index in plainMarkers(byStyle[.plain] ?? [], candidates) { keep[index] = true }
+        for index in plainMarkers(indices(.plain), candidates) { keep[index] = true }
         var chosen: [NoteCandidate] = []
         var isLastTaken = false
         for (index, candidate) in candidates.enumerated() {
@@ -184,6 +184,7 @@ struct NoteLifting {
         // The only reference to the text is here, so that it is changed where it stands.
         var (bytes, lower, map) = (reading.bytes, reading.lower, SourceMap())
         let old = reading.map
+        map.reserveCapacity(old.count + chosen.count)
         reading = Reading()
         var notes: [NoteMarker] = []
         notes.reserveCapacity(chosen.count)

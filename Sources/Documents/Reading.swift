@@ -61,6 +61,21 @@ public struct Reading: Sendable {
     public func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)
     }
+
+    /// The words of a range on one line, a blank between each two.
+    func phrase(_ range: Range<Int>) -> String {
+        var words: [UInt8] = []
+        words.reserveCapacity(range.count)
+        for byte in bytes[range] {
+            if byte != 0x20, byte != 0x0A {
+                words.append(byte)
+            } else if let last = words.last, last != 0x20 {
+                words.append(0x20)
+            }
+        }
+        if words.last == 0x20 { words.removeLast() }
+        return String(decoding: words, as: UTF8.self)
+    }
 }
 
 /// A reading while it is written.

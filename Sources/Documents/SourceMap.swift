@@ -12,6 +12,9 @@ struct SourceMap: Sendable {
     private static let nothing = UInt32.max
     private var pieces: [Piece] = []
 
+    /// Of its pieces.
+    var count: Int { pieces.count }
+
     mutating func reserveCapacity(_ count: Int) {
         pieces.reserveCapacity(count)
     }
