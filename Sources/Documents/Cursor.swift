@@ -10,37 +10,37 @@ public struct Cursor: Sendable {
     public var position: Int
     public let end: Int
 
-    public init(_ reading: Reading, at position: Int, end: Int? = nil) {
+    @inlinable public init(_ reading: Reading, at position: Int, end: Int? = nil) {
         self.reading = reading
         self.end = min(end ?? reading.bytes.count, reading.bytes.count)
         self.position = min(max(0, position), self.end)
     }
 
-    public var isAtEnd: Bool { position >= end }
+    @inlinable public var isAtEnd: Bool { position >= end }
 
     /// The byte here, in lower case; nil at the end.
-    public var byte: UInt8? { position < end ? reading.lower[position] : nil }
+    @inlinable public var byte: UInt8? { position < end ? reading.lower[position] : nil }
 
-    public func byte(ahead distance: Int) -> UInt8? {
+    @inlinable public func byte(ahead distance: Int) -> UInt8? {
         let at = position + distance
         return at >= 0 && at < end ? reading.lower[at] : nil
     }
 
     /// Reads these bytes; give them in lower case.
-    @discardableResult
+    @discardableResult @inlinable
     public mutating func literal(_ text: StaticString) -> Bool {
         let count = text.utf8CodeUnitCount
         guard position + count <= end else { return false }
-        let matches = text.withUTF8Buffer { expected in
-            for index in 0..<count where reading.lower[position + index] != expected[index] { return false }
-            return true
-        }
-        if matches { position += count }
-        return matches
+        // Most words are told apart by their first letter.
+        let expected = text.utf8Start
+        guard reading.lower[position] == expected[0] else { return false }
+        for index in 1..<count where reading.lower[position + index] != expected[index] { return false }
+        position += count
+        return true
     }
 
     /// Reads a whole word: the next byte is no letter or digit.
-    public mutating func word(_ text: StaticString) -> Bool {
+    @inlinable public mutating func word(_ text: StaticString) -> Bool {
         let before = position
         guard literal(text) else { return false }
         if let next = byte, next.isLetterOrDigit {
@@ -51,13 +51,13 @@ public struct Cursor: Sendable {
     }
 
     /// Reads the first of these words that stands here; the index of it.
-    public mutating func word(oneOf words: [StaticString]) -> Int? {
+    @inlinable public mutating func word(oneOf words: [StaticString]) -> Int? {
         for (index, candidate) in words.enumerated() where word(candidate) { return index }
         return nil
     }
 
     /// Reads blanks; at least one.
-    @discardableResult
+    @discardableResult @inlinable
     public mutating func space() -> Bool {
         let before = position
         while position < end, reading.bytes[position] == 0x20 { position += 1 }
@@ -65,12 +65,12 @@ public struct Cursor: Sendable {
     }
 
     /// Reads blanks if there are any.
-    public mutating func spaces() {
+    @inlinable public mutating func spaces() {
         _ = space()
     }
 
     /// Reads a number of so many digits, followed by no further digit.
-    public mutating func number(_ digits: ClosedRange<Int>) -> Int? {
+    @inlinable public mutating func number(_ digits: ClosedRange<Int>) -> Int? {
         var at = position
         var value = 0
         while at < end, reading.bytes[at].isDigit {
@@ -84,7 +84,7 @@ public struct Cursor: Sendable {
     }
 
     /// Reads any byte; false at the end.
-    @discardableResult
+    @discardableResult @inlinable
     public mutating func skip() -> Bool {
         guard position < end else { return false }
         position += 1
@@ -92,7 +92,7 @@ public struct Cursor: Sendable {
     }
 
     /// Reads letters and digits up to the first byte that is neither; nil when there is none.
-    public mutating func name() -> Range<Int>? {
+    @inlinable public mutating func name() -> Range<Int>? {
         let before = position
         while position < end, reading.bytes[position].isLetterOrDigit { position += 1 }
         return position > before ? before..<position : nil
@@ -100,9 +100,9 @@ public struct Cursor: Sendable {
 }
 
 extension UInt8 {
-    public var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-    public var isUpperCaseLetter: Bool { self >= 0x41 && self <= 0x5A }
-    public var isLowerCaseLetter: Bool { self >= 0x61 && self <= 0x7A }
-    public var isLetter: Bool { isUpperCaseLetter || isLowerCaseLetter }
-    public var isLetterOrDigit: Bool { isLetter || isDigit }
+    @inlinable public var isDigit: Bool { self &- 0x30 < 10 }
+    @inlinable public var isUpperCaseLetter: Bool { self &- 0x41 < 26 }
+    @inlinable public var isLowerCaseLetter: Bool { self &- 0x61 < 26 }
+    @inlinable public var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+    @inlinable public var isLetterOrDigit: Bool { isLetter || isDigit }
 }

@@ -11,13 +11,13 @@ struct FlatText {
     private var cuts: [Int: Bool] = [:]
 
     /// nil when the text has lines.
-    init?(_ text: FoldedText) {
-        guard text.lines.count <= 5, text.reading.bytes.count > 1200 else { return nil }
-        reading = text.reading
+    init?(_ reading: Reading, _ whole: [FoldedText.Line]) {
+        guard whole.count <= 5, reading.bytes.count > 1200 else { return nil }
+        self.reading = reading
         var headings = 0
-        for line in text.lines { headings += findCuts(line.range) }
+        for line in whole { headings += findCuts(line.range) }
         guard headings > 1 else { return nil }
-        for line in text.lines { split(line) }
+        for line in whole { split(line) }
     }
 
     /// Finds where lines begin; the number of headings among them.
@@ -26,9 +26,11 @@ struct FlatText {
         var pageStart = range.lowerBound
         var nextNote = 1
         var at = range.lowerBound
+        let text = reading.bytes.span.bytes
         while at < range.upperBound {
-            guard at == range.lowerBound || reading.bytes[at - 1] == 0x20 else {
-                at += 1
+            // On to the next word.
+            if at > range.lowerBound, reading.bytes[at - 1] != 0x20 {
+                at = text.first(in: at..<range.upperBound) { $0.equal(0x20) } + 1
                 continue
             }
             switch reading.bytes[at] {
@@ -68,6 +70,11 @@ struct FlatText {
 
     /// The end of page furniture that begins here, behind its page number.
     private func furnitureEnd(_ at: Int, _ end: Int) -> Int? {
+        switch reading.lower[at] {
+        // "tweede", "vergaderjaar", "vragen", "issn", "'s-gravenhage", "ah-tk-", a number.
+        case 0x74, 0x76, 0x69, 0x27, 0x61, 0x30...0x39: break
+        default: return nil
+        }
         var cursor = Cursor(reading, at: at, end: end)
         if cursor.literal("tweede kamer der staten-generaal") {
             cursor.spaces()
@@ -119,8 +126,11 @@ struct FlatText {
         let digits = Array(String(number).utf8)
         var found: [Int] = []
         var at = range.lowerBound
-        while at + digits.count + 1 < range.upperBound, found.count < limit {
-            if reading.bytes[at] == digits[0], at > 0, reading.bytes[at - 1] == 0x20,
+        let text = reading.bytes.span.bytes
+        while found.count < limit {
+            at = text.first(in: at..<range.upperBound) { $0.equal(digits[0]) }
+            guard at + digits.count + 1 < range.upperBound else { break }
+            if at > 0, reading.bytes[at - 1] == 0x20,
                 reading.bytes[at..<at + digits.count].elementsEqual(digits), reading.bytes[at + digits.count] == 0x20
             {
                 let follower = reading.bytes[at + digits.count + 1]

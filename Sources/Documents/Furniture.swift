@@ -29,7 +29,7 @@ struct Furniture {
     var sessionYear: Int?
 
     init?(_ text: Reading, _ range: Range<Int>) {
-        guard let first = range.first, range.count < 200 else { return nil }
+        guard let first = range.first, range.count < 200, Furniture.mayBegin(text.lower, first) else { return nil }
         var cursor = Cursor(text, at: first, end: range.upperBound)
         switch text.lower[first] {
         case 0x74, 0x65: guard let found = Furniture.chamber(&cursor) else { return nil }; (kind, sessionYear) = found
@@ -51,6 +51,18 @@ struct Furniture {
             guard cursor.literal("x noot"), cursor.isAtEnd else { return nil }
             kind = .noteHead
         default: return nil
+        }
+    }
+
+    /// Nearly every line is told by its first two letters to be none.
+    private static func mayBegin(_ text: [UInt8], _ at: Int) -> Bool {
+        guard at + 1 < text.count else { return true }
+        switch (text[at], text[at + 1]) {
+        // "tw", "ee", "ve", "vr", "re", "is", "'s", "de", "pa", "aa", "ah", "ks", "kv", "x ".
+        case (0x74, 0x77), (0x65, 0x65), (0x76, 0x65), (0x76, 0x72), (0x72, 0x65), (0x69, 0x73), (0x27, 0x73),
+            (0x64, 0x65), (0x70, 0x61), (0x61, 0x61), (0x61, 0x68), (0x6B, 0x73), (0x6B, 0x76), (0x78, 0x20):
+            return true
+        default: return false
         }
     }
 

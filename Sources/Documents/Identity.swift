@@ -112,7 +112,7 @@ extension Signatory {
         var cursor = Cursor(text, at: office.lowerBound, end: office.upperBound)
         if cursor.word("de"), cursor.space() { office = cursor.position..<office.upperBound }
         self.office = cursor.office() ?? .minister
-        title = text.text(office).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        title = text.phrase(office)
         titleSpan = source.span(text, office)
         name = signature.name.map { text.text($0) }
         nameSpan = signature.name.map { source.span(text, $0) }

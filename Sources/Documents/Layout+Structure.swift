@@ -44,24 +44,28 @@ extension Layout {
     /// "Vraag 3", "Antwoord op vraag 3", "Mededeling": the text behind it is a passage of its own.
     mutating func readHeading(_ index: Int) -> Bool {
         let line = text.lines[index]
-        let isApart =
-            line.isAfterBlank || line.isAfterFormFeed || isAfterStructure || note != nil || endsSentence
-            || line.isIndented && index > 0 && !text.lines[index - 1].isIndented
         if let heading = QuestionHeading(text.reading, line.range) {
             let isWhole = heading.end == line.range.upperBound
             guard text.lines.count > 1 || !isWhole,
-                questions.accepts(heading, isWhole: isWhole, isApart: isApart)
+                questions.accepts(heading, isWhole: isWhole, isApart: isApart(index))
             else { return false }
             begin(heading.side, heading.numbers, line, heading.end)
             return true
         }
-        if questions.isBare, isApart, let bare = BareQuestion(text.reading, line.range),
+        if questions.isBare, isApart(index), let bare = BareQuestion(text.reading, line.range),
             bare.number == questions.last + 1, index + 1 < text.lines.count || bare.end < line.range.upperBound
         {
             begin(.question, [bare.number], line, bare.end)
             return true
         }
         return readInsert(line)
+    }
+
+    /// A sentence, a blank line, a new page or a heading went before.
+    private func isApart(_ index: Int) -> Bool {
+        let line = text.lines[index]
+        return line.isAfterBlank || line.isAfterFormFeed || isAfterStructure || note != nil || endsSentence
+            || line.isIndented && index > 0 && !text.lines[index - 1].isIndented
     }
 
     private mutating func begin(_ side: QuestionHeading.Side, _ numbers: [Int], _ line: FoldedText.Line, _ end: Int) {
@@ -79,7 +83,8 @@ extension Layout {
     /// "Mededeling" behind the questions: the minister speaks. "Toelichting": a remark to the questions, by their
     /// member or by the publisher.
     private mutating func readInsert(_ line: FoldedText.Line) -> Bool {
-        guard !questions.asked.isEmpty else { return false }
+        let first = text.reading.lower[line.range.lowerBound]
+        guard first == 0x6D || first == 0x74, !questions.asked.isEmpty else { return false }
         var cursor = Cursor(text.reading, at: line.range.lowerBound, end: line.range.upperBound)
         if cursor.word("mededeling"), cursor.isAtEnd {
             facts.isNotice = true

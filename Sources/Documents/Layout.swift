@@ -66,6 +66,7 @@ struct Layout {
 
     init(_ text: FoldedText) {
         self.text = text
+        parts.reserveCapacity(text.lines.count + 16)
         questions.isBare = QuestionCount.usesBareNumbers(text)
         var index = 0
         while index < text.lines.count { index = readLine(index) }
@@ -117,25 +118,26 @@ struct Layout {
 
     private func join(_ line: FoldedText.Line, _ range: Range<Int>) -> Part.Join {
         if opens { return .opening }
-        guard let last = parts.last else { return .opening }
+        guard !parts.isEmpty else { return .opening }
+        let last = parts[parts.count - 1].range
         let reading = text.reading
         if isInterrupted {
-            return sawBlank && SentenceEdge.ends(reading, last.range) && !SentenceEdge.continues(reading, range)
+            return sawBlank && SentenceEdge.ends(reading, last) && !SentenceEdge.continues(reading, range)
                 ? .paragraph : .flow
         }
         if line.isAfterBlank {
             // In a drawn table blank rows stand inside a sentence.
             let goesOn =
-                line.isCell && !SentenceEdge.ends(reading, last.range)
+                line.isCell && !SentenceEdge.ends(reading, last)
                 && reading.bytes[range.lowerBound].isLowerCaseLetter
             return goesOn ? .flow : .paragraph
         }
         if line.isAfterFormFeed {
-            return SentenceEdge.ends(reading, last.range) && !SentenceEdge.continues(reading, range)
+            return SentenceEdge.ends(reading, last) && !SentenceEdge.continues(reading, range)
                 ? .paragraph : .flow
         }
         if SentenceEdge.isListItem(reading, range),
-            SentenceEdge.ends(reading, last.range) || SentenceEdge.isListItem(reading, last.range)
+            SentenceEdge.ends(reading, last) || SentenceEdge.isListItem(reading, last)
         {
             return .paragraph
         }
@@ -150,6 +152,7 @@ struct Layout {
 
     private mutating func readSignature(_ index: Int) -> Int? {
         let line = text.lines[index]
+        guard Signature.mayBegin(text.reading.lower[line.range.lowerBound]) else { return nil }
         guard line.isAfterBlank || isAfterStructure || place == .signature || endsSentence else { return nil }
         guard text.lines.count > 1, let signature = Signature(text, at: index) else { return nil }
         // In the head, "De Voorzitter van de Tweede Kamer" is whom the letter is to.
@@ -171,8 +174,8 @@ struct Layout {
 
     /// The running text so far ends with a sentence.
     var endsSentence: Bool {
-        guard let last = parts.last, !opens else { return true }
-        return SentenceEdge.ends(text.reading, last.range)
+        guard !parts.isEmpty, !opens else { return true }
+        return SentenceEdge.ends(text.reading, parts[parts.count - 1].range)
     }
 }
 

@@ -77,6 +77,11 @@ enum Letterhead {
 
     /// The title of written questions or of their answer: the paragraph that tells who asks whom and when.
     static func beginsTitle(_ text: Reading, _ range: Range<Int>) -> Bool {
+        guard let first = range.first else { return false }
+        switch text.lower[first] {
+        case 0x76, 0x73, 0x61, 0x6D, 0x62, 0x7A: break
+        default: return false
+        }
         var cursor = Cursor(text, at: range.lowerBound, end: range.upperBound)
         if cursor.word("vragen") || cursor.word("schriftelijke vragen") {
             return cursor.literal(" van het lid ") || cursor.literal(" van de leden ")

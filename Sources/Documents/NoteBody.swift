@@ -20,7 +20,7 @@ struct NoteBody {
     var isAlone = false
 
     init?(_ text: Reading, _ range: Range<Int>) {
-        guard let first = range.first else { return nil }
+        guard let first = range.first, NoteBody.mayBegin(text.bytes[first]) else { return nil }
         var cursor = Cursor(text, at: first, end: range.upperBound)
         if let number = NoteBody.bracketed(&cursor) {
             style = .bracket
@@ -43,6 +43,11 @@ struct NoteBody {
         if !isAlone, style == .plain, !NoteBody.mayBegin(text, textStart, range.upperBound, isGlued: isGlued) {
             return nil
         }
+    }
+
+    /// A digit, "[", "⟦", "Noot".
+    private static func mayBegin(_ byte: UInt8) -> Bool {
+        byte.isDigit || byte == 0x5B || byte == 0xE2 || byte == 0x4E || byte == 0x6E
     }
 
     /// "[12]" or "⟦FN12⟧".
@@ -91,73 +96,5 @@ struct NoteBody {
         if cursor.literal("http") || cursor.literal("www.") || cursor.word("zie") || cursor.word("idem") { return true }
         if cursor.word("ibid") || cursor.word("o.a") || cursor.word("bijv") || cursor.word("artikel") { return true }
         return byte.isDigit && (isGlued || cursor.year() != nil) || byte.isLowerCaseLetter && isGlued
-    }
-}
-
-/// Which note numbers have been marked in the text so far, and which bodies have been read: a body is believed when
-/// its number is the next one and a marker with that number went before.
-struct NoteLedger {
-    private var seen: [[Int: Int]] = Array(repeating: [:], count: NoteStyle.allCases.count)
-    private(set) var last: [Int] = Array(repeating: 0, count: NoteStyle.allCases.count)
-
-    func hasMarker(_ number: Int, _ style: NoteStyle) -> Bool {
-        seen[style.rawValue][number, default: 0] > 0
-    }
-
-    mutating func readBody(_ number: Int, _ style: NoteStyle) {
-        last[style.rawValue] = number
-        // A second series may begin at one again: it needs a marker of its own.
-        seen[style.rawValue][number, default: 1] -= 1
-    }
-
-    mutating func mark(_ number: Int, _ style: NoteStyle) {
-        guard number > 0, number < 1000 else { return }
-        seen[style.rawValue][number, default: 0] += 1
-    }
-
-    /// Notes whatever in a line may be a marker.
-    mutating func scan(_ text: Reading, _ range: Range<Int>) {
-        let bytes = text.bytes
-        var at = range.lowerBound
-        var hasSigns = false
-        while at < range.upperBound {
-            let byte = bytes[at]
-            guard byte.isDigit else {
-                if byte == 0xE2 { hasSigns = true }
-                at += 1
-                continue
-            }
-            let start = at
-            while at < range.upperBound, bytes[at].isDigit { at += 1 }
-            let before = start > range.lowerBound ? bytes[start - 1] : 0x0A
-            let after = at < range.upperBound ? bytes[at] : 0x0A
-            if after.isLetter { continue }
-            let count = at - start
-            if before == 0x5B, after == 0x5D, count < 4 {
-                mark(value(bytes[start..<at]), .bracket)
-            } else if after == 0x29, count < 4 {
-                mark(value(bytes[start..<at]), .paren)
-            }
-            if count == 5 || count == 6, bytes[start] == 0x31 || bytes[start] == 0x32 {
-                mark(value(bytes[start + 4..<at]), .plain)
-            } else if count < 4, before != 0x20 || start == range.lowerBound {
-                mark(value(bytes[start..<at]), .plain)
-            } else if count < 4, before == 0x20, start > range.lowerBound + 2,
-                bytes[start - 2] == 0x2C || bytes[start - 2] == 0x6E && bytes[start - 3] == 0x65
-            {
-                // "?1, 2", "2, 3 en 4": the others of a list.
-                mark(value(bytes[start..<at]), .plain)
-            }
-        }
-        // "⟦" begins with this byte.
-        guard hasSigns else { return }
-        var cursor = Cursor(text, at: range.lowerBound, end: range.upperBound)
-        while !cursor.isAtEnd {
-            if let number = NoteBody.bracketed(&cursor) { mark(number, .bracket) } else { cursor.skip() }
-        }
-    }
-
-    private func value(_ digits: ArraySlice<UInt8>) -> Int {
-        digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
 }

@@ -12,51 +12,68 @@ struct NoteCandidate {
     var isContinuation = false
 }
 
-/// Finds the candidates of a stretch of text.
+/// Finds the candidates of stretches of text.
 ///
 /// Not taken: CO2, m2, D66, JA21, jo1, COVID-19, 24/7, 12,5, 1.4, nr.6, 5%, F-16, addresses on the web.
 struct NoteCandidates {
     private let bytes: [UInt8]
     private let lower: [UInt8]
     private let reading: Reading
-    private let end: Int
-    private let lineDigits: Set<Int>
+    private var end = 0
+    /// Where lines begin with digits, ascending, and how many of them have been passed.
+    private let lineDigits: [Int]
+    private var passed = 0
+    /// How many brackets are open at a place of the paragraph.
+    private var brackets = (depth: 0, at: 0)
     private(set) var found: [NoteCandidate] = []
 
-    init(_ reading: Reading, _ range: Range<Int>, lineDigits: Set<Int>) {
+    init(_ reading: Reading, lineDigits: [Int]) {
         self.reading = reading
         bytes = reading.bytes
         lower = reading.lower
-        end = range.upperBound
         self.lineDigits = lineDigits
+    }
+
+    /// Adds the candidates of a stretch that stands behind those read before.
+    mutating func read(_ range: Range<Int>) {
+        end = min(range.upperBound, bytes.count)
+        brackets = (0, range.lowerBound)
         var at = range.lowerBound
-        var start = range.lowerBound
-        var depth = 0
-        let text = reading.bytes
-        let limit = min(range.upperBound, text.count)
-        while at < limit {
-            let byte = text[at]
-            if byte >= 0x61, byte != 0xE2 {
-                at += 1
-                continue
+        while true {
+            at = bytes.span.bytes.first(in: at..<max(at, end)) {
+                $0.within(0x30, 0x39) | $0.equal(0x5B) | $0.equal(0xE2)
             }
-            switch byte {
-            case 0x30...0x39:
-                let first = at
-                while at < limit, text[at].isDigit { at += 1 }
-                if first > start { readDigits(first..<at, depth) }
+            guard at < end else { return }
+            let first = at
+            let isInside = first > range.lowerBound && bytes[first - 1] != 0x0A
+            if bytes[at].isDigit {
+                while at < end, bytes[at].isDigit { at += 1 }
+                if isInside { readDigits(first..<at) }
                 at = readContinuations(from: at)
-                continue
-            case 0x5B, 0xE2: readBracket(at, start)
-            case 0x28: depth += 1
-            case 0x29: depth = max(0, depth - 1)
-            case 0x0A:
-                start = at + 1
-                depth = 0
+            } else {
+                if isInside { readBracket(at) }
+                at += 1
+            }
+        }
+    }
+
+    /// How many brackets of the paragraph are open before a place; places come in order.
+    private mutating func depth(at place: Int) -> Int {
+        for byte in bytes[brackets.at..<max(brackets.at, place)] {
+            switch byte {
+            case 0x28: brackets.depth += 1
+            case 0x29: brackets.depth = max(0, brackets.depth - 1)
+            case 0x0A: brackets.depth = 0
             default: break
             }
-            at += 1
         }
+        brackets.at = max(brackets.at, place)
+        return brackets.depth
+    }
+
+    private mutating func beginsLine(_ at: Int) -> Bool {
+        while passed < lineDigits.count, lineDigits[passed] < at { passed += 1 }
+        return passed < lineDigits.count && lineDigits[passed] == at
     }
 
     private func byte(_ at: Int) -> UInt8 { at < end ? bytes[at] : 0x0A }
@@ -67,9 +84,9 @@ struct NoteCandidates {
 
     // MARK: brackets
 
-    private mutating func readBracket(_ at: Int, _ start: Int) {
+    private mutating func readBracket(_ at: Int) {
         var cursor = Cursor(reading, at: at, end: end)
-        guard at > start, let number = NoteBody.bracketed(&cursor) else { return }
+        guard let number = NoteBody.bracketed(&cursor) else { return }
         let hasBlank = bytes[at - 1] == 0x20
         var isSure = !hasBlank
         if hasBlank, let last = found.last, last.style == .bracket, last.removal.upperBound == at - 1 {
@@ -83,17 +100,21 @@ struct NoteCandidates {
 
     // MARK: digits
 
-    private mutating func readDigits(_ digits: Range<Int>, _ depth: Int) {
+    private mutating func readDigits(_ digits: Range<Int>) {
         let next = byte(digits.upperBound)
         let afterNext = byte(digits.upperBound + 1)
-        if next == 0x29, depth == 0, digits.count < 4 { return readParen(digits) }
-        guard !next.isLetter, next < 0x80, ![0x2D, 0x2F, 0x25, 0x2B, 0x5F, 0x3D, 0x40].contains(next) else { return }
+        if next == 0x29, digits.count < 4, depth(at: digits.lowerBound) == 0 { return readParen(digits) }
+        guard !next.isLetter, next < 0x80 else { return }
+        switch next {
+        case 0x2D, 0x2F, 0x25, 0x2B, 0x5F, 0x3D, 0x40: return
+        default: break
+        }
         if next == 0x2E || next == 0x2C || next == 0x3A, afterNext.isDigit, next != 0x2C || byteIsDecimal(digits) {
             return
         }
         if digits.count == 5 || digits.count == 6 { return readYear(digits) }
         guard digits.count < 4, bytes[digits.lowerBound] != 0x30 else { return }
-        if lineDigits.contains(digits.lowerBound) { return readPushed(digits) }
+        if beginsLine(digits.lowerBound) { return readPushed(digits) }
         guard let weight = weight(before: digits.lowerBound), !isInAddress(digits.lowerBound) else { return }
         append(digits, weight, isSure: weight > 6 && digits.count < 3 && endsSentence(digits.upperBound))
     }

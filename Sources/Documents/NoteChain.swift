@@ -7,6 +7,7 @@ enum NoteChain {
         // best[n]: the weight of the best chain that ends with a number up to n, and its last link; a Fenwick tree.
         var best = Array(repeating: (weight: 0, link: -1), count: 1024)
         var links: [(candidate: Int, previous: Int)] = []
+        links.reserveCapacity(indices.count)
         var top = (weight: 0, link: -1)
         for index in indices {
             let number = min(max(candidates[index].number, 1), 1000)

@@ -10,10 +10,11 @@ struct NoteLifting {
     private var styles: [NoteStyle] = []
 
     init(_ written: ReadingWriter) {
-        reading = written.reading
+        var written = written
+        reading = written.finish()
         passages = written.passages
         numberFootnotes(written.noteStyles)
-        let candidates = findCandidates(Set(written.lineDigits))
+        let candidates = findCandidates(written.lineDigits)
         guard !candidates.isEmpty else { return }
         let chosen = choose(candidates)
         guard !chosen.isEmpty else { return }
@@ -38,15 +39,15 @@ struct NoteLifting {
         }
     }
 
-    private func findCandidates(_ lineDigits: Set<Int>) -> [NoteCandidate] {
-        var all: [NoteCandidate] = []
+    private func findCandidates(_ lineDigits: [Int]) -> [NoteCandidate] {
+        var candidates = NoteCandidates(reading, lineDigits: lineDigits)
         for passage in passages {
             switch passage.place {
             case .footnote, .signature: continue
-            default: all += NoteCandidates(reading, passage.range, lineDigits: lineDigits).found
+            default: candidates.read(passage.range)
             }
         }
-        return all
+        return candidates.found
     }
 
     private func place(at position: Int) -> Place {
@@ -62,24 +63,24 @@ struct NoteLifting {
     // MARK: which are markers
 
     private func choose(_ candidates: [NoteCandidate]) -> [NoteCandidate] {
-        let byStyle = Dictionary(grouping: candidates.indices) { candidates[$0].style }
+        func indices(_ style: NoteStyle) -> [Int] { candidates.indices.filter { candidates[$0].style == style } }
         var keep = Array(repeating: false, count: candidates.count)
         // Behind the last note with a number there is no marker of it.
         var lastBody: [Key: Int] = [:]
         for index in footnotes.indices {
             lastBody[Key(style: styles[index], number: footnotes[index].number)] = start(of: index)
         }
-        for index in byStyle[.bracket] ?? [] {
+        for index in indices(.bracket) {
             let candidate = candidates[index]
             let body = lastBody[Key(style: .bracket, number: candidate.number)] ?? 0
             keep[index] = candidate.removal.lowerBound < body
         }
-        let parens = (byStyle[.paren] ?? []).filter {
+        let parens = indices(.paren).filter {
             let body = lastBody[Key(style: .paren, number: candidates[$0].number)] ?? 0
             return candidates[$0].removal.lowerBound < body
         }
         for index in NoteChain.heaviest(parens, candidates) { keep[index] = true }
-        for index in plainMarkers(byStyle[.plain] ?? [], candidates) { keep[index] = true }
+        for index in plainMarkers(indices(.plain), candidates) { keep[index] = true }
         var chosen: [NoteCandidate] = []
         var isLastTaken = false
         for (index, candidate) in candidates.enumerated() {
@@ -180,37 +181,55 @@ struct NoteLifting {
     // MARK: lifting
 
     private mutating func lift(_ chosen: [NoteCandidate], _ leads: [Int?]) {
-        var lifted = Reading()
-        lifted.bytes.reserveCapacity(reading.bytes.count)
-        lifted.lower.reserveCapacity(reading.bytes.count)
-        var moved = passages
-        var next = 0
-        var removed = 0
+        // The only reference to the text is here, so that it is changed where it stands.
+        var (bytes, lower, map) = (reading.bytes, reading.lower, SourceMap())
+        let old = reading.map
+        map.reserveCapacity(old.count + chosen.count)
+        reading = Reading()
+        var notes: [NoteMarker] = []
+        notes.reserveCapacity(chosen.count)
+        var near = SourceMap.Place()
+        var kept = 0
         var from = 0
-        func shift(to limit: Int) {
-            // Bounds of passages up to here have moved by what was removed before them.
+        var next = 0
+        /// Keeps what stands before a position; bounds of passages move with it.
+        func keep(to limit: Int) {
             while next < passages.count, passages[next].range.lowerBound <= limit {
-                moved[next].range = passages[next].range.lowerBound - removed..<passages[next].range.upperBound
+                let start = passages[next].range.lowerBound - (from - kept)
+                passages[next].range = start..<passages[next].range.upperBound
                 next += 1
             }
+            guard from < limit else { return }
+            map.append(old, from..<limit, at: kept, near: &near)
+            if from > kept {
+                bytes.move(from..<limit, to: kept)
+                lower.move(from..<limit, to: kept)
+            }
+            kept += limit - from
         }
         for (marker, footnote) in zip(chosen, leads) {
-            shift(to: marker.removal.lowerBound)
-            let kept = from..<max(from, marker.removal.lowerBound)
-            lifted.append(reading, kept)
-            if let footnote { footnotes[footnote].markers.append(lifted.notes.count) }
-            lifted.notes.append(NoteMarker(position: lifted.bytes.count, note: marker.number, footnote: footnote))
-            removed += marker.removal.upperBound - max(from, marker.removal.lowerBound)
+            keep(to: marker.removal.lowerBound)
+            if let footnote { footnotes[footnote].markers.append(notes.count) }
+            notes.append(NoteMarker(position: kept, note: marker.number, footnote: footnote))
             from = marker.removal.upperBound
         }
-        shift(to: reading.bytes.count)
-        let rest = from..<reading.bytes.count
-        lifted.append(reading, rest)
-        for index in moved.indices {
-            let end = index + 1 < moved.count ? moved[index + 1].range.lowerBound : lifted.bytes.count
-            moved[index].range = moved[index].range.lowerBound..<end
+        keep(to: bytes.count)
+        bytes.removeLast(bytes.count - kept)
+        lower.removeLast(lower.count - kept)
+        for index in passages.indices {
+            let end = index + 1 < passages.count ? passages[index + 1].range.lowerBound : kept
+            passages[index].range = passages[index].range.lowerBound..<end
         }
-        reading = lifted
-        passages = moved
+        reading = Reading(bytes, lower, map, notes: notes)
+    }
+}
+
+extension [UInt8] {
+    /// Copies a range to an earlier place.
+    fileprivate mutating func move(_ range: Range<Int>, to place: Int) {
+        withUnsafeMutableBytes { bytes in
+            let source = UnsafeRawBufferPointer(rebasing: bytes[range])
+            UnsafeMutableRawBufferPointer(rebasing: bytes[place..<place + range.count]).copyMemory(from: source)
+        }
     }
 }

@@ -1,6 +1,6 @@
 /// Which questions have been asked and which still wait for their answer, while a document is read.
 struct QuestionCount {
-    private(set) var asked: Set<Int> = []
+    private(set) var asked = Numbers()
     private(set) var last = 0
     /// Asked since the last answer.
     private(set) var waiting: [Int] = []
@@ -18,7 +18,7 @@ struct QuestionCount {
             return isWhole ? isApart || fits : isApart && (fits || heading.isMarked)
         case .answer:
             if heading.numbers.isEmpty { return !waiting.isEmpty && isApart }
-            let fits = heading.numbers.allSatisfy(asked.contains)
+            let fits = heading.numbers.allSatisfy { asked.contains($0) }
             return isWhole ? isApart || fits : isApart && (fits || heading.isMarked)
         }
     }
@@ -26,10 +26,26 @@ struct QuestionCount {
     mutating func ask(_ numbers: [Int]) {
         if isAnswering { waiting.removeAll() }
         isAnswering = false
-        if numbers.first == 1, asked.contains(1) { asked.removeAll() }
-        asked.formUnion(numbers)
+        if numbers.first == 1, asked.contains(1) { asked = Numbers() }
+        for number in numbers { asked.insert(number) }
         waiting.append(contentsOf: numbers)
         last = numbers.max() ?? last
+    }
+
+    /// A set of numbers below 1024.
+    struct Numbers {
+        private var bits: [16 of UInt64] = .init(repeating: 0)
+        private(set) var isEmpty = true
+
+        func contains(_ number: Int) -> Bool {
+            number >= 0 && number < 1024 && bits[number >> 6] & (1 << UInt64(number & 63)) != 0
+        }
+
+        mutating func insert(_ number: Int) {
+            guard number >= 0, number < 1024 else { return }
+            bits[number >> 6] |= 1 << UInt64(number & 63)
+            isEmpty = false
+        }
     }
 
     /// The questions an answer is to.

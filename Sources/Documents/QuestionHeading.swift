@@ -18,7 +18,10 @@ struct QuestionHeading {
     init?(_ text: Reading, _ range: Range<Int>) {
         guard let first = range.first else { return nil }
         let letter = text.bytes[first]
-        guard letter == 0x56 || letter == 0x41 || letter == 0x42 else { return nil }
+        guard letter == 0x56 || letter == 0x41 || letter == 0x42, range.count > 5 else { return nil }
+        // "vr", "an", "be": nearly every other line is done here.
+        let second = text.lower[first + 1]
+        guard second == 0x72 || second == 0x6E || second == 0x65 else { return nil }
         var cursor = Cursor(text, at: first, end: range.upperBound)
         if cursor.word("vraag") || cursor.word("vragen") {
             side = .question

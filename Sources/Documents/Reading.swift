@@ -15,14 +15,37 @@
 /// "Antwoord op vraag 3"), the numbers before footnotes and page furniture are not in it: the passages tell the
 /// former two. Footnotes stand behind the passage whose text they interrupt.
 public struct Reading: Sendable {
-    public internal(set) var bytes: [UInt8] = []
-    /// `bytes` in lower case; same length, same positions.
-    public internal(set) var lower: [UInt8] = []
-    var map = SourceMap()
-    /// Footnote markers lifted out of the text, ascending by position.
-    public internal(set) var notes: [NoteMarker] = []
+    /// Shared by all copies, so that a cursor or a recogniser holds one reference and no more.
+    @usableFromInline
+    final class Text: Sendable {
+        @usableFromInline let bytes: [UInt8]
+        @usableFromInline let lower: [UInt8]
+        let map: SourceMap
+        let notes: [NoteMarker]
 
-    public init() {}
+        init(_ bytes: [UInt8], _ lower: [UInt8], _ map: SourceMap, _ notes: [NoteMarker]) {
+            self.bytes = bytes
+            self.lower = lower
+            self.map = map
+            self.notes = notes
+        }
+    }
+
+    @usableFromInline let shared: Text
+    /// The text in plain letters, case kept.
+    @inlinable public var bytes: [UInt8] { shared.bytes }
+    /// `bytes` in lower case; same length, same positions.
+    @inlinable public var lower: [UInt8] { shared.lower }
+    /// Footnote markers lifted out of the text, ascending by position.
+    public var notes: [NoteMarker] { shared.notes }
+    var map: SourceMap { shared.map }
+
+    /// An empty one.
+    public init() { shared = Text([], [], SourceMap(), []) }
+
+    init(_ bytes: [UInt8], _ lower: [UInt8], _ map: SourceMap, notes: [NoteMarker] = []) {
+        shared = Text(bytes, lower, map, notes)
+    }
 
     /// The range of source bytes behind a range of the reading; empty ranges have no source.
     ///
@@ -39,10 +62,57 @@ public struct Reading: Sendable {
         String(decoding: bytes[range], as: UTF8.self)
     }
 
-    /// Fills `lower` from `bytes`.
-    mutating func lowerCase() {
-        lower = bytes
-        for index in lower.indices where lower[index] &- 0x41 < 26 { lower[index] |= 0x20 }
+    /// The words of a range on one line, a blank between each two.
+    func phrase(_ range: Range<Int>) -> String {
+        var words: [UInt8] = []
+        words.reserveCapacity(range.count)
+        for byte in bytes[range] {
+            if byte != 0x20, byte != 0x0A {
+                words.append(byte)
+            } else if let last = words.last, last != 0x20 {
+                words.append(0x20)
+            }
+        }
+        if words.last == 0x20 { words.removeLast() }
+        return String(decoding: words, as: UTF8.self)
+    }
+}
+
+/// A reading while it is written.
+struct ReadingDraft {
+    var bytes: [UInt8] = []
+    var map = SourceMap()
+
+    /// Makes it one that can be read; nothing is left here.
+    mutating func finish() -> Reading {
+        let reading = Reading(bytes, bytes.lowerCased(), map)
+        self = ReadingDraft()
+        return reading
+    }
+
+    /// Appends a stretch of another reading of the same source.
+    mutating func append(_ other: Reading, _ range: Range<Int>, near: inout SourceMap.Place) {
+        map.append(other.map, range, at: bytes.count, near: &near)
+        bytes.append(contentsOf: other.bytes[range])
+    }
+
+    /// Takes the last byte back.
+    mutating func dropLast() {
+        bytes.removeLast()
+        map.truncate(to: bytes.count)
+    }
+}
+
+extension [UInt8] {
+    /// The capitals of ASCII as small letters.
+    func lowerCased() -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: count) { lower, written in
+            for index in indices {
+                let byte = self[index]
+                lower[index] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
+            }
+            written = count
+        }
     }
 }
 

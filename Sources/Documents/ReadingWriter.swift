@@ -1,8 +1,9 @@
 /// Writes the reading from the parts of a layout: joins lines, undoes hyphenation, ends paragraphs.
 struct ReadingWriter {
     private let text: FoldedText
-    private(set) var reading = Reading()
+    private var draft = ReadingDraft()
     private(set) var passages: [Passage] = []
+    private var near = SourceMap.Place()
     /// The style of the number of each passage; nil when it is no footnote.
     private(set) var noteStyles: [NoteStyle?] = []
     /// Where text begins that stood first on its line and begins with digits: perhaps a marker. Ascending.
@@ -10,68 +11,54 @@ struct ReadingWriter {
 
     init(_ text: FoldedText, _ parts: [Layout.Part]) {
         self.text = text
-        reading.bytes.reserveCapacity(text.reading.bytes.count)
-        reading.lower.reserveCapacity(text.reading.bytes.count)
-        reading.map.reserveCapacity(parts.count * 3)
-        var last: Layout.Part?
-        for part in parts where !part.range.isEmpty {
-            write(part, after: last)
-            last = part
+        draft.bytes.reserveCapacity(text.reading.bytes.count)
+        draft.map.reserveCapacity(parts.count * 3)
+        var last: (range: Range<Int>, isSoft: Bool)?
+        for index in parts.indices where !parts[index].range.isEmpty {
+            write(parts[index], after: last)
+            last = (parts[index].range, parts[index].endsInSoftHyphen)
         }
-        if !passages.isEmpty { passages[passages.count - 1].range = lastStart..<reading.bytes.count }
+        if !passages.isEmpty { passages[passages.count - 1].range = lastStart..<draft.bytes.count }
+    }
+
+    mutating func finish() -> Reading {
+        draft.finish()
     }
 
     private var lastStart: Int { passages.last?.range.lowerBound ?? 0 }
 
-    private mutating func write(_ part: Layout.Part, after last: Layout.Part?) {
+    private mutating func write(_ part: Layout.Part, after last: (range: Range<Int>, isSoft: Bool)?) {
         var range = part.range
         if let last {
             switch part.join {
-            case .opening, .paragraph: appendEnd(0x0A, from: last, to: part)
+            case .opening, .paragraph: appendEnd(0x0A, from: last.range, to: part.range)
             case .flow:
-                switch LineJoin(text.reading, last.range, part.range, isSoft: last.endsInSoftHyphen) {
-                case .blank: appendEnd(0x20, from: last, to: part)
+                switch LineJoin(text.reading, last.range, part.range, isSoft: last.isSoft) {
+                case .blank: appendEnd(0x20, from: last.range, to: part.range)
                 case .nothing: break
                 case .dropHyphen:
-                    reading.dropLast()
+                    draft.dropLast()
                 }
             }
         }
         if part.join == .opening {
-            if !passages.isEmpty { passages[passages.count - 1].range = lastStart..<reading.bytes.count }
-            passages.append(Passage(place: part.place, range: reading.bytes.count..<reading.bytes.count))
+            if !passages.isEmpty { passages[passages.count - 1].range = lastStart..<draft.bytes.count }
+            passages.append(Passage(place: part.place, range: draft.bytes.count..<draft.bytes.count))
             var style: NoteStyle?
             if case .footnote = part.place { style = part.style }
             noteStyles.append(style)
         }
-        if part.mayBeginWithMarker { lineDigits.append(reading.bytes.count) }
+        if part.mayBeginWithMarker { lineDigits.append(draft.bytes.count) }
         if text.reading.bytes[range.upperBound - 1] == 0x20 { range = range.lowerBound..<range.upperBound - 1 }
-        reading.append(text.reading, range)
+        draft.append(text.reading, range, near: &near)
     }
 
     /// A blank or a paragraph end; it stands for what lies between the two parts in the source.
-    private mutating func appendEnd(_ byte: UInt8, from last: Layout.Part, to next: Layout.Part) {
-        let end = text.reading.map.source(at: last.range.upperBound - 1).upperBound
-        let start = text.reading.map.source(at: next.range.lowerBound).lowerBound
-        reading.map.appendFolded(text: reading.bytes.count, source: end..<max(end, start))
-        reading.bytes.append(byte)
-        reading.lower.append(byte)
-    }
-}
-
-extension Reading {
-    /// Appends a stretch of another reading of the same source.
-    mutating func append(_ other: Reading, _ range: Range<Int>) {
-        map.append(other.map, range, at: bytes.count)
-        bytes.append(contentsOf: other.bytes[range])
-        lower.append(contentsOf: other.lower[range])
-    }
-
-    /// Takes the last byte back.
-    fileprivate mutating func dropLast() {
-        bytes.removeLast()
-        lower.removeLast()
-        map.truncate(to: bytes.count)
+    private mutating func appendEnd(_ byte: UInt8, from last: Range<Int>, to next: Range<Int>) {
+        let end = text.reading.map.source(at: last.upperBound - 1, near: &near).upperBound
+        let start = text.reading.map.source(at: next.lowerBound, near: &near).lowerBound
+        draft.map.appendFolded(text: draft.bytes.count, source: end..<max(end, start))
+        draft.bytes.append(byte)
     }
 }
 

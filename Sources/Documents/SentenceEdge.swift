@@ -25,6 +25,10 @@ enum SentenceEdge {
 
     /// "- ", "1. ", "2) ", "a. ", "(b) ", a bullet.
     static func isListItem(_ text: Reading, _ range: Range<Int>) -> Bool {
+        // Nearly every line begins with a word.
+        if range.count > 1, text.bytes[range.lowerBound].isLetter, text.bytes[range.lowerBound + 1].isLetter {
+            return false
+        }
         var cursor = Cursor(text, at: range.lowerBound, end: range.upperBound)
         if cursor.literal("- ") || cursor.literal("* ") || cursor.literal("\u{2022}") || cursor.literal("\u{B7} ")
             || cursor.literal("\u{25CF}") || cursor.literal("\u{25AA}") || cursor.literal("\u{F0B7}")

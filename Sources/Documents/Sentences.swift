@@ -20,6 +20,7 @@ extension Document {
 extension Reading {
     /// See `Document.sentences(in:)`.
     public func sentences(in range: Range<Int>) -> [Range<Int>] {
+        let bytes = bytes
         let limit = min(range.upperBound, bytes.count)
         var sentences: [Range<Int>] = []
         var start = max(0, range.lowerBound)
@@ -32,21 +33,15 @@ extension Reading {
             if first < last { sentences.append(first..<last) }
             start = end
         }
-        while at < limit {
-            switch bytes[at] {
-            case 0x0A:
-                close(at: at)
-                at += 1
-            case 0x2E, 0x3F, 0x21:
-                let end = sentenceEnd(at, start: start, limit: limit)
-                if end > at {
-                    close(at: end)
-                    at = end
-                } else {
-                    at += 1
-                }
-            default: at += 1
+        let text = bytes.span.bytes
+        while true {
+            at = text.first(in: at..<max(at, limit)) {
+                $0.equal(0x2E) | $0.equal(0x3F) | $0.equal(0x21) | $0.equal(0x0A)
             }
+            guard at < limit else { break }
+            let end = bytes[at] == 0x0A ? at : sentenceEnd(at, start: start, limit: limit)
+            if end > at || bytes[at] == 0x0A { close(at: end) }
+            at = max(at + 1, end)
         }
         close(at: limit)
         return sentences
@@ -88,9 +83,9 @@ extension Reading {
         var opening = start
         while opening < first, bytes[opening] == 0x20 || bytes[opening] == 0x0A { opening += 1 }
         let isOpening = first == opening
+        if first == at { return true }
         let word = lower[first..<at]
-        if word.isEmpty { return true }
-        if word.allSatisfy(\.isDigit) {
+        if bytes[first].isDigit, word.allSatisfy(\.isDigit) {
             // The number of a list item or an ordinal opens its line.
             return !isOpening || at - first > 3
         }
@@ -102,8 +97,9 @@ extension Reading {
             let pair = lower[first - 2..<at]
             return follower.isUpperCaseLetter && Self.finalPairs.contains { pair.equals($0) }
         }
-        if Self.open.contains(where: { word.equals($0) }) { return false }
-        if Self.counted.contains(where: { word.equals($0) }) {
+        if word.count > 8 { return true }
+        if Self.open.contains(word) { return false }
+        if Self.counted.contains(word) {
             return !follower.isDigit && follower.isUpperCaseLetter && word.count > 3
         }
         return true
@@ -116,15 +112,15 @@ extension Reading {
     }
 
     /// Always goes on: titles and what stands before a name or a number.
-    private static let open: [StaticString] = [
+    private static let open = ShortWords([
         "mr", "drs", "dr", "prof", "ir", "ing", "dhr", "mw", "mevr", "nr", "nrs", "no", "nos", "art", "artt", "blz",
         "pag", "pp", "par", "hfst", "vgl", "bijv", "bv", "stb", "stcrt", "trb", "kamerst", "jo", "sub", "ca", "resp",
         "incl", "excl", "dhr", "st", "min", "max", "ed", "eds", "red", "vs", "cf", "tel", "afd", "gem", "prot", "lt",
         "gen", "kol", "ds", "jr", "mgr", "jhr", "th", "ph", "chr",
-    ]
+    ])
     /// May end a sentence before a capital: "sept. Daarna".
-    private static let counted: [StaticString] = [
+    private static let counted = ShortWords([
         "jan", "feb", "mrt", "apr", "aug", "sept", "sep", "okt", "nov", "dec",
-    ]
+    ])
     private static let finalPairs: [StaticString] = ["c.s", "e.d", "e.a", "e.v", "a.s", "d.w", "n.v", "b.v", "s.m"]
 }

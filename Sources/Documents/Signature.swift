@@ -12,6 +12,11 @@ struct Signature {
     /// The index of the line behind it.
     var nextLine: Int
 
+    /// "De", "minister", "staatssecretaris", "viceminister-president", "voorzitter" begin with one of these letters.
+    static func mayBegin(_ byte: UInt8) -> Bool {
+        byte == 0x64 || byte == 0x6D || byte == 0x73 || byte == 0x76
+    }
+
     init?(_ text: FoldedText, at index: Int) {
         let lines = text.lines
         let first = lines[index].range

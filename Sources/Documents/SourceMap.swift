@@ -12,6 +12,9 @@ struct SourceMap: Sendable {
     private static let nothing = UInt32.max
     private var pieces: [Piece] = []
 
+    /// Of its pieces.
+    var count: Int { pieces.count }
+
     mutating func reserveCapacity(_ count: Int) {
         pieces.reserveCapacity(count)
     }
@@ -50,9 +53,10 @@ struct SourceMap: Sendable {
     }
 
     /// Appends the part of another map that covers `range` of its text, to stand at `text` in this one.
-    mutating func append(_ other: SourceMap, _ range: Range<Int>, at text: Int) {
+    mutating func append(_ other: SourceMap, _ range: Range<Int>, at text: Int, near: inout Place) {
         guard !range.isEmpty, !other.pieces.isEmpty else { return }
-        var index = other.piece(at: range.lowerBound)
+        other.find(range.lowerBound, &near)
+        var index = near.piece
         var from = range.lowerBound
         while from < range.upperBound {
             let piece = other.pieces[index]
@@ -69,24 +73,46 @@ struct SourceMap: Sendable {
         }
     }
 
+    /// Where in a map was looked last: what is looked for next stands near it.
+    struct Place {
+        fileprivate var piece = 0
+    }
+
     /// The source bytes behind one byte of the text.
     func source(at position: Int) -> Range<Int> {
+        var place = Place()
+        return source(at: position, near: &place)
+    }
+
+    func source(at position: Int, near: inout Place) -> Range<Int> {
         guard !pieces.isEmpty else { return 0..<0 }
-        let piece = pieces[piece(at: position)]
+        find(position, &near)
+        let piece = pieces[near.piece]
         if piece.length == SourceMap.nothing { return Int(piece.source)..<Int(piece.source) }
         if piece.length > 0 { return Int(piece.source)..<Int(piece.source) + Int(piece.length) }
         let at = Int(piece.source) + position - Int(piece.text)
         return at..<at + 1
     }
 
-    /// The last piece that begins at or before the position.
-    private func piece(at position: Int) -> Int {
+    /// Goes to the last piece that begins at or before the position.
+    private func find(_ position: Int, _ place: inout Place) {
         var low = 0
         var high = pieces.count
+        if place.piece < high, Int(pieces[place.piece].text) <= position {
+            low = place.piece
+            // A few pieces on, as a rule.
+            for next in low + 1..<max(low + 1, min(low + 6, high)) {
+                if Int(pieces[next].text) > position {
+                    high = next
+                    break
+                }
+                low = next
+            }
+        }
         while low + 1 < high {
             let middle = (low + high) / 2
             if Int(pieces[middle].text) <= position { low = middle } else { high = middle }
         }
-        return low
+        place.piece = low
     }
 }

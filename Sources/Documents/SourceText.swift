@@ -13,21 +13,37 @@ public struct SourceText: Sendable {
 
     /// nil when the bytes are not UTF-8.
     public init?(utf8 bytes: [UInt8]) {
-        guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+        guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
         self.init(valid: bytes)
     }
 
     private init(valid bytes: [UInt8]) {
-        utf8 = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        let kept = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         var checkpoints: [UInt32] = []
-        checkpoints.reserveCapacity(utf8.count / 64 + 1)
+        checkpoints.reserveCapacity(kept.count / 64 + 1)
+        let text = kept.span.bytes
         var count: UInt32 = 0
-        for (index, byte) in utf8.enumerated() {
-            if index % 64 == 0 { checkpoints.append(count) }
-            if byte & 0xC0 != 0x80 { count += 1 }
+        var at = 0
+        while at < text.byteCount {
+            checkpoints.append(count)
+            let end = min(at + 64, text.byteCount)
+            count += UInt32(end - at - SourceText.continuations(text, at))
+            at = end
         }
+        utf8 = kept
         self.checkpoints = checkpoints
         codePointCount = Int(count)
+    }
+
+    /// How many of the 64 bytes from here on go on in a code point: 0b10xxxxxx.
+    @inline(__always)
+    private static func continuations(_ text: RawSpan, _ from: Int) -> Int {
+        var sum: UInt64 = 0
+        for at in stride(from: from, to: from + 64, by: 8) {
+            let bits = ByteWord(text, at: at).bits
+            sum &+= (bits >> 7) & ~(bits >> 6) & ByteWord.low
+        }
+        return Int(truncatingIfNeeded: (sum &* ByteWord.low) >> 56)
     }
 
     public let codePointCount: Int

@@ -30,7 +30,8 @@ struct StatementScan {
             switch passage.place {
             // Behind the questions: "ter aanvulling op eerdere vragen, ingezonden 25 september 2024" tells of others.
             case .letterhead where hasQuestions: break
-            case .letterhead, .letter, .answer: scan(passage)
+            case .letterhead, .letter: scan(passage)
+            case .answer: scanAnswer(passage.range)
             case .question(let numbers):
                 hasQuestions = true
                 scanQuestion(passage, numbers)
@@ -40,50 +41,73 @@ struct StatementScan {
     }
 
     private mutating func scan(_ passage: Passage) {
-        let bytes = reading.lower
-        var isWordStart = true
-        var isParagraphStart = true
-        var at = passage.range.lowerBound
-        while at < passage.range.upperBound {
-            let byte = bytes[at]
-            if isWordStart, byte.isLetterOrDigit || byte == 0x27 {
-                let isFirst = isParagraphStart
-                isParagraphStart = false
-                let next = at + 1 < passage.range.upperBound ? bytes[at + 1] : 0
-                if !isFirst, !StatementScan.mayBegin(byte, next) {
-                    isWordStart = false
-                    at += 1
-                    continue
-                }
-                if isFirst, passage.place.isFrame {
-                    readParagraph(at, passage)
-                }
-                if let end = readWord(at, passage) { at = max(at, end - 1) }
+        let lower = reading.lower
+        let text = lower.span.bytes
+        var start = passage.range.lowerBound
+        while start < passage.range.upperBound {
+            let end = text.first(in: start..<passage.range.upperBound) { $0.equal(0x0A) }
+            if start < end, lower[start].isLetterOrDigit || lower[start] == 0x27 { readParagraph(start..<end, passage) }
+            scanWords(start..<end, text, passage)
+            start = end + 1
+        }
+    }
+
+    /// An answer tells of other papers and of days that are past: all that matters in it is dates.
+    private mutating func scanAnswer(_ range: Range<Int>) {
+        let lower = reading.lower
+        var at = range.lowerBound
+        while true {
+            at = lower.span.bytes.first(in: at..<range.upperBound) { $0.within(0x30, 0x39) }
+            guard at < range.upperBound else { return }
+            let first = at
+            while at < range.upperBound, lower[at].isDigit { at += 1 }
+            if first > range.lowerBound, lower[first - 1].isLetterOrDigit { continue }
+            var cursor = Cursor(reading, at: first, end: range.upperBound)
+            if isDateOfPaper(range.lowerBound..<first) {
+                if let date = cursor.dutchDate() { earlier = max(earlier ?? date, date) }
+                cursor.position = first
             }
-            isParagraphStart = byte == 0x0A
-            isWordStart = !bytes[at].isLetterOrDigit
-            at += 1
+            if at - first < 3 { readPastDay(&cursor) }
         }
     }
 
-    /// Whether a statement begins with these two bytes; most words are done here.
-    private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
-        switch first {
-        case 0x69: second == 0x6E
-        case 0x6F: second == 0x6E
-        case 0x6B: second == 0x65
-        case 0x62: second == 0x72 || second == 0x69
-        case 0x75: second == 0x77
-        case 0x64: second == 0x2E
-        case 0x6E: second == 0x69
-        case 0x67: second == 0x65
-        default: first.isDigit
+    /// Whether a date behind this text is that of a paper: "brief van", "brieven van", "bijgaande van", "d.d.".
+    private func isDateOfPaper(_ text: Range<Int>) -> Bool {
+        var end = text.upperBound
+        func skipBlanks() -> Bool {
+            let before = end
+            while end > text.lowerBound, reading.lower[end - 1] == 0x20 { end -= 1 }
+            return end < before
+        }
+        func skip(_ word: StaticString) -> Bool {
+            let start = end - word.utf8CodeUnitCount
+            guard start >= text.lowerBound, reading.lower[start..<end].equals(word),
+                start == text.lowerBound || !reading.lower[start - 1].isLetterOrDigit
+            else { return false }
+            end = start
+            return true
+        }
+        let hasBlank = skipBlanks()
+        if skip("d.d.") { return true }
+        return hasBlank && skip("van") && skipBlanks() && (skip("brief") || skip("brieven") || skip("bijgaande"))
+    }
+
+    private mutating func scanWords(_ range: Range<Int>, _ text: RawSpan, _ passage: Passage) {
+        let beginnings = StatementScan.beginnings
+        text.forEachWord(in: range) { at, beginning in
+            guard UInt8(truncatingIfNeeded: beginning).isDigit || beginnings.contains(beginning) else { return at }
+            return readWord(at, passage) ?? at
         }
     }
 
-    private mutating func readParagraph(_ at: Int, _ passage: Passage) {
-        var end = at
-        while end < passage.range.upperBound, end - at < 80, reading.bytes[end] != 0x0A { end += 1 }
+    /// Of the words that begin a statement.
+    private static let beginnings = Beginnings([
+        "inge", "ontv", "kenm", "brie", "bijg", "uw b", "d.d.", "niet", "geho",
+    ])
+
+    private mutating func readParagraph(_ paragraph: Range<Int>, _ passage: Passage) {
+        let at = paragraph.lowerBound
+        let end = min(paragraph.upperBound, at + 80)
         var cursor = Cursor(reading, at: at, end: end)
         if cursor.word("datum") {
             _ = cursor.literal(":")
@@ -201,22 +225,30 @@ struct StatementScan {
 
     private mutating func scanQuestion(_ passage: Passage, _ numbers: [Int]) {
         let lower = reading.lower
-        for at in passage.range where lower[at] == 0x76 {
-            guard at == 0 || !lower[at - 1].isLetterOrDigit else { continue }
-            var cursor = Cursor(reading, at: at, end: min(passage.range.upperBound, at + 120))
-            guard cursor.word("voor") || cursor.literal("voorafgaand aan"), cursor.space() else { continue }
-            guard cursor.word("het") || cursor.word("de"), cursor.space() else { continue }
-            // The event is two or three words; a stop, or another "voor", ends the search.
-            var words = 0
-            while words < 8, let byte = cursor.byte, byte != 0x2E, byte != 0x3F, byte != 0x0A {
-                if byte.isDigit {
-                    if let date = cursor.dutchDate() { asked.append((date, numbers)) }
-                    break
-                }
-                while let byte = cursor.byte, byte != 0x20, byte != 0x2E, byte != 0x3F, byte != 0x0A { cursor.skip() }
-                cursor.spaces()
-                words += 1
+        var at = passage.range.lowerBound
+        while true {
+            at = lower.span.bytes.first(in: at..<passage.range.upperBound) { $0.equal(0x76) }
+            guard at < passage.range.upperBound else { return }
+            let isWord = at == 0 || !lower[at - 1].isLetterOrDigit
+            if isWord, at + 1 < lower.count, lower[at + 1] == 0x6F { readEvent(at, passage, numbers) }
+            at += 1
+        }
+    }
+
+    private mutating func readEvent(_ at: Int, _ passage: Passage, _ numbers: [Int]) {
+        var cursor = Cursor(reading, at: at, end: min(passage.range.upperBound, at + 120))
+        guard cursor.word("voor") || cursor.literal("voorafgaand aan"), cursor.space() else { return }
+        guard cursor.word("het") || cursor.word("de"), cursor.space() else { return }
+        // The event is two or three words; a stop, or another "voor", ends the search.
+        var words = 0
+        while words < 8, let byte = cursor.byte, byte != 0x2E, byte != 0x3F, byte != 0x0A {
+            if byte.isDigit {
+                if let date = cursor.dutchDate() { asked.append((date, numbers)) }
+                break
             }
+            while let byte = cursor.byte, byte != 0x20, byte != 0x2E, byte != 0x3F, byte != 0x0A { cursor.skip() }
+            cursor.spaces()
+            words += 1
         }
     }
 }

@@ -9,12 +9,11 @@ struct TitleScan {
 
     init(_ source: SourceText, _ reading: Reading, _ passages: [Passage]) {
         self.reading = reading
-        heads = passages.filter { $0.place == .letterhead }.map(\.range)
+        heads = passages.compactMap { if case .letterhead = $0.place { $0.range } else { nil } }
         for head in heads {
             var at = head.lowerBound
             while at < head.upperBound {
-                var end = at
-                while end < head.upperBound, reading.bytes[end] != 0x0A { end += 1 }
+                let end = reading.bytes.span.bytes.first(in: at..<head.upperBound) { $0.equal(0x0A) }
                 readParagraph(at..<end, source)
                 at = end + 1
             }
@@ -52,8 +51,7 @@ struct TitleScan {
         signatories.append(
             Signatory(
                 office: office,
-                title: reading.text(start..<officeEnd) + " van "
-                    + reading.text(fieldRange).split(separator: " ").joined(separator: " "),
+                title: reading.text(start..<officeEnd) + " van " + reading.phrase(fieldRange),
                 titleSpan: source.span(reading, start..<fieldRange.upperBound),
                 name: reading.text(nameRange), nameSpan: source.span(reading, nameRange)))
     }

@@ -2,7 +2,7 @@ import Foundation
 
 // Speed and memory, measured; nothing here passes or fails.
 //
-//     swift run -c release Benchmarks read                      the core, MB of text a second
+//     swift run -c release Benchmarks read [MB]                 the core, MB of text a second; 100 MB of it
 //     swift run -c release Benchmarks pass-through HOST:PORT    the pipeline beside the same loop in C
 //     swift run -c release Benchmarks local-log [HOST:PORT]     the local log, and Kafka beside it
 //
@@ -10,7 +10,13 @@ import Foundation
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
-case "read": ReadBenchmark.run()
+case "read":
+    guard let benchmark = ReadBenchmark() else {
+        FileHandle.standardError.write(Data("Tests/Benchmarks/Documents or config/ cannot be read\n".utf8))
+        exit(1)
+    }
+    benchmark.compare(megabytes: arguments.count > 1 ? Int(arguments[1]) ?? 100 : 100)
+    benchmark.grow()
 case "local-log": try LocalLogBenchmark(brokers: arguments.count > 1 ? arguments[1] : nil).run()
 case "pass-through" where arguments.count >= 2:
     try PassThroughBenchmark(brokers: arguments[1]).run(rounds: arguments.count > 2 ? Int(arguments[2]) ?? 3 : 3)
@@ -19,6 +25,6 @@ case "pass-through-in-swift" where arguments.count == 5:
         brokers: arguments[1], prefix: arguments[2], records: Int(arguments[3]) ?? 0, batch: Int(arguments[4]) ?? 1000)
 default:
     FileHandle.standardError.write(
-        Data("usage: Benchmarks read | local-log [HOST:PORT] | pass-through HOST:PORT [ROUNDS]\n".utf8))
+        Data("usage: Benchmarks read [MB] | local-log [HOST:PORT] | pass-through HOST:PORT [ROUNDS]\n".utf8))
     exit(64)
 }
