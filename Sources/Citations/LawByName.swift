@@ -11,8 +11,9 @@ enum LawByName: Recogniser {
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         if cursor.byte?.isDigit == true { return bookArticle(&cursor, scene) }
-        guard let raw = rawByte(cursor), raw.isUpperCaseLetter || raw == UInt8(ascii: "b") || raw == UInt8(ascii: "j")
-        else {
+        guard let raw = rawByte(cursor) else { return [] }
+        let isNumbered = !raw.isUpperCaseLetter && hasNumber(cursor)
+        guard raw.isUpperCaseLetter || isNumbered || raw == UInt8(ascii: "b") || raw == UInt8(ascii: "j") else {
             return []
         }
         let start = cursor.position
@@ -20,7 +21,7 @@ enum LawByName: Recogniser {
             return [Finding(start..<cursor.position, LawBehind.kind(number), number)]
         }
         cursor.position = start
-        guard raw.isUpperCaseLetter else { return [] }
+        guard raw.isUpperCaseLetter || isNumbered else { return [] }
         if isPartOfLongerName(cursor) { return [] }
         if let match = scene.laws.match(cursor, behindArticle: false) {
             cursor.position = match.range.upperBound
@@ -50,6 +51,16 @@ enum LawByName: Recogniser {
 
     private static func rawByte(_ cursor: Cursor) -> UInt8? {
         cursor.isAtEnd ? nil : cursor.reading.bytes[cursor.position]
+    }
+
+    /// "wet van 14 juli 1904 …", "boek 2 van het …": with a date or a number a name needs no capital.
+    private static func hasNumber(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        guard
+            cursor.literal("wet van ") || cursor.literal("rijkswet van ") || cursor.literal("besluit van ")
+                || cursor.literal("boek ")
+        else { return false }
+        return cursor.byte?.isDigit == true
     }
 
     /// "Uitvoeringswet Wet dieren", "Besluit Jeugdwet": the name before it is another law's, which is not known.

@@ -6,8 +6,9 @@ import Documents
 ///     Verdrag van Istanboel       ->  BWBV0006074        6 BW ->  BWBR0005289
 ///
 /// All names stand sorted in one block of bytes: to read a name is to narrow a range of it byte by byte, and the
-/// longest name that ends at the end of a word wins. Case, diacritics, commas and quotes do not count; in an
-/// abbreviation case does.
+/// longest name that ends at the end of a word wins. Case, diacritics, blanks, hyphens, stops, commas and quotes do not
+/// count ("Besluitpersoneel veiligheidsregio's", "Eindexamenbesluit v.w.o."); in an abbreviation case does. Where a
+/// long title was published may stand within it: "wet van 14 juli 1904 (Stb. 147), houdende …".
 public struct LawNames: Sendable {
     /// The columns that a table needs.
     public static let columns = ["name", "id", "use", "book"]
@@ -125,7 +126,12 @@ public struct LawNames: Sendable {
         while low < high, at < cursor.end {
             let byte = text[at]
             if LawNames.isSkipped(byte) {
+                if byte == UInt8(ascii: "."), !isWithinName(at, cursor) { break }
                 at += 1
+                continue
+            }
+            if byte == UInt8(ascii: "("), let end = publicationEnd(at, cursor) {
+                at = end
                 continue
             }
             narrow(&low, &high, at: depth, to: byte)
@@ -200,7 +206,32 @@ public struct LawNames: Sendable {
     }
 
     private static func isSkipped(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"")
+        switch byte {
+        case 0x20, UInt8(ascii: ","), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "-"), UInt8(ascii: "."): true
+        default: false
+        }
+    }
+
+    /// "v.w.o.", "nr. WJZ 6042743"; behind another word a stop ends the sentence.
+    private func isWithinName(_ stop: Int, _ cursor: Cursor) -> Bool {
+        let text = cursor.reading.lower
+        if stop + 1 < cursor.end, text[stop + 1] != 0x20, text[stop + 1] != 0x0A { return true }
+        return stop < 3 || !text[stop - 1].isLetter || !text[stop - 2].isLetter || !text[stop - 3].isLetter
+    }
+
+    /// Behind " (Stb. 24)" within a long title.
+    private func publicationEnd(_ bracket: Int, _ cursor: Cursor) -> Int? {
+        var inside = cursor
+        inside.position = bracket + 1
+        guard inside.literal("stb") || inside.literal("stcrt") || inside.literal("trb") || inside.literal("pbe") else {
+            return nil
+        }
+        let limit = min(cursor.end, bracket + 40)
+        while inside.position < limit {
+            if inside.mark(UInt8(ascii: ")")) { return inside.position }
+            inside.position += 1
+        }
+        return nil
     }
 
     /// A name as the reading would have it; only what is no ASCII needs the reading's own folding.
