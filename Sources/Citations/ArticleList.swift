@@ -47,8 +47,24 @@ struct ArticleList {
                 unit = next.unit
                 items.append(next)
             }
-            return ArticleList(items: items)
+            return ArticleList(items: unglued(items))
         }
+    }
+
+    /// "artikelen 2122, 23 en 28": a comma that an extraction lost between two numbers that follow each other.
+    private static func unglued(_ items: [Item]) -> [Item] {
+        guard items.count > 1, let glued = items.first, glued.number.text.utf8.count == 4,
+            let both = Int(glued.number.text), both / 100 + 1 == both % 100,
+            let next = Int(items[1].number.text), (both % 100 + 1..<100).contains(next)
+        else { return items }
+        let middle = glued.range.upperBound - 2
+        return [
+            Item(
+                number: ArticleNumber(text: "\(both / 100)"), unit: glued.unit, range: glued.range.lowerBound..<middle),
+            Item(
+                number: ArticleNumber(text: "\(both % 100)"), unit: glued.unit,
+                range: middle..<glued.range.upperBound, hasUnit: false),
+        ] + items.dropFirst()
     }
 
     /// The articles of another law behind this one's, the word left out: "71 van de Wet A, 74 van de Wet B en 2 en 4 van …".

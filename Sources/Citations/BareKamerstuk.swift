@@ -7,7 +7,15 @@ import Documents
 /// "nr." must introduce the number, unless it is glued on and the whole stands in brackets, behind "motie", or alone.
 /// An amount ("€ 36 600"), a post office box, a telephone number and a roll number ("nr. 18 586") are none.
 enum BareKamerstuk: Recogniser {
-    static let firstBytes: StaticString = "0"
+    static let keywords: [StaticString] = []
+    static let beginnings: Beginnings = [.number]
+
+    static func mayBegin(_ word: Word, _ cursor: Cursor) -> Bool {
+        if word.end - word.start == 5 { return true }
+        guard word.end - word.start == 2, let separator = cursor.byte(ahead: 2) else { return false }
+        return (separator == 0x20 || separator == UInt8(ascii: ".") || separator == UInt8(ascii: "-"))
+            && cursor.byte(ahead: 3)?.isDigit == true
+    }
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position

@@ -8,7 +8,12 @@ import Documents
 /// A COM number does not say whether it is a proposal (PC) or another communication (DC): the words before it may,
 /// else both are candidates.
 enum EuropeanPaper: Recogniser {
-    static let firstBytes: StaticString = "csjp0"
+    static let keywords: [StaticString] = ["celex", "pb", "pbeu", "pbeg", "pbeeg", "com", "swd", "sec", "join"]
+    static let beginnings: Beginnings = [.number]
+
+    static func mayBegin(_ word: Word, _ cursor: Cursor) -> Bool {
+        word.key != 0 || word.end - word.start == 5 && cursor.byte(ahead: 5)?.isLetter == true
+    }
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position

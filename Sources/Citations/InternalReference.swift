@@ -9,7 +9,25 @@ import Documents
 /// The heading "Antwoord op vraag 6" refers to nothing, nor does an answer that is given elsewhere: "het antwoord op
 /// vraag 3 van het lid Mutluer".
 enum InternalReference: Recogniser {
-    static let firstBytes: StaticString = "zabvcio"
+    static let keywords: [StaticString] = [
+        "zie", "verwij", "verwez", "confor", "vgl", "antwoo", "beantw", "in", "bij", "onder", "bijlag",
+    ]
+
+    private static let prepositions = WordKeys(["in", "bij", "onder"])
+    private static let article = Word.key("de")
+    private static let questions = WordKeys(["vraag", "vragen"])
+
+    static func mayBegin(_ word: Word, _ cursor: Cursor) -> Bool {
+        guard prepositions.contains(word.key) else { return true }
+        let next = word.nextKey(cursor)
+        if next != article { return questions.contains(next) }
+        var ahead = cursor
+        ahead.position = word.end
+        ahead.spaces()
+        ahead.position += "de".utf8.count
+        ahead.spaces()
+        return questions.contains(Word.key(at: ahead))
+    }
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position

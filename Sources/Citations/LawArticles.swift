@@ -10,7 +10,10 @@ import Documents
 /// Without a law behind it an article is not cited: of a newspaper, a budget, a lease, a zoning plan, or the next
 /// sentence's ("artikel 137c. Sr is niet …").
 enum LawArticles: Recogniser {
-    static let firstBytes: StaticString = "aphtbd"
+    static let keywords: [StaticString] = [
+        "artikel", "artikelen", "art", "arts", "artt", "paragr", "hoofds", "afdeli", "titel", "titels", "bijlag",
+        "dearti",
+    ]
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         guard let list = ArticleList.read(&cursor) else { return [] }

@@ -7,7 +7,22 @@ import Documents
 ///
 /// What the document calls the law from here on is remembered: "(hierna: Wko)", "(Wlz)", "wet: de IJkwet".
 enum LawByName: Recogniser {
-    static let firstBytes: StaticString = "abcdefghijklmnopqrstuvwxyz0"
+    static let keywords: [StaticString] = ["bwbr", "bwbv", "jci", "cvdr", "wet", "rijksw", "beslui", "boek"]
+    static let beginnings: Beginnings = [.capital, .number]
+
+    private static let capitalised = WordKeys(["bwbr", "bwbv", "jci", "cvdr"])
+
+    static func mayBegin(_ word: Word, _ cursor: Cursor) -> Bool {
+        if word.key != 0 { return isCapital(cursor) || capitalised.contains(word.key) || hasNumber(cursor) }
+        // A colon or a bracket says that it may be an article.
+        if cursor.byte(back: 1) == UInt8(ascii: "(") { return true }
+        guard let next = cursor.byte(ahead: word.end - word.start) else { return false }
+        return next == UInt8(ascii: ":") || next == UInt8(ascii: ".") || next == UInt8(ascii: "*") || next.isLetter
+    }
+
+    private static func isCapital(_ cursor: Cursor) -> Bool {
+        rawByte(cursor)?.isUpperCaseLetter ?? false
+    }
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         if cursor.byte?.isDigit == true { return bookArticle(&cursor, scene) }

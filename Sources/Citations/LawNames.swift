@@ -51,6 +51,11 @@ public struct LawNames: Sendable {
     /// The names that begin with a byte: `names[first[byte]..<first[byte + 1]]`.
     private var first: [Int] = Array(repeating: 0, count: 257)
 
+    /// The letters of the first words of names of less than four bytes.
+    private var short: Set<UInt64> = []
+    /// The first four bytes of the others.
+    private var long = PrefixSet()
+
     public init() {}
 
     /// Reads a table with the columns `name`, `id`, `use` (name, article, abbreviation, acronym) and `book`.
@@ -98,6 +103,11 @@ public struct LawNames: Sendable {
         keys.reserveCapacity(entries.reduce(0) { $0 + $1.key.count })
         names.reserveCapacity(entries.count)
         for entry in entries {
+            if entry.key.count < 4 {
+                short.insert(entry.key.prefix { $0.isLetter }.reduce(0) { $0 << 8 | UInt64($1) })
+            } else {
+                long.insert(entry.key.prefix(4).reduce(0) { $0 << 8 | UInt32($1) })
+            }
             keys += entry.key
             starts.append(keys.count)
             names.append(
@@ -112,6 +122,24 @@ public struct LawNames: Sendable {
     }
 
     public var isEmpty: Bool { names.isEmpty }
+
+    /// Whether some name begins with these letters: says no at once to most words with a capital.
+    func mayBegin(_ start: Int, _ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        if word.end - word.start < 4, short.contains(word.key) { return true }
+        var prefix: UInt32 = 0
+        var length = 0
+        var at = start
+        while length < 4 {
+            guard at < text.count else { return true }
+            let byte = text[at]
+            at += 1
+            if LawNames.isSkipped(byte) { continue }
+            if byte == 0x0A { return false }
+            prefix = prefix << 8 | UInt32(byte)
+            length += 1
+        }
+        return long.contains(prefix)
+    }
 
     /// The longest name that stands at the cursor, which stays; nil when none does, or when the words go on in a way
     /// that makes another law of it ("Wet kinderopvang BES", "Mediawet 2008").
@@ -243,5 +271,24 @@ public struct LawNames: Sendable {
 
     private static func key(_ folded: String) -> [UInt8] {
         folded.utf8.lazy.filter { !isSkipped($0) }.map { $0.isUpperCaseLetter ? $0 | 0x20 : $0 }
+    }
+}
+
+/// Groups of four bytes: certain that one is not in it, nearly certain that it is.
+private struct PrefixSet: Sendable {
+    private var bits = [UInt64](repeating: 0, count: 1024)
+
+    mutating func insert(_ prefix: UInt32) {
+        let hash = PrefixSet.hash(prefix)
+        bits[hash >> 6] |= 1 << UInt64(hash & 63)
+    }
+
+    func contains(_ prefix: UInt32) -> Bool {
+        let hash = PrefixSet.hash(prefix)
+        return bits[hash >> 6] & 1 << UInt64(hash & 63) != 0
+    }
+
+    private static func hash(_ prefix: UInt32) -> Int {
+        Int((prefix &* 0x9E37_79B1) >> 16)
     }
 }

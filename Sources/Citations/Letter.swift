@@ -19,8 +19,10 @@ struct LetterName: Hashable {
     var date: WrittenDate?
     /// Of someone else than the government: "uw brief", "de brief van de VNG van 3 mei". The date says nothing then.
     var isForeign: Bool
-    /// "de bovengenoemde brief": it has been named before.
+    /// "de bovengenoemde brief", "dit rapport": it has been named before.
     var isAnaphoric: Bool
+    /// "eerdergenoemde brieven": several.
+    var isPlural = false
     /// Where its subject stands in the reading; empty when it has none.
     var topic: Range<Int>
     /// Where its noun ends: a footnote marker may stand behind that already.
@@ -29,15 +31,23 @@ struct LetterName: Hashable {
 
 /// Finds letters and reports that are cited by name.
 ///
-/// "een brief", "deze brief" and "dit rapport" are not recognised, nor "eerdergenoemde brieven"; "de brieven van …" are those of `SeveralLetters`.
+/// "een brief" and "deze brief" are not recognised; "dit rapport", "die brief" and "eerdergenoemde brieven" are, when
+/// what they mean has been named before. "de brieven van …" are those of `SeveralLetters`.
 enum Letter: Recogniser {
-    static let firstBytes: StaticString = "abeiknoprvs"
+    static let keywords: [StaticString] = [
+        "beleid", "kabine", "rapport", "onderz", "eindra", "evalua", "voortg", "plan", "actiep", "notiti", "verken",
+        "routek", "impact",
+    ]
+    static let beginnings: Beginnings = [.letter]
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let noun = cursor.position
         guard let sort = readNoun(&cursor), cursor.byte != UInt8(ascii: "-") else { return [] }
         let nounEnd = cursor.position
-        guard let before = Determiner.read(backFrom: noun, cursor.reading) else { return [] }
+        guard let before = Determiner.read(backFrom: noun, cursor.reading) else {
+            return pointing(&cursor, sort, noun..<nounEnd)
+        }
+        if isPlural(cursor, noun) { return before.isAnaphoric ? several(&cursor, before, nounEnd) : [] }
         let sentence = scene.sentence(at: nounEnd).upperBound
         let tail = readTail(&cursor, to: sentence)
         // A member who writes "uw brief" means the minister's.
@@ -69,6 +79,52 @@ enum Letter: Recogniser {
         ]
     }
 
+    /// "dit rapport", "die brief": what was named before; "deze brief" is the document itself.
+    private static func pointing(
+        _ cursor: inout Cursor, _ sort: LetterName.Sort, _ noun: Range<Int>
+    ) -> [Finding] {
+        let start: Int
+        if sort == .report, cursor.follows("dit", at: noun.lowerBound), isReport(cursor, noun) {
+            start = noun.lowerBound - "dit ".utf8.count
+        } else if cursor.follows("dat", at: noun.lowerBound), isReport(cursor, noun) {
+            start = noun.lowerBound - "dat ".utf8.count
+        } else if sort == .letter, cursor.follows("die", at: noun.lowerBound), !isPlural(cursor, noun.lowerBound) {
+            start = noun.lowerBound - "die ".utf8.count
+        } else {
+            return []
+        }
+        return anaphora(start..<noun.upperBound, sort)
+    }
+
+    private static func several(_ cursor: inout Cursor, _ before: Determiner, _ nounEnd: Int) -> [Finding] {
+        var findings = anaphora(before.start..<nounEnd, .letter)
+        guard case .letter(var letter) = findings.first?.name else { return [] }
+        letter.isPlural = true
+        findings[0].name = .letter(letter)
+        cursor.position = nounEnd
+        return findings
+    }
+
+    private static func anaphora(_ range: Range<Int>, _ sort: LetterName.Sort) -> [Finding] {
+        let end = range.upperBound
+        let name = LetterName(
+            sort: sort, date: nil, isForeign: false, isAnaphoric: true, topic: end..<end, nounEnd: end)
+        return [
+            Finding(range, .kamerstuk, .named, .unresolved(candidates: []), by: .none, name: .letter(name))
+        ]
+    }
+
+    private static func isReport(_ cursor: Cursor, _ noun: Range<Int>) -> Bool {
+        cursor.reading.lower[noun].suffix(7).elementsEqual("rapport".utf8)
+    }
+
+    private static func isPlural(_ cursor: Cursor, _ noun: Int) -> Bool {
+        var word = cursor
+        word.position = noun
+        guard let name = word.name() else { return false }
+        return cursor.reading.lower[name].suffix(7).elementsEqual("brieven".utf8)
+    }
+
     // MARK: The noun
 
     private static let letterWords: [StaticString] = ["beleidsreactie", "kabinetsreactie", "kabinetsbrief"]
@@ -84,12 +140,9 @@ enum Letter: Recogniser {
         if cursor.word(oneOf: reportWords) != nil { return .report }
         guard let name = cursor.name() else { return nil }
         let lower = cursor.reading.lower
-        let suffix = Array("brief".utf8)
-        guard name.count >= suffix.count, name.count <= 24, lower[name].suffix(suffix.count).elementsEqual(suffix)
-        else {
-            return nil
-        }
-        return .letter
+        guard (5...24).contains(name.count) else { return nil }
+        let isLetter = lower[name].suffix(5).elementsEqual("brief".utf8)
+        return isLetter || lower[name].suffix(7).elementsEqual("brieven".utf8) ? .letter : nil
     }
 
     // MARK: What follows the noun

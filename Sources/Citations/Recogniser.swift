@@ -1,13 +1,24 @@
 import Documents
 
-/// One family of citations: reads them where the scanner found one of its first letters at the beginning of a word.
+/// One family of citations: reads them where the scanner found one of its keywords at the beginning of a word.
 protocol Recogniser: SendableMetatype {
-    /// The first bytes of its keywords, in lower case; "0" stands for every digit.
-    static var firstBytes: StaticString { get }
+    /// Words that it begins with, in lower case; the first six letters count.
+    static var keywords: [StaticString] { get }
+    /// What else it begins with.
+    static var beginnings: Beginnings { get }
+
+    /// A cheap look at what follows, before anything is read; the cursor stands at the word.
+    static func mayBegin(_ word: Word, _ cursor: Cursor) -> Bool
 
     /// The citations that begin here, none of them empty; nothing when the words mean something else. The cursor ends
     /// behind the last; where it ends does not matter when nothing is found.
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding]
+}
+
+extension Recogniser {
+    static var beginnings: Beginnings { [] }
+
+    static func mayBegin(_ word: Word, _ cursor: Cursor) -> Bool { true }
 }
 
 /// What recognisers may look at besides the words in front of them.
@@ -16,10 +27,6 @@ struct Scene {
     let laws: LawNames
     /// The questions that the document asks or answers; empty when it has none.
     let questions: Set<Int>
-    /// Every sentence, in the order of the text.
-    private let sentences: [Range<Int>]
-    /// It is of the ministry whose letters have plain numbers for a reference.
-    let isOfJustice: Bool
 
     init(_ document: Document, _ laws: LawNames) {
         self.document = document
@@ -32,24 +39,45 @@ struct Scene {
             }
         }
         self.questions = questions
-        sentences = document.passages.flatMap { document.sentences(in: $0) }
-        isOfJustice = Scene.mentionsJustice(document.reading)
     }
+
+    /// It is of the ministry whose letters have plain numbers for a reference.
+    var isOfJustice: Bool { Scene.mentionsJustice(document.reading) }
 
     /// Longer than any sentence: beyond this many bytes nothing belongs together.
     private static let reach = 1200
 
     /// The sentence in which a position stands, or that ends there, cut where it is too long to be one.
     func sentence(at position: Int) -> Range<Int> {
+        let bytes = document.reading.bytes
+        // A sentence ends with its paragraph and with its passage: it is looked for in what both share.
+        var start = min(position, bytes.count)
+        while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+        var end = min(position, bytes.count)
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        for passage in passages(in: start..<max(end, start + 1)) {
+            let part = max(start, passage.lowerBound)..<min(end, passage.upperBound)
+            guard part.lowerBound < part.upperBound, part.upperBound >= position else { continue }
+            for sentence in document.reading.sentences(in: part) where sentence.upperBound >= position {
+                guard sentence.lowerBound <= position else { return position..<position }
+                return max(
+                    sentence.lowerBound, position - Self.reach)..<min(
+                        sentence.upperBound, position + Self.reach)
+            }
+        }
+        return position..<position
+    }
+
+    /// The ranges of the passages that share something with a range.
+    private func passages(in range: Range<Int>) -> [Range<Int>] {
+        let passages = document.passages
         var low = 0
-        var high = sentences.count
+        var high = passages.count
         while low < high {
             let middle = (low + high) / 2
-            if sentences[middle].upperBound < position { low = middle + 1 } else { high = middle }
+            if passages[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
         }
-        guard low < sentences.count, sentences[low].lowerBound <= position else { return position..<position }
-        let sentence = sentences[low]
-        return max(sentence.lowerBound, position - Self.reach)..<min(sentence.upperBound, position + Self.reach)
+        return passages[low...].lazy.map(\.range).prefix { $0.lowerBound < range.upperBound }.map { $0 }
     }
 
     private static func mentionsJustice(_ reading: Reading) -> Bool {
