@@ -10,11 +10,12 @@ enum BareKamerstuk: Recogniser {
     static let keywords: [StaticString] = []
     static let beginnings: Beginnings = [.number]
 
-    static func mayBegin(_ word: Word, _ cursor: Cursor) -> Bool {
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
         if word.end - word.start == 5 { return true }
-        guard word.end - word.start == 2, let separator = cursor.byte(ahead: 2) else { return false }
+        guard word.end - word.start == 2, word.end + 1 < text.count else { return false }
+        let separator = text[word.end]
         return (separator == 0x20 || separator == UInt8(ascii: ".") || separator == UInt8(ascii: "-"))
-            && cursor.byte(ahead: 3)?.isDigit == true
+            && text[word.end + 1].isDigit
     }
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {

@@ -10,9 +10,9 @@ enum CaseLaw: Recogniser {
     static let keywords: [StaticString] = ["ecli", "ecll", "ecl", "elci", "cli", "eci", "ecu", "ecii", "nl"]
     static let beginnings: Beginnings = [.colon]
 
-    static func mayBegin(_ word: Word, _ cursor: Cursor) -> Bool {
-        if cursor.byte(ahead: word.end - word.start) != UInt8(ascii: ":") { return known.contains(word.key) }
-        switch cursor.byte {
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        if word.end >= text.count || text[word.end] != UInt8(ascii: ":") { return known.contains(word.key) }
+        switch text[word.start] {
         case UInt8(ascii: "e"), UInt8(ascii: "c"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "h"),
             UInt8(ascii: "g"):
             return word.end - word.start <= 7

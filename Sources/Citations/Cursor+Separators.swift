@@ -56,3 +56,11 @@ extension Cursor {
         reading.text(range)
     }
 }
+
+extension ArraySlice<UInt8> {
+    /// Whether these bytes are exactly the text.
+    func spells(_ text: StaticString) -> Bool {
+        guard count == text.utf8CodeUnitCount else { return false }
+        return text.withUTF8Buffer { elementsEqual($0) }
+    }
+}

@@ -16,9 +16,10 @@ struct EuropeanAct: Recogniser {
     ]
     static let beginnings: Beginnings = [.bracket]
 
-    static func mayBegin(_ word: Word, _ cursor: Cursor) -> Bool {
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
         guard word.key == 0 else { return true }
-        let next = cursor.byte(ahead: 1)
+        guard word.end < text.count else { return false }
+        let next = text[word.end]
         return next == UInt8(ascii: "e") || next == UInt8(ascii: "g") || next == UInt8(ascii: "j")
     }
 

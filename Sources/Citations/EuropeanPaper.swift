@@ -11,8 +11,8 @@ enum EuropeanPaper: Recogniser {
     static let keywords: [StaticString] = ["celex", "pb", "pbeu", "pbeg", "pbeeg", "com", "swd", "sec", "join"]
     static let beginnings: Beginnings = [.number]
 
-    static func mayBegin(_ word: Word, _ cursor: Cursor) -> Bool {
-        word.key != 0 || word.end - word.start == 5 && cursor.byte(ahead: 5)?.isLetter == true
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        word.key != 0 || word.end - word.start == 5 && word.end < text.count && text[word.end].isLetter
     }
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {

@@ -17,16 +17,13 @@ enum InternalReference: Recogniser {
     private static let article = Word.key("de")
     private static let questions = WordKeys(["vraag", "vragen"])
 
-    static func mayBegin(_ word: Word, _ cursor: Cursor) -> Bool {
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
         guard prepositions.contains(word.key) else { return true }
-        let next = word.nextKey(cursor)
+        let next = word.nextKey(text)
         if next != article { return questions.contains(next) }
-        var ahead = cursor
-        ahead.position = word.end
-        ahead.spaces()
-        ahead.position += "de".utf8.count
-        ahead.spaces()
-        return questions.contains(Word.key(at: ahead))
+        let de = word.next(text)
+        let noun = Word(start: de, end: de + 2, key: article).next(text)
+        return questions.contains(Word.key(at: noun, text))
     }
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {

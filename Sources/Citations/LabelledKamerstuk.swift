@@ -10,9 +10,9 @@ import Documents
 enum LabelledKamerstuk: Recogniser {
     static let keywords: [StaticString] = ["kamers", "kst", "tk", "tweede", "ek", "eerste"]
 
-    static func mayBegin(_ word: Word, _ cursor: Cursor) -> Bool {
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
         guard word.key == second || word.key == first else { return true }
-        return word.nextKey(cursor) == house
+        return word.nextKey(text) == house
     }
 
     private static let second = Word.key("tweede")

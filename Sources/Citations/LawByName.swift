@@ -10,18 +10,13 @@ enum LawByName: Recogniser {
     static let keywords: [StaticString] = ["bwbr", "bwbv", "jci", "cvdr", "wet", "rijksw", "beslui", "boek"]
     static let beginnings: Beginnings = [.capital, .number]
 
-    private static let capitalised = WordKeys(["bwbr", "bwbv", "jci", "cvdr"])
-
-    static func mayBegin(_ word: Word, _ cursor: Cursor) -> Bool {
-        if word.key != 0 { return isCapital(cursor) || capitalised.contains(word.key) || hasNumber(cursor) }
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        if word.key != 0 { return true }
         // A colon or a bracket says that it may be an article.
-        if cursor.byte(back: 1) == UInt8(ascii: "(") { return true }
-        guard let next = cursor.byte(ahead: word.end - word.start) else { return false }
+        if word.start > 0, text[word.start - 1] == UInt8(ascii: "(") { return true }
+        guard word.end < text.count else { return false }
+        let next = text[word.end]
         return next == UInt8(ascii: ":") || next == UInt8(ascii: ".") || next == UInt8(ascii: "*") || next.isLetter
-    }
-
-    private static func isCapital(_ cursor: Cursor) -> Bool {
-        rawByte(cursor)?.isUpperCaseLetter ?? false
     }
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {

@@ -48,13 +48,8 @@ public struct LawNames: Sendable {
     /// touches nothing else.
     private var starts: [Int] = [0]
     private var names: [Name] = []
-    /// The names that begin with a byte: `names[first[byte]..<first[byte + 1]]`.
-    private var first: [Int] = Array(repeating: 0, count: 257)
-
-    /// The letters of the first words of names of less than four bytes.
-    private var short: Set<UInt64> = []
-    /// The first four bytes of the others.
-    private var long = PrefixSet()
+    /// The names by their first eight bytes.
+    private var index = NameIndex([], [0])
 
     public init() {}
 
@@ -103,55 +98,44 @@ public struct LawNames: Sendable {
         keys.reserveCapacity(entries.reduce(0) { $0 + $1.key.count })
         names.reserveCapacity(entries.count)
         for entry in entries {
-            if entry.key.count < 4 {
-                short.insert(entry.key.prefix { $0.isLetter }.reduce(0) { $0 << 8 | UInt64($1) })
-            } else {
-                long.insert(entry.key.prefix(4).reduce(0) { $0 << 8 | UInt32($1) })
-            }
             keys += entry.key
             starts.append(keys.count)
             names.append(
                 Name(spelling: entry.spelling, identifier: entry.identifier, book: entry.book, use: entry.use))
         }
-        var index = 0
-        for byte in 0..<256 {
-            first[byte] = index
-            while index < names.count, Int(keys[starts[index]]) == byte { index += 1 }
-        }
-        first[256] = names.count
+        index = NameIndex(keys, starts)
     }
 
     public var isEmpty: Bool { names.isEmpty }
 
-    /// Whether some name begins with these letters: says no at once to most words with a capital.
-    func mayBegin(_ start: Int, _ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
-        if word.end - word.start < 4, short.contains(word.key) { return true }
-        var prefix: UInt32 = 0
-        var length = 0
+    /// Whether a name may begin here: says no at once to nearly all words with a capital.
+    func mayBegin(_ start: Int, _ text: borrowing Span<UInt8>) -> Bool {
+        var prefix = NamePrefix()
         var at = start
-        while length < 4 {
-            guard at < text.count else { return true }
+        while at < text.count {
             let byte = text[at]
             at += 1
             if LawNames.isSkipped(byte) { continue }
-            if byte == 0x0A { return false }
-            prefix = prefix << 8 | UInt32(byte)
-            length += 1
+            if byte == 0x0A || byte == UInt8(ascii: "(") { return byte != 0x0A }
+            prefix.append(byte)
+            if prefix.count == 4, !index.hasBeginning(prefix.key) { return false }
+            if prefix.isFull { return index.range(of: prefix.key) != nil }
+            if at == text.count || !text[at].isLetterOrDigit, index.range(of: prefix.key) != nil { return true }
         }
-        return long.contains(prefix)
+        return false
     }
 
     /// The longest name that stands at the cursor, which stays; nil when none does, or when the words go on in a way
     /// that makes another law of it ("Wet kinderopvang BES", "Mediawet 2008").
     func match(_ cursor: Cursor, behindArticle: Bool) -> Match? {
-        guard let byte = cursor.byte else { return nil }
-        var low = first[Int(byte)]
-        var high = first[Int(byte) + 1]
+        let lower = cursor.reading.lower
+        let text = lower.span
+        var candidates = 0..<0
+        var prefix = NamePrefix()
         var depth = 0
         var at = cursor.position
-        let text = cursor.reading.lower
         var best: Match?
-        while low < high, at < cursor.end {
+        while at < cursor.end {
             let byte = text[at]
             if LawNames.isSkipped(byte) {
                 if byte == UInt8(ascii: "."), !isWithinName(at, cursor) { break }
@@ -162,12 +146,20 @@ public struct LawNames: Sendable {
                 at = end
                 continue
             }
-            narrow(&low, &high, at: depth, to: byte)
-            depth += 1
             at += 1
-            guard low < high else { break }
-            if starts[low] + depth == starts[low + 1], at == cursor.end || !text[at].isLetterOrDigit,
-                let found = found(low..<high, depth, cursor, cursor.position..<at, behindArticle)
+            depth += 1
+            let isWordEnd = at == cursor.end || !text[at].isLetterOrDigit
+            if !prefix.isFull {
+                prefix.append(byte)
+                guard isWordEnd || prefix.isFull else { continue }
+                candidates = index.range(of: prefix.key) ?? 0..<0
+                if prefix.isFull, candidates.isEmpty { break }
+            } else {
+                candidates = narrowed(candidates, at: depth - 1, to: byte)
+                if candidates.isEmpty { break }
+            }
+            if isWordEnd, let first = candidates.first, starts[first] + depth == starts[first + 1],
+                let found = found(candidates, depth, cursor, cursor.position..<at, behindArticle)
             {
                 best = found
             }
@@ -212,20 +204,24 @@ public struct LawNames: Sendable {
         return (1900...2099).contains(year)
     }
 
-    private func narrow(_ low: inout Int, _ high: inout Int, at depth: Int, to byte: UInt8) {
-        var from = low
-        var to = high
+    /// Those of these names that have this byte at this depth; they are sorted.
+    private func narrowed(_ names: Range<Int>, at depth: Int, to byte: UInt8) -> Range<Int> {
+        if names.count == 1 { return self.byte(names.lowerBound, depth) == Int(byte) ? names : 0..<0 }
+        var from = names.lowerBound
+        var to = names.upperBound
         while from < to {
             let middle = (from + to) / 2
             if self.byte(middle, depth) < Int(byte) { from = middle + 1 } else { to = middle }
         }
-        low = from
-        to = high
+        let low = from
+        to = names.upperBound
+        // Nearly always all the rest has the same byte.
+        if low < to, self.byte(to - 1, depth) == Int(byte) { return low..<to }
         while from < to {
             let middle = (from + to) / 2
             if self.byte(middle, depth) <= Int(byte) { from = middle + 1 } else { to = middle }
         }
-        high = from
+        return low..<from
     }
 
     private func byte(_ index: Int, _ depth: Int) -> Int {
@@ -271,24 +267,5 @@ public struct LawNames: Sendable {
 
     private static func key(_ folded: String) -> [UInt8] {
         folded.utf8.lazy.filter { !isSkipped($0) }.map { $0.isUpperCaseLetter ? $0 | 0x20 : $0 }
-    }
-}
-
-/// Groups of four bytes: certain that one is not in it, nearly certain that it is.
-private struct PrefixSet: Sendable {
-    private var bits = [UInt64](repeating: 0, count: 1024)
-
-    mutating func insert(_ prefix: UInt32) {
-        let hash = PrefixSet.hash(prefix)
-        bits[hash >> 6] |= 1 << UInt64(hash & 63)
-    }
-
-    func contains(_ prefix: UInt32) -> Bool {
-        let hash = PrefixSet.hash(prefix)
-        return bits[hash >> 6] & 1 << UInt64(hash & 63) != 0
-    }
-
-    private static func hash(_ prefix: UInt32) -> Int {
-        Int((prefix &* 0x9E37_79B1) >> 16)
     }
 }

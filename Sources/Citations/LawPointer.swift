@@ -13,8 +13,8 @@ enum LawPointer: Recogniser {
     ])
     private static let nouns = WordKeys(LawBehind.nouns)
 
-    static func mayBegin(_ word: Word, _ cursor: Cursor) -> Bool {
-        let next = word.nextKey(cursor)
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        let next = word.nextKey(text)
         return word.key == article ? pointers.contains(next) : nouns.contains(next)
     }
 

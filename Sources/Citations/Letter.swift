@@ -48,7 +48,7 @@ enum Letter: Recogniser {
             return pointing(&cursor, sort, noun..<nounEnd)
         }
         if isPlural(cursor, noun) { return before.isAnaphoric ? several(&cursor, before, nounEnd) : [] }
-        let sentence = scene.sentence(at: nounEnd).upperBound
+        let sentence = scene.sentenceEnd(at: nounEnd)
         let tail = readTail(&cursor, to: sentence)
         // A member who writes "uw brief" means the minister's.
         var isForeign = before.isForeign && !scene.document.place(at: noun).isQuestion
@@ -164,14 +164,17 @@ enum Letter: Recogniser {
         let limit = min(sentence, start + reach)
         var topicEnd = limit
         var isFirst = true
+        let lower = cursor.reading.lower
         while cursor.position < limit {
             let here = cursor.position
-            if cursor.byte?.isLetterOrDigit != true {
+            guard lower[here].isLetterOrDigit else {
                 cursor.position += 1
                 continue
             }
-            if !isFirst, startsOther(cursor) { break }
-            if let (date, isSent) = readDate(&cursor, limit) {
+            var wordEnd = here + 1
+            while wordEnd < cursor.end, lower[wordEnd].isLetterOrDigit { wordEnd += 1 }
+            if !isFirst, startsOther(lower[here..<wordEnd]) { break }
+            if mayDate(lower[here]), let (date, isSent) = readDate(&cursor, limit) {
                 if isSent, !Sending.isSaid(in: max(0, start - 160)..<sentence, cursor.reading) { continue }
                 let end = cursor.position
                 if let topic = readTopicBehind(&cursor, limit: limit), topicEnd == limit, here <= start + 2 {
@@ -180,7 +183,7 @@ enum Letter: Recogniser {
                 return Tail(end: end, date: date, dateStart: here, topic: start..<here, isSent: isSent)
             }
             isFirst = false
-            while cursor.byte?.isLetterOrDigit == true, cursor.position < limit { cursor.position += 1 }
+            cursor.position = min(wordEnd, limit)
         }
         topicEnd = nameEnd(start, min(cursor.position, limit), cursor)
         return Tail(end: topicEnd, date: nil, dateStart: nil, topic: start..<topicEnd)
@@ -211,14 +214,18 @@ enum Letter: Recogniser {
         return ahead.position..<min(limit, ahead.position + 120)
     }
 
-    /// Another citation begins here: what follows is said of that.
-    private static func startsOther(_ cursor: Cursor) -> Bool {
-        var cursor = cursor
-        if cursor.word(oneOf: letterWords) != nil { return true }
-        guard let name = cursor.name(), name.count >= 5 else { return false }
-        let word = cursor.reading.lower[name]
-        return word.suffix(5).elementsEqual("brief".utf8) || word.elementsEqual("kamerstuk".utf8)
-            || word.elementsEqual("kamerstukken".utf8)
+    /// Another citation begins with this word: what follows is said of that.
+    private static func startsOther(_ word: ArraySlice<UInt8>) -> Bool {
+        guard word.count >= 5 else { return false }
+        if word.suffix(5).elementsEqual("brief".utf8) { return true }
+        guard let first = word.first, first == UInt8(ascii: "b") || first == UInt8(ascii: "k") else { return false }
+        let others: [StaticString] = ["beleidsreactie", "kabinetsreactie", "kamerstuk", "kamerstukken"]
+        return others.contains { word.spells($0) }
+    }
+
+    /// "van", "d.d.", "gedateerd", "op".
+    private static func mayDate(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "v") || byte == UInt8(ascii: "d") || byte == UInt8(ascii: "g") || byte == UInt8(ascii: "o")
     }
 
     /// The name of what has no date of its own ends at a comma, a bracket or a verb.

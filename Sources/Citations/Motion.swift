@@ -63,7 +63,7 @@ enum Motion: Recogniser {
                 return cursor.literal("c.s.") || cursor.word("cs") ? true : nil
             } ?? false
         end = cursor.position
-        let sentence = scene.sentence(at: end).upperBound
+        let sentence = scene.sentenceEnd(at: end)
         let name = MotionName(noun: noun, movers: movers, hasOthers: hasOthers, topic: topic(cursor, to: sentence))
         return [
             Finding(start..<end, .kamerstuk, .named, .unresolved(candidates: []), by: .none, name: .motion(name))

@@ -6,8 +6,8 @@ import Documents
 enum NumberBeforeDossier: Recogniser {
     static let keywords: [StaticString] = ["nr", "nrs", "no", "nos", "nummer", "stuk"]
 
-    static func mayBegin(_ word: Word, _ cursor: Cursor) -> Bool {
-        word.key != stuk || word.nextKey(cursor) == nr || word.nextKey(cursor) == nrs
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        word.key != stuk || word.nextKey(text) == nr || word.nextKey(text) == nrs
     }
 
     private static let stuk = Word.key("stuk")

@@ -9,9 +9,10 @@ enum ParliamentNumber: Recogniser {
     static let keywords: [StaticString] = ["tz", "t", "kv"]
     static let beginnings: Beginnings = [.number]
 
-    static func mayBegin(_ word: Word, _ cursor: Cursor) -> Bool {
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
         if word.key != 0 { return true }
-        guard word.end - word.start == 4, let letter = cursor.byte(ahead: 4) else { return false }
+        guard word.end - word.start == 4, word.end < text.count else { return false }
+        let letter = text[word.end]
         return letter == UInt8(ascii: "z") || letter == UInt8(ascii: "d") || letter == UInt8(ascii: "a")
     }
 

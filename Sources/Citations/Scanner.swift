@@ -51,26 +51,8 @@ struct Scanner: Sendable {
             var asked: UInt32 = 0
             var word = Word(start: at, end: at + 1, key: 0)
             if byte.isLowerCaseLetter {
-                var end = at
-                var key: UInt64 = 0
-                while end < count {
-                    let letter = text[end]
-                    guard letter.isLowerCaseLetter else { break }
-                    if end - at < Word.keyLength { key = key << 8 | UInt64(letter) }
-                    end += 1
-                }
-                word.end = end
-                word.key = key
-                if !previous.isLetter {
-                    asked = byKey[Word.hash(of: key)]
-                    if end - at >= 5, text[end - 1] == UInt8(ascii: "f") || text[end - 1] == UInt8(ascii: "n"),
-                        word.isOfLetters(text)
-                    {
-                        asked |= letters
-                    }
-                    if end < count, text[end] == UInt8(ascii: ":") { asked |= colons }
-                    if raw[at].isUpperCaseLetter, scene.laws.mayBegin(at, word, text) { asked |= capitals }
-                }
+                word.end = readLetters(at, text)
+                if !previous.isLetter { asked = whoKnows(&word, text, raw, scene.laws) }
             } else if byte.isDigit {
                 var end = at + 1
                 while end < count, text[end].isDigit { end += 1 }
@@ -84,15 +66,42 @@ struct Scanner: Sendable {
                     continue
                 }
             }
-            at = asked == 0 ? word.end : read(word, asked, &cursor, scene, &found)
+            at = asked == 0 ? word.end : read(word, asked, text, &cursor, scene, &found)
             previous = text[at - 1]
         }
         return found
     }
 
+    /// Where the letters that begin here end.
+    @inline(__always)
+    private func readLetters(_ start: Int, _ text: borrowing Span<UInt8>) -> Int {
+        var end = start
+        while end + 8 <= text.count {
+            let letters = Eight.letters(text.bytes.unsafeLoadUnaligned(fromByteOffset: end, as: UInt64.self))
+            end += letters
+            if letters < 8 { return end }
+        }
+        while end < text.count, text[end].isLowerCaseLetter { end += 1 }
+        return end
+    }
+
+    /// The recognisers that a word of letters concerns, which gets its key.
+    @inline(__always)
+    private func whoKnows(
+        _ word: inout Word, _ text: borrowing Span<UInt8>, _ raw: borrowing Span<UInt8>, _ laws: borrowing LawNames
+    ) -> UInt32 {
+        word.key = Word.key(at: word.start, text)
+        var asked = byKey[Word.hash(of: word.key)]
+        if word.end - word.start >= 5, word.isOfLetters(text) { asked |= letters }
+        if word.end < text.count, text[word.end] == UInt8(ascii: ":") { asked |= colons }
+        if raw[word.start].isUpperCaseLetter, laws.mayBegin(word.start, text) { asked |= capitals }
+        return asked
+    }
+
     /// Asks these recognisers, and says where to go on.
     private func read(
-        _ word: Word, _ asked: UInt32, _ cursor: inout Cursor, _ scene: Scene, _ found: inout [Finding]
+        _ word: Word, _ asked: UInt32, _ text: borrowing Span<UInt8>, _ cursor: inout Cursor, _ scene: Scene,
+        _ found: inout [Finding]
     ) -> Int {
         var best: [Finding] = []
         var end = word.start
@@ -101,7 +110,7 @@ struct Scanner: Sendable {
             let recogniser = recognisers[rest.trailingZeroBitCount]
             rest &= rest - 1
             cursor.position = word.start
-            guard recogniser.mayBegin(word, cursor) else { continue }
+            guard recogniser.mayBegin(word, text) else { continue }
             let findings = recogniser.findings(&cursor, scene)
             if !findings.isEmpty, cursor.position > end {
                 best = findings

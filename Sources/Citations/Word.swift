@@ -4,13 +4,14 @@ import Documents
 struct Word {
     var start: Int
     var end: Int
-    /// The first letters, in lower case; 0 for what is no word of letters.
+    /// The first letters, in lower case, the first one lowest; 0 for what is no word of letters.
     var key: UInt64
 
     /// So many letters are looked at.
     static let keyLength = 6
     static let hashes = 4096
 
+    @inline(__always)
     static func hash(of key: UInt64) -> Int {
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 52)
     }
@@ -19,53 +20,91 @@ struct Word {
     static func key(_ keyword: StaticString) -> UInt64 {
         keyword.withUTF8Buffer { bytes in
             var key: UInt64 = 0
-            for byte in bytes.prefix(keyLength) {
+            for (index, byte) in bytes.prefix(keyLength).enumerated() {
                 guard byte.isLowerCaseLetter else { break }
-                key = key << 8 | UInt64(byte)
+                key |= UInt64(byte) << UInt64(8 * index)
             }
             return key
         }
     }
 
-    /// Of "…brief" and "…brieven".
-    func isOfLetters(_ text: borrowing Span<UInt8>) -> Bool {
-        let brief: StaticString = "brief"
-        let brieven: StaticString = "brieven"
-        let ending = text[end - 1] == UInt8(ascii: "f") ? brief : brieven
-        let count = ending.utf8CodeUnitCount
-        guard end - start >= count else { return false }
-        let first = end - count
-        for index in 0..<count where text[first + index] != ending.utf8Start[index] { return false }
-        return true
-    }
-
-    /// The key of the word behind a blank behind this one; 0 when there is none.
-    func nextKey(_ cursor: Cursor) -> UInt64 {
-        var ahead = cursor
-        ahead.position = end
-        guard ahead.space() else { return 0 }
-        return Word.key(at: ahead)
-    }
-
-    static func key(at cursor: Cursor) -> UInt64 {
+    /// The key of the word that begins at a position of the text.
+    @inline(__always)
+    static func key(at start: Int, _ text: borrowing Span<UInt8>) -> UInt64 {
+        if start + 8 <= text.count {
+            let eight = text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+            return Eight.prefix(eight, min(Eight.letters(eight), keyLength))
+        }
         var key: UInt64 = 0
-        for distance in 0..<keyLength {
-            guard let byte = cursor.byte(ahead: distance), byte.isLowerCaseLetter else { break }
-            key = key << 8 | UInt64(byte)
+        for index in 0..<keyLength where start + index < text.count {
+            guard text[start + index].isLowerCaseLetter else { break }
+            key |= UInt64(text[start + index]) << UInt64(8 * index)
         }
         return key
+    }
+
+    /// The key of the word behind the blanks behind this one; 0 when there is none.
+    func nextKey(_ text: borrowing Span<UInt8>) -> UInt64 {
+        Word.key(at: next(text), text)
+    }
+
+    /// Where the blanks behind this word end; the end of the text when there are none.
+    func next(_ text: borrowing Span<UInt8>) -> Int {
+        var at = end
+        while at < text.count, text[at] == 0x20 { at += 1 }
+        return at > end ? at : text.count
+    }
+
+    /// Of "…brief" and "…brieven".
+    @inline(__always)
+    func isOfLetters(_ text: borrowing Span<UInt8>) -> Bool {
+        let last = text[end - 1]
+        if last == UInt8(ascii: "f") {
+            return text[end - 2] == UInt8(ascii: "e") && text[end - 3] == UInt8(ascii: "i")
+                && text[end - 4] == UInt8(ascii: "r") && text[end - 5] == UInt8(ascii: "b")
+        }
+        guard last == UInt8(ascii: "n"), end - start >= 7, text[end - 2] == UInt8(ascii: "e") else { return false }
+        return text[end - 3] == UInt8(ascii: "v") && text[end - 4] == UInt8(ascii: "e")
+            && text[end - 5] == UInt8(ascii: "i") && text[end - 6] == UInt8(ascii: "r")
+            && text[end - 7] == UInt8(ascii: "b")
+    }
+}
+
+/// Eight bytes of a text at once, the first one lowest.
+enum Eight {
+    private static let high: UInt64 = 0x8080_8080_8080_8080
+
+    /// How many small letters it begins with.
+    @inline(__always)
+    static func letters(_ bytes: UInt64) -> Int {
+        let low = bytes & ~high
+        let isAtLeastA = low &+ 0x1F1F_1F1F_1F1F_1F1F
+        let isBeyondZ = low &+ 0x0505_0505_0505_0505
+        let others = ~(isAtLeastA & ~isBeyondZ & ~bytes) & high
+        return others.trailingZeroBitCount >> 3
+    }
+
+    /// Its first bytes, and zeros.
+    @inline(__always)
+    static func prefix(_ bytes: UInt64, _ count: Int) -> UInt64 {
+        count >= 8 ? bytes : bytes & (1 << UInt64(8 * count) &- 1)
     }
 }
 
 /// Words, by their keys.
 struct WordKeys: Sendable {
-    private let keys: Set<UInt64>
+    private let keys: [UInt64]
+    /// A bit for each of them, which most other words do not have.
+    private let bits: UInt64
 
     init(_ words: [StaticString]) {
-        keys = Set(words.map { Word.key($0) })
+        keys = words.map { Word.key($0) }
+        bits = keys.reduce(0) { $0 | 1 << UInt64(Word.hash(of: $1) & 63) }
     }
 
-    func contains(_ key: UInt64) -> Bool { keys.contains(key) }
+    func contains(_ key: UInt64) -> Bool {
+        bits & 1 << UInt64(Word.hash(of: key) & 63) != 0 && keys.contains(key)
+    }
 }
 
 /// What a recogniser begins with besides the keywords that it names.
