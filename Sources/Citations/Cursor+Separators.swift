@@ -63,4 +63,12 @@ extension ArraySlice<UInt8> {
         guard count == text.utf8CodeUnitCount else { return false }
         return text.withUTF8Buffer { elementsEqual($0) }
     }
+
+    /// Whether the text stands somewhere in these bytes.
+    func contains(_ text: StaticString) -> Bool {
+        let length = text.utf8CodeUnitCount
+        guard length > 0, count >= length else { return false }
+        let first = text.utf8Start[0]
+        return (startIndex...endIndex - length).contains { self[$0] == first && self[$0..<$0 + length].spells(text) }
+    }
 }
