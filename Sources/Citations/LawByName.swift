@@ -14,10 +14,18 @@ enum LawByName: Recogniser {
         if word.key != 0 { return true }
         // A colon or a bracket says that it may be an article.
         if word.start > 0, text[word.start - 1] == UInt8(ascii: "(") { return true }
-        guard word.end < text.count else { return false }
-        let next = text[word.end]
-        return next == UInt8(ascii: ":") || next == UInt8(ascii: ".") || next == UInt8(ascii: "*") || next.isLetter
+        var at = word.end
+        while at + 1 < text.count, at - word.end < longestBook {
+            let byte = text[at]
+            if byte == UInt8(ascii: ":") { return text[at + 1].isDigit }
+            guard byte.isLetterOrDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "*") else { return false }
+            at += 1
+        }
+        return false
     }
+
+    /// What may stand between the first digits of an article and the colon: "7A:1576".
+    private static let longestBook = 16
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         if cursor.byte?.isDigit == true { return bookArticle(&cursor, scene) }

@@ -47,6 +47,7 @@ enum Letter: Recogniser {
         guard let before = Determiner.read(backFrom: noun, cursor.reading) else {
             return pointing(&cursor, sort, noun..<nounEnd)
         }
+        if !before.isAnaphoric, !isDatedOrNoted(scene, nounEnd, before) { return [] }
         if isPlural(cursor, noun) { return before.isAnaphoric ? several(&cursor, before, nounEnd) : [] }
         let sentence = scene.sentenceEnd(at: nounEnd)
         let tail = readTail(&cursor, to: sentence)
@@ -77,6 +78,18 @@ enum Letter: Recogniser {
             Finding(
                 before.start..<end, .kamerstuk, .named, .unresolved(candidates: []), by: .none, name: .letter(name))
         ]
+    }
+
+    /// A cheap look ahead: without a digit there is no date, and without a note nothing else tells what is meant.
+    private static func isDatedOrNoted(_ scene: Scene, _ nounEnd: Int, _ before: Determiner) -> Bool {
+        let lower = scene.document.reading.lower
+        let end = min(lower.count, nounEnd + reach + 16)
+        var at = nounEnd
+        while at < end {
+            if lower[at].isDigit { return true }
+            at += 1
+        }
+        return before.isDefinite && !scene.document.notes(in: nounEnd - 1..<nounEnd + Scene.reach + 1).isEmpty
     }
 
     /// "dit rapport", "die brief": what was named before; "deze brief" is the document itself.

@@ -48,7 +48,7 @@ struct Scene {
     var isOfJustice: Bool { Scene.mentionsJustice(document.reading) }
 
     /// Longer than any sentence: beyond this many bytes nothing belongs together.
-    private static let reach = 1200
+    static let reach = 1200
 
     /// The sentence in which a position stands, or that ends there, cut where it is too long to be one.
     func sentence(at position: Int) -> Range<Int> {
