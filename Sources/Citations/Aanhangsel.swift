@@ -8,7 +8,7 @@ import Documents
 ///
 /// Without a house it is the Tweede Kamer. The running head of every page has no number, "Aanhangsel 1" is an annex.
 enum Aanhangsel: Recogniser {
-    static let firstBytes: StaticString = "a"
+    static let keywords: [StaticString] = ["aanhan", "aanh"]
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position

@@ -23,8 +23,9 @@ struct ArticleList {
     private static let units: [(StaticString, String)] = [
         ("artikelen", "artikel"), ("artikel", "artikel"), ("arts.", "artikel"), ("artt.", "artikel"),
         ("art.", "artikel"), ("art", "artikel"), ("paragrafen", "paragraaf"), ("paragraaf", "paragraaf"),
-        ("hoofdstukken", "hoofdstuk"), ("hoofdstuk", "hoofdstuk"), ("afdeling", "afdeling"), ("titel", "titel"),
-        ("bijlagen", "bijlage"), ("bijlage", "bijlage"),
+        ("hoofdstukken", "hoofdstuk"), ("hoofdstuk", "hoofdstuk"), ("afdeling", "afdeling"), ("titels", "titel"),
+        ("titel", "titel"),
+        ("bijlagen", "bijlage"), ("bijlage", "bijlage"), ("deartikelen", "artikel"),
     ]
 
     /// Reads "artikel", "art.", "paragraaf" … and the blank behind it.
@@ -46,8 +47,24 @@ struct ArticleList {
                 unit = next.unit
                 items.append(next)
             }
-            return ArticleList(items: items)
+            return ArticleList(items: unglued(items))
         }
+    }
+
+    /// "artikelen 2122, 23 en 28": a comma that an extraction lost between two numbers that follow each other.
+    private static func unglued(_ items: [Item]) -> [Item] {
+        guard items.count > 1, let glued = items.first, glued.number.text.utf8.count == 4,
+            let both = Int(glued.number.text), both / 100 + 1 == both % 100,
+            let next = Int(items[1].number.text), (both % 100 + 1..<100).contains(next)
+        else { return items }
+        let middle = glued.range.upperBound - 2
+        return [
+            Item(
+                number: ArticleNumber(text: "\(both / 100)"), unit: glued.unit, range: glued.range.lowerBound..<middle),
+            Item(
+                number: ArticleNumber(text: "\(both % 100)"), unit: glued.unit,
+                range: middle..<glued.range.upperBound, hasUnit: false),
+        ] + items.dropFirst()
     }
 
     /// The articles of another law behind this one's, the word left out: "71 van de Wet A, 74 van de Wet B en 2 en 4 van …".
@@ -132,6 +149,13 @@ struct ArticleList {
         }
         if found {
             _ = cursor.attempt { $0.word(oneOf: ["ingevolge", "krachtens", "op grond van"]) != nil ? $0.space() : nil }
+            // "onderscheidenlijk in artikel 14f".
+            _ = cursor.attempt { cursor -> Bool? in
+                guard cursor.word(oneOf: ["in", "van", "bij"]) != nil, cursor.space() else { return nil }
+                var ahead = cursor
+                _ = ahead.literal("de ") || ahead.literal("het ")
+                return readUnit(&ahead) != nil ? true : nil
+            }
         }
         _ = cursor.attempt { $0.literal("het ") || $0.literal("de ") ? ArticleListAhead.follows($0) : nil }
         if !found { cursor.position = before }
@@ -158,23 +182,35 @@ struct ArticleList {
         let isBracket = cursor.mark(UInt8(ascii: "("))
         if !isBracket {
             _ = cursor.attempt {
-                ($0.word("en") || $0.word("of") || $0.word("dan wel") || $0.word("juncto")) && $0.space() ? true : nil
+                ($0.word("en") || $0.word("of") || $0.word("dan wel") || $0.word("juncto") || $0.literal("jo."))
+                    && $0.space() ? true : nil
             }
         }
         let done =
             readOrdinals(&cursor) || readNumbered(&cursor) || readMarks(&cursor)
-            || (isBracket && (cursor.word("oud") || cursor.word("nieuw")))
+            || (isBracket && (cursor.word("oud") || cursor.word("nieuw") || cursor.number(1...2) != nil))
         guard done else { return nil }
         if isBracket, !cursor.mark(UInt8(ascii: ")")) { return nil }
         _ = comma
         return true
     }
 
+    /// "tweede", "eenentwintigste", "tweeenveertigste".
+    private static func readOrdinal(_ cursor: inout Cursor) -> Bool {
+        if cursor.word(oneOf: ordinals) != nil { return true }
+        return cursor.attempt { cursor in
+            guard let name = cursor.name(), (9...24).contains(name.count),
+                cursor.reading.lower[name].suffix(6).elementsEqual("tigste".utf8)
+            else { return nil }
+            return true
+        } ?? false
+    }
+
     /// "eerste, tweede en derde lid", "tweede volzin".
     private static func readOrdinals(_ cursor: inout Cursor) -> Bool {
         cursor.attempt { cursor in
             _ = cursor.attempt { $0.literal("het ") || $0.literal("de ") ? true : nil }
-            guard cursor.word(oneOf: ordinals) != nil else { return nil }
+            guard readOrdinal(&cursor) else { return nil }
             while cursor.attempt({ cursor in
                 cursor.spaces()
                 let comma = cursor.mark(UInt8(ascii: ","))
@@ -185,7 +221,7 @@ struct ArticleList {
                     ]) != nil
                 guard comma || joined else { return nil as Bool? }
                 cursor.spaces()
-                return cursor.word(oneOf: ordinals) != nil ? true : nil
+                return readOrdinal(&cursor) ? true : nil
             }) != nil {}
             cursor.spaces()
             let parts: [StaticString] = [
@@ -233,7 +269,8 @@ struct ArticleList {
     private static func readPart(_ cursor: inout Cursor) -> Bool {
         cursor.attempt { cursor in
             _ = cursor.attempt { $0.word("ten") ? $0.space() : nil }
-            if cursor.word(oneOf: ordinals) != nil { return true }
+            // "onderdeel b, en derde lid": the next is a paragraph of its own.
+            if cursor.word(oneOf: ordinals) != nil { return isParagraphAhead(cursor) ? nil : true }
             _ = cursor.mark(UInt8(ascii: "*"))
             guard let name = cursor.name() else { return nil }
             let lower = cursor.reading.lower[name]
@@ -244,10 +281,22 @@ struct ArticleList {
             let isLetters = name.count == 1 || (name.count == 2 && lower.first == lower.last)
             guard isNumber || isRoman || isLetters else { return nil }
             _ = cursor.mark(UInt8(ascii: "*"))
+            // "b.1°", "onder a., 6 en 7".
+            if isLetters, cursor.byte == UInt8(ascii: "."),
+                cursor.byte(ahead: 1)?.isDigit == true || cursor.byte(ahead: 1) == UInt8(ascii: ",")
+            {
+                cursor.position += 1
+                _ = cursor.number(1...2)
+            }
             // "3°" and "3º" are two bytes more.
             if cursor.byte == 0xC2 { cursor.position += 2 }
             return true
         } ?? false
+    }
+
+    private static func isParagraphAhead(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        return cursor.space() && cursor.word(oneOf: ["lid", "leden", "volzin", "zin", "alinea"]) != nil
     }
 
     /// "aanhef", "slot", "aanhef en".

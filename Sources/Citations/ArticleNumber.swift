@@ -79,7 +79,11 @@ struct ArticleNumber: Hashable {
 
     private static func roman(_ cursor: inout Cursor) -> ArticleNumber? {
         guard let name = cursor.name() else { return nil }
-        let letters = Array(cursor.reading.bytes[name])
+        var letters = Array(cursor.reading.bytes[name])
+        // "IVA", "IXB".
+        if letters.count > 2, let last = letters.last, last == UInt8(ascii: "A") || last == UInt8(ascii: "B") {
+            letters.removeLast()
+        }
         guard Dossier.romanValue(letters) != nil else { return nil }
         return ArticleNumber(text: cursor.text(name))
     }

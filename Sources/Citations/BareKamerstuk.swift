@@ -7,7 +7,16 @@ import Documents
 /// "nr." must introduce the number, unless it is glued on and the whole stands in brackets, behind "motie", or alone.
 /// An amount ("€ 36 600"), a post office box, a telephone number and a roll number ("nr. 18 586") are none.
 enum BareKamerstuk: Recogniser {
-    static let firstBytes: StaticString = "0"
+    static let keywords: [StaticString] = []
+    static let beginnings: Beginnings = [.number]
+
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        if word.end - word.start == 5 { return true }
+        guard word.end - word.start == 2, word.end + 1 < text.count else { return false }
+        let separator = text[word.end]
+        return (separator == 0x20 || separator == UInt8(ascii: ".") || separator == UInt8(ascii: "-"))
+            && text[word.end + 1].isDigit
+    }
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position

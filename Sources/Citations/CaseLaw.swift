@@ -7,7 +7,20 @@ import Documents
 /// Misspelt prefixes are common, blanks and ";" for ":" too. Without its year only the Dutch number is left:
 /// "ECLI:NL:HR:BY5436" gives ljn:BY5436. Journals ("NJ 1998/245") have no open address and are not recognised.
 enum CaseLaw: Recogniser {
-    static let firstBytes: StaticString = "ecnrhg"
+    static let keywords: [StaticString] = ["ecli", "ecll", "ecl", "elci", "cli", "eci", "ecu", "ecii", "nl"]
+    static let beginnings: Beginnings = [.colon]
+
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        if word.end >= text.count || text[word.end] != UInt8(ascii: ":") { return known.contains(word.key) }
+        switch text[word.start] {
+        case UInt8(ascii: "e"), UInt8(ascii: "c"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "h"),
+            UInt8(ascii: "g"):
+            return word.end - word.start <= 7
+        default: return false
+        }
+    }
+
+    private static let known = WordKeys(keywords)
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position

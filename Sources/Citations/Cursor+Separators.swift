@@ -56,3 +56,19 @@ extension Cursor {
         reading.text(range)
     }
 }
+
+extension ArraySlice<UInt8> {
+    /// Whether these bytes are exactly the text.
+    func spells(_ text: StaticString) -> Bool {
+        guard count == text.utf8CodeUnitCount else { return false }
+        return text.withUTF8Buffer { elementsEqual($0) }
+    }
+
+    /// Whether the text stands somewhere in these bytes.
+    func contains(_ text: StaticString) -> Bool {
+        let length = text.utf8CodeUnitCount
+        guard length > 0, count >= length else { return false }
+        let first = text.utf8Start[0]
+        return (startIndex...endIndex - length).contains { self[$0] == first && self[$0..<$0 + length].spells(text) }
+    }
+}

@@ -11,43 +11,49 @@ struct Determiner {
     /// "bovengenoemde", "voornoemde": it has been named before.
     var isAnaphoric = false
 
-    private static let anaphoric: Set<String> = [
+    private static let anaphoric: [StaticString] = [
         "bovengenoemde", "eerdergenoemde", "voornoemde", "genoemde", "laatstgenoemde", "bovenstaande",
     ]
 
-    private static let adjectives: Set<String> = [
+    private static let adjectives: [StaticString] = [
         "bovengenoemde", "eerdergenoemde", "voornoemde", "genoemde", "laatstgenoemde", "eerdere", "recente", "meest",
         "laatste", "vorige", "gezamenlijke", "uitgebreide", "bijgevoegde", "bovenstaande", "aanvullende", "gedeelde",
         "jaarlijkse", "toegezegde", "toegestuurde", "verzonden", "betreffende", "geheime", "vertrouwelijke", "eerste",
         "tweede", "derde",
     ]
 
+    private static let pointing: [StaticString] = ["deze", "die", "dit", "dat"]
+    private static let own: [StaticString] = ["de", "het", "mijn", "onze", "ons"]
+    private static let others: [StaticString] = ["uw", "hun", "zijn", "haar"]
+
     /// nil behind "deze", "die", "dit" and "dat": what those point at is not told by the noun.
     static func read(backFrom noun: Int, _ reading: Reading) -> Determiner? {
         var result = Determiner(start: noun, isDefinite: false, isForeign: false)
         for _ in 0..<4 {
             guard let range = word(before: result.start, reading) else { break }
-            let word = String(decoding: reading.lower[range], as: UTF8.self)
-            switch word {
-            case "deze", "die", "dit", "dat": return nil
-            case "de", "het", "mijn", "onze", "ons":
-                result.start = range.lowerBound
-                result.isDefinite = true
-                return result
-            case "uw", "hun", "zijn", "haar":
-                result.start = range.lowerBound
-                result.isDefinite = true
-                result.isForeign = true
-                return result
-            case "een":
-                result.start = range.lowerBound
-                return result
-            case _ where adjectives.contains(word):
-                result.start = range.lowerBound
-                result.isDefinite = true
-                result.isAnaphoric = result.isAnaphoric || anaphoric.contains(word)
-            default: return result
+            let word = reading.lower[range]
+            if word.count <= 4 {
+                if pointing.contains(where: { word.spells($0) }) { return nil }
+                if own.contains(where: { word.spells($0) }) {
+                    result.start = range.lowerBound
+                    result.isDefinite = true
+                    return result
+                }
+                if others.contains(where: { word.spells($0) }) {
+                    result.start = range.lowerBound
+                    result.isDefinite = true
+                    result.isForeign = true
+                    return result
+                }
+                if word.spells("een") {
+                    result.start = range.lowerBound
+                    return result
+                }
             }
+            guard adjectives.contains(where: { word.spells($0) }) else { return result }
+            result.start = range.lowerBound
+            result.isDefinite = true
+            result.isAnaphoric = result.isAnaphoric || anaphoric.contains { word.spells($0) }
         }
         return result
     }

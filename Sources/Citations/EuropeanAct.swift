@@ -10,7 +10,18 @@ import Documents
 ///
 /// A municipal "verordening" has no such number; a "Besluit" needs a sign that it is European.
 struct EuropeanAct: Recogniser {
-    static let firstBytes: StaticString = "vrkbudceg("
+    static let keywords: [StaticString] = [
+        "verord", "richtl", "kaderb", "beslui", "beschi", "gedele", "eeg", "eg", "eu", "uitvoe", "raadsb", "raadsr",
+        "raadsv", "raadsk",
+    ]
+    static let beginnings: Beginnings = [.bracket]
+
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        guard word.key == 0 else { return true }
+        guard word.end < text.count else { return false }
+        let next = text[word.end]
+        return next == UInt8(ascii: "e") || next == UInt8(ascii: "g") || next == UInt8(ascii: "j")
+    }
 
     enum Kind: String {
         case regulation = "R"

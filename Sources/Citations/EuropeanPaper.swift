@@ -8,7 +8,12 @@ import Documents
 /// A COM number does not say whether it is a proposal (PC) or another communication (DC): the words before it may,
 /// else both are candidates.
 enum EuropeanPaper: Recogniser {
-    static let firstBytes: StaticString = "csjp0"
+    static let keywords: [StaticString] = ["celex", "pb", "pbeu", "pbeg", "pbeeg", "com", "swd", "sec", "join"]
+    static let beginnings: Beginnings = [.number]
+
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        word.key != 0 || word.end - word.start == 5 && word.end < text.count && text[word.end].isLetter
+    }
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position
@@ -34,10 +39,13 @@ enum EuropeanPaper: Recogniser {
 
     /// What the words before a COM number call it: a proposal (0), something else (1), or nothing.
     private static func sort(before start: Int, _ cursor: Cursor) -> Int? {
-        let near = cursor.reading.text(max(0, start - 160)..<start).lowercased()
-        let sentence = near.split(separator: ".").last.map(String.init) ?? near
+        let lower = cursor.reading.lower
+        var first = start
+        while first > 0, start - first < 160, lower[first - 1] != UInt8(ascii: ".") { first -= 1 }
+        let sentence = lower[first..<start]
         let isProposal = sentence.contains("voorstel")
-        let isOther = ["mededeling", "verslag", "groenboek", "witboek"].contains { sentence.contains($0) }
+        let others: [StaticString] = ["mededeling", "verslag", "groenboek", "witboek"]
+        let isOther = others.contains { sentence.contains($0) }
         return isProposal == isOther ? nil : isProposal ? 0 : 1
     }
 

@@ -7,7 +7,7 @@ import Documents
 ///
 /// "in het Staatsblad zal worden geplaatst" and "Stb. …, …" give nothing.
 enum Gazette: Recogniser {
-    static let firstBytes: StaticString = "st"
+    static let keywords: [StaticString] = ["stb", "staats", "stcrt", "trb", "tracta"]
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position

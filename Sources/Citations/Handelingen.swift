@@ -4,13 +4,14 @@ import Documents
 ///
 ///     Handelingen II 2022/23, nr. 84, item 12              ->  h-tk-20222023-84-12
 ///     Handelingen II 2007/08, nr. 108, p. 7909-7943        ->  h-tk-20072008-7909-7943   (before 2011: by pages)
+///     Handelingen EK 2001-2002, nr. 10, blz. 525           ->  the known part with that page
 ///     Handelingen I 2012/13, 32 044, p. 23-3-5             ->  h-ek-20122013-23-3
 ///     Handelingen II, vergaderjaar 2023-2024, nr. 2267     ->  ah-tk-20232024-2267
 ///
 /// No house has that many meetings in a year: such a number is of the Aanhangsel. A meeting without an item is known
 /// only so far: unresolved. The everyday word ("een aantal handelingen") has no year behind it.
 enum Handelingen: Recogniser {
-    static let firstBytes: StaticString = "h"
+    static let keywords: [StaticString] = ["htk", "hek", "handel", "hand"]
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position
@@ -51,7 +52,11 @@ enum Handelingen: Recogniser {
         if session.start <= 2010, let pages = readPages(&cursor) {
             let whole = start..<cursor.position
             guard let last = pages.last, last > pages.first else {
-                return [Finding(whole, .handelingen, .full, .unresolved(candidates: []), by: .none)]
+                return [
+                    Finding(
+                        whole, .handelingen, .full, .unresolved(candidates: []), by: .none,
+                        name: .page(session: prefix, pages.first))
+                ]
             }
             return [Finding(whole, .handelingen, "\(prefix)-\(pages.first)-\(last)")]
         }

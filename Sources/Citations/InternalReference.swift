@@ -9,7 +9,22 @@ import Documents
 /// The heading "Antwoord op vraag 6" refers to nothing, nor does an answer that is given elsewhere: "het antwoord op
 /// vraag 3 van het lid Mutluer".
 enum InternalReference: Recogniser {
-    static let firstBytes: StaticString = "zabvcio"
+    static let keywords: [StaticString] = [
+        "zie", "verwij", "verwez", "confor", "vgl", "antwoo", "beantw", "in", "bij", "onder", "bijlag",
+    ]
+
+    private static let prepositions = WordKeys(["in", "bij", "onder"])
+    private static let article = Word.key("de")
+    private static let questions = WordKeys(["vraag", "vragen"])
+
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        guard prepositions.contains(word.key) else { return true }
+        let next = word.nextKey(text)
+        if next != article { return questions.contains(next) }
+        let de = word.next(text)
+        let noun = Word(start: de, end: de + 2, key: article).next(text)
+        return questions.contains(Word.key(at: noun, text))
+    }
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position

@@ -8,7 +8,16 @@ import Documents
 ///
 /// "Tweede Kamer" alone cites nothing: in a letter's address it stands before a post office box.
 enum LabelledKamerstuk: Recogniser {
-    static let firstBytes: StaticString = "kte"
+    static let keywords: [StaticString] = ["kamers", "kst", "tk", "tweede", "ek", "eerste"]
+
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        guard word.key == second || word.key == first else { return true }
+        return word.nextKey(text) == house
+    }
+
+    private static let second = Word.key("tweede")
+    private static let first = Word.key("eerste")
+    private static let house = Word.key("kamer")
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position

@@ -10,7 +10,10 @@ import Documents
 /// Without a law behind it an article is not cited: of a newspaper, a budget, a lease, a zoning plan, or the next
 /// sentence's ("artikel 137c. Sr is niet …").
 enum LawArticles: Recogniser {
-    static let firstBytes: StaticString = "aphtb"
+    static let keywords: [StaticString] = [
+        "artikel", "artikelen", "art", "arts", "artt", "paragr", "hoofds", "afdeli", "titel", "titels", "bijlag",
+        "dearti",
+    ]
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         guard let list = ArticleList.read(&cursor) else { return [] }
@@ -42,7 +45,7 @@ enum LawBehind {
         if isOf { skipDivision(&cursor) }
         if let name = readPointer(&cursor) { return findings(list, to: cursor.position, name: name) }
         if isOf || cursor.position > end { readDeterminer(&cursor) }
-        if let match = scene.laws.match(cursor, behindArticle: true) {
+        if let match = scene.laws.match(cursor, behindArticle: true) ?? readInBook(&cursor, scene) {
             cursor.position = match.range.upperBound
             return findings(list, to: cursor.position, match, cursor)
         }
@@ -68,16 +71,36 @@ enum LawBehind {
     }
 
     private static func readDeterminer(_ cursor: inout Cursor) {
-        for word: StaticString in ["de ", "het ", "den ", "the ", "dat "] where cursor.literal(word) { break }
+        for word: StaticString in ["de ", "het ", "den ", "the ", "dat ", "nederlands "] where cursor.literal(word) {
+            break
+        }
     }
 
-    /// "van hoofdstuk 3 van de Wet …".
+    /// "art. 391 boek 2 titel 9 BW": the book stands behind its article.
+    private static func readInBook(_ cursor: inout Cursor, _ scene: Scene) -> LawNames.Match? {
+        cursor.attempt { cursor in
+            guard cursor.word("boek"), cursor.space(), let name = cursor.name(), name.count <= 2 else { return nil }
+            cursor.comma()
+            _ = cursor.attempt { $0.word("titel") && $0.space() && $0.name() != nil && $0.space() ? true : nil }
+            guard var match = scene.laws.match(cursor, behindArticle: true),
+                let identifier = match.books[cursor.upper(name)]
+            else { return nil }
+            match.identifier = identifier
+            return match
+        }
+    }
+
+    /// "van hoofdstuk 3 van de Wet …", "van het Tweede Boek van het Wetboek …".
     private static func skipDivision(_ cursor: inout Cursor) {
         _ = cursor.attempt { cursor in
-            _ = cursor.literal("de ")
-            guard let unit = ArticleList.readUnit(&cursor), unit != "artikel", ArticleNumber.read(&cursor) != nil,
-                cursor.space(), cursor.word("van"), cursor.space()
-            else { return nil as Bool? }
+            _ = cursor.literal("de ") || cursor.literal("het ")
+            if cursor.ordinalWord() != nil {
+                guard cursor.space(), cursor.word("boek") || cursor.word("titel") else { return nil as Bool? }
+            } else {
+                guard let unit = ArticleList.readUnit(&cursor), unit != "artikel", ArticleNumber.read(&cursor) != nil
+                else { return nil }
+            }
+            guard cursor.space(), cursor.word("van"), cursor.space() else { return nil }
             return true
         }
     }
@@ -108,7 +131,7 @@ enum LawBehind {
     private static func readLocal(_ cursor: inout Cursor, isOf: Bool) -> Name? {
         cursor.attempt { cursor in
             if isOf, let noun = cursor.word(oneOf: nouns) { return .localLaw(nouns[noun].description) }
-            guard let name = cursor.name(), name.count >= 2, name.count <= 12 else { return nil }
+            guard let name = LocalName.readWord(&cursor), name.count >= 2, name.count <= 14 else { return nil }
             let bytes = cursor.reading.bytes[name]
             guard bytes.first?.isUpperCaseLetter == true else { return nil }
             return .localLaw(cursor.text(name))

@@ -7,12 +7,31 @@ import Documents
 ///
 /// What the document calls the law from here on is remembered: "(hierna: Wko)", "(Wlz)", "wet: de IJkwet".
 enum LawByName: Recogniser {
-    static let firstBytes: StaticString = "abcdefghijklmnopqrstuvwxyz0"
+    static let keywords: [StaticString] = ["bwbr", "bwbv", "jci", "cvdr", "wet", "rijksw", "beslui", "boek"]
+    static let beginnings: Beginnings = [.capital, .number]
+
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        if word.key != 0 { return true }
+        // A colon or a bracket says that it may be an article.
+        if word.start > 0, text[word.start - 1] == UInt8(ascii: "(") { return true }
+        var at = word.end
+        while at + 1 < text.count, at - word.end < longestBook {
+            let byte = text[at]
+            if byte == UInt8(ascii: ":") { return text[at + 1].isDigit }
+            guard byte.isLetterOrDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "*") else { return false }
+            at += 1
+        }
+        return false
+    }
+
+    /// What may stand between the first digits of an article and the colon: "7A:1576".
+    private static let longestBook = 16
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         if cursor.byte?.isDigit == true { return bookArticle(&cursor, scene) }
-        guard let raw = rawByte(cursor), raw.isUpperCaseLetter || raw == UInt8(ascii: "b") || raw == UInt8(ascii: "j")
-        else {
+        guard let raw = rawByte(cursor) else { return [] }
+        let isNumbered = !raw.isUpperCaseLetter && hasNumber(cursor)
+        guard raw.isUpperCaseLetter || isNumbered || raw == UInt8(ascii: "b") || raw == UInt8(ascii: "j") else {
             return []
         }
         let start = cursor.position
@@ -20,7 +39,7 @@ enum LawByName: Recogniser {
             return [Finding(start..<cursor.position, LawBehind.kind(number), number)]
         }
         cursor.position = start
-        guard raw.isUpperCaseLetter else { return [] }
+        guard raw.isUpperCaseLetter || isNumbered else { return [] }
         if isPartOfLongerName(cursor) { return [] }
         if let match = scene.laws.match(cursor, behindArticle: false) {
             cursor.position = match.range.upperBound
@@ -50,6 +69,16 @@ enum LawByName: Recogniser {
 
     private static func rawByte(_ cursor: Cursor) -> UInt8? {
         cursor.isAtEnd ? nil : cursor.reading.bytes[cursor.position]
+    }
+
+    /// "wet van 14 juli 1904 …", "boek 2 van het …": with a date or a number a name needs no capital.
+    private static func hasNumber(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        guard
+            cursor.literal("wet van ") || cursor.literal("rijkswet van ") || cursor.literal("besluit van ")
+                || cursor.literal("boek ")
+        else { return false }
+        return cursor.byte?.isDigit == true
     }
 
     /// "Uitvoeringswet Wet dieren", "Besluit Jeugdwet": the name before it is another law's, which is not known.

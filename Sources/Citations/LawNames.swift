@@ -6,8 +6,9 @@ import Documents
 ///     Verdrag van Istanboel       ->  BWBV0006074        6 BW ->  BWBR0005289
 ///
 /// All names stand sorted in one block of bytes: to read a name is to narrow a range of it byte by byte, and the
-/// longest name that ends at the end of a word wins. Case, diacritics, commas and quotes do not count; in an
-/// abbreviation case does.
+/// longest name that ends at the end of a word wins. Case, diacritics, blanks, hyphens, stops, commas and quotes do not
+/// count ("Besluitpersoneel veiligheidsregio's", "Eindexamenbesluit v.w.o."); in an abbreviation case does. Where a
+/// long title was published may stand within it: "wet van 14 juli 1904 (Stb. 147), houdende …".
 public struct LawNames: Sendable {
     /// The columns that a table needs.
     public static let columns = ["name", "id", "use", "book"]
@@ -47,8 +48,8 @@ public struct LawNames: Sendable {
     /// touches nothing else.
     private var starts: [Int] = [0]
     private var names: [Name] = []
-    /// The names that begin with a byte: `names[first[byte]..<first[byte + 1]]`.
-    private var first: [Int] = Array(repeating: 0, count: 257)
+    /// The names by their first eight bytes.
+    private var index = NameIndex([], [0])
 
     public init() {}
 
@@ -102,38 +103,63 @@ public struct LawNames: Sendable {
             names.append(
                 Name(spelling: entry.spelling, identifier: entry.identifier, book: entry.book, use: entry.use))
         }
-        var index = 0
-        for byte in 0..<256 {
-            first[byte] = index
-            while index < names.count, Int(keys[starts[index]]) == byte { index += 1 }
-        }
-        first[256] = names.count
+        index = NameIndex(keys, starts)
     }
 
     public var isEmpty: Bool { names.isEmpty }
 
+    /// Whether a name may begin here: says no at once to nearly all words with a capital.
+    func mayBegin(_ start: Int, _ text: borrowing Span<UInt8>) -> Bool {
+        var prefix = NamePrefix()
+        var at = start
+        while at < text.count {
+            let byte = text[at]
+            at += 1
+            if LawNames.isSkipped(byte) { continue }
+            if byte == 0x0A || byte == UInt8(ascii: "(") { return byte != 0x0A }
+            prefix.append(byte)
+            if prefix.count == 4, !index.hasBeginning(prefix.key) { return false }
+            if prefix.isFull { return index.range(of: prefix.key) != nil }
+            if at == text.count || !text[at].isLetterOrDigit, index.range(of: prefix.key) != nil { return true }
+        }
+        return false
+    }
+
     /// The longest name that stands at the cursor, which stays; nil when none does, or when the words go on in a way
     /// that makes another law of it ("Wet kinderopvang BES", "Mediawet 2008").
     func match(_ cursor: Cursor, behindArticle: Bool) -> Match? {
-        guard let byte = cursor.byte else { return nil }
-        var low = first[Int(byte)]
-        var high = first[Int(byte) + 1]
+        let lower = cursor.reading.lower
+        let text = lower.span
+        var candidates = 0..<0
+        var prefix = NamePrefix()
         var depth = 0
         var at = cursor.position
-        let text = cursor.reading.lower
         var best: Match?
-        while low < high, at < cursor.end {
+        while at < cursor.end {
             let byte = text[at]
             if LawNames.isSkipped(byte) {
+                if byte == UInt8(ascii: "."), !isWithinName(at, cursor) { break }
                 at += 1
                 continue
             }
-            narrow(&low, &high, at: depth, to: byte)
-            depth += 1
+            if byte == UInt8(ascii: "("), let end = publicationEnd(at, cursor) {
+                at = end
+                continue
+            }
             at += 1
-            guard low < high else { break }
-            if starts[low] + depth == starts[low + 1], at == cursor.end || !text[at].isLetterOrDigit,
-                let found = found(low..<high, depth, cursor, cursor.position..<at, behindArticle)
+            depth += 1
+            let isWordEnd = at == cursor.end || !text[at].isLetterOrDigit
+            if !prefix.isFull {
+                prefix.append(byte)
+                guard isWordEnd || prefix.isFull else { continue }
+                candidates = index.range(of: prefix.key) ?? 0..<0
+                if prefix.isFull, candidates.isEmpty { break }
+            } else {
+                candidates = narrowed(candidates, at: depth - 1, to: byte)
+                if candidates.isEmpty { break }
+            }
+            if isWordEnd, let first = candidates.first, starts[first] + depth == starts[first + 1],
+                let found = found(candidates, depth, cursor, cursor.position..<at, behindArticle)
             {
                 best = found
             }
@@ -178,20 +204,24 @@ public struct LawNames: Sendable {
         return (1900...2099).contains(year)
     }
 
-    private func narrow(_ low: inout Int, _ high: inout Int, at depth: Int, to byte: UInt8) {
-        var from = low
-        var to = high
+    /// Those of these names that have this byte at this depth; they are sorted.
+    private func narrowed(_ names: Range<Int>, at depth: Int, to byte: UInt8) -> Range<Int> {
+        if names.count == 1 { return self.byte(names.lowerBound, depth) == Int(byte) ? names : 0..<0 }
+        var from = names.lowerBound
+        var to = names.upperBound
         while from < to {
             let middle = (from + to) / 2
             if self.byte(middle, depth) < Int(byte) { from = middle + 1 } else { to = middle }
         }
-        low = from
-        to = high
+        let low = from
+        to = names.upperBound
+        // Nearly always all the rest has the same byte.
+        if low < to, self.byte(to - 1, depth) == Int(byte) { return low..<to }
         while from < to {
             let middle = (from + to) / 2
             if self.byte(middle, depth) <= Int(byte) { from = middle + 1 } else { to = middle }
         }
-        high = from
+        return low..<from
     }
 
     private func byte(_ index: Int, _ depth: Int) -> Int {
@@ -200,7 +230,32 @@ public struct LawNames: Sendable {
     }
 
     private static func isSkipped(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"")
+        switch byte {
+        case 0x20, UInt8(ascii: ","), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "-"), UInt8(ascii: "."): true
+        default: false
+        }
+    }
+
+    /// "v.w.o.", "nr. WJZ 6042743"; behind another word a stop ends the sentence.
+    private func isWithinName(_ stop: Int, _ cursor: Cursor) -> Bool {
+        let text = cursor.reading.lower
+        if stop + 1 < cursor.end, text[stop + 1] != 0x20, text[stop + 1] != 0x0A { return true }
+        return stop < 3 || !text[stop - 1].isLetter || !text[stop - 2].isLetter || !text[stop - 3].isLetter
+    }
+
+    /// Behind " (Stb. 24)" within a long title.
+    private func publicationEnd(_ bracket: Int, _ cursor: Cursor) -> Int? {
+        var inside = cursor
+        inside.position = bracket + 1
+        guard inside.literal("stb") || inside.literal("stcrt") || inside.literal("trb") || inside.literal("pbe") else {
+            return nil
+        }
+        let limit = min(cursor.end, bracket + 40)
+        while inside.position < limit {
+            if inside.mark(UInt8(ascii: ")")) { return inside.position }
+            inside.position += 1
+        }
+        return nil
     }
 
     /// A name as the reading would have it; only what is no ASCII needs the reading's own folding.

@@ -4,7 +4,19 @@ import Documents
 ///
 /// The law named last of that sort, near before it. "deze wet" and "dit besluit" are the text itself.
 enum LawPointer: Recogniser {
-    static let firstBytes: StaticString = "dgl"
+    static let keywords: [StaticString] = ["die", "dat", "diezelfde", "genoemd", "laatst", "dezelf", "de"]
+
+    private static let article = Word.key("de")
+    private static let pointers = WordKeys([
+        "die", "dat", "diezelfde", "genoemde", "laatstgenoemde", "voornoemde", "eerdergenoemde", "dezelfde",
+        "eerstgenoemde",
+    ])
+    private static let nouns = WordKeys(LawBehind.nouns)
+
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        let next = word.nextKey(text)
+        return word.key == article ? pointers.contains(next) : nouns.contains(next)
+    }
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position

@@ -6,7 +6,7 @@ import Documents
 ///
 /// The European identifier of the same judgment needs its court and year, which are not here: not guessed.
 enum LegacyNumber: Recogniser {
-    static let firstBytes: StaticString = "le"
+    static let keywords: [StaticString] = ["ljn", "lj", "elro"]
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position

@@ -19,8 +19,10 @@ struct LetterName: Hashable {
     var date: WrittenDate?
     /// Of someone else than the government: "uw brief", "de brief van de VNG van 3 mei". The date says nothing then.
     var isForeign: Bool
-    /// "de bovengenoemde brief": it has been named before.
+    /// "de bovengenoemde brief", "dit rapport": it has been named before.
     var isAnaphoric: Bool
+    /// "eerdergenoemde brieven": several.
+    var isPlural = false
     /// Where its subject stands in the reading; empty when it has none.
     var topic: Range<Int>
     /// Where its noun ends: a footnote marker may stand behind that already.
@@ -29,16 +31,25 @@ struct LetterName: Hashable {
 
 /// Finds letters and reports that are cited by name.
 ///
-/// "een brief", "deze brief" and "dit rapport" are not recognised, nor "eerdergenoemde brieven"; "de brieven van …" are those of `SeveralLetters`.
+/// "een brief" and "deze brief" are not recognised; "dit rapport", "die brief" and "eerdergenoemde brieven" are, when
+/// what they mean has been named before. "de brieven van …" are those of `SeveralLetters`.
 enum Letter: Recogniser {
-    static let firstBytes: StaticString = "abeiknoprvs"
+    static let keywords: [StaticString] = [
+        "beleid", "kabine", "rapport", "onderz", "eindra", "evalua", "voortg", "plan", "actiep", "notiti", "verken",
+        "routek", "impact",
+    ]
+    static let beginnings: Beginnings = [.letter]
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let noun = cursor.position
         guard let sort = readNoun(&cursor), cursor.byte != UInt8(ascii: "-") else { return [] }
         let nounEnd = cursor.position
-        guard let before = Determiner.read(backFrom: noun, cursor.reading) else { return [] }
-        let sentence = scene.sentence(at: nounEnd).upperBound
+        guard let before = Determiner.read(backFrom: noun, cursor.reading) else {
+            return pointing(&cursor, sort, noun..<nounEnd)
+        }
+        if !before.isAnaphoric, !isDatedOrNoted(scene, nounEnd, before) { return [] }
+        if isPlural(cursor, noun) { return before.isAnaphoric ? several(&cursor, before, nounEnd) : [] }
+        let sentence = scene.sentenceEnd(at: nounEnd)
         let tail = readTail(&cursor, to: sentence)
         // A member who writes "uw brief" means the minister's.
         var isForeign = before.isForeign && !scene.document.place(at: noun).isQuestion
@@ -69,6 +80,64 @@ enum Letter: Recogniser {
         ]
     }
 
+    /// A cheap look ahead: without a digit there is no date, and without a note nothing else tells what is meant.
+    private static func isDatedOrNoted(_ scene: Scene, _ nounEnd: Int, _ before: Determiner) -> Bool {
+        let lower = scene.document.reading.lower
+        let end = min(lower.count, nounEnd + reach + 16)
+        var at = nounEnd
+        while at < end {
+            if lower[at].isDigit { return true }
+            at += 1
+        }
+        return before.isDefinite && !scene.document.notes(in: nounEnd - 1..<nounEnd + Scene.reach + 1).isEmpty
+    }
+
+    /// "dit rapport", "die brief": what was named before; "deze brief" is the document itself.
+    private static func pointing(
+        _ cursor: inout Cursor, _ sort: LetterName.Sort, _ noun: Range<Int>
+    ) -> [Finding] {
+        let start: Int
+        if sort == .report, cursor.follows("dit", at: noun.lowerBound), isReport(cursor, noun) {
+            start = noun.lowerBound - "dit ".utf8.count
+        } else if cursor.follows("dat", at: noun.lowerBound), isReport(cursor, noun) {
+            start = noun.lowerBound - "dat ".utf8.count
+        } else if sort == .letter, cursor.follows("die", at: noun.lowerBound), !isPlural(cursor, noun.lowerBound) {
+            start = noun.lowerBound - "die ".utf8.count
+        } else {
+            return []
+        }
+        return anaphora(start..<noun.upperBound, sort)
+    }
+
+    private static func several(_ cursor: inout Cursor, _ before: Determiner, _ nounEnd: Int) -> [Finding] {
+        var findings = anaphora(before.start..<nounEnd, .letter)
+        guard case .letter(var letter) = findings.first?.name else { return [] }
+        letter.isPlural = true
+        findings[0].name = .letter(letter)
+        cursor.position = nounEnd
+        return findings
+    }
+
+    private static func anaphora(_ range: Range<Int>, _ sort: LetterName.Sort) -> [Finding] {
+        let end = range.upperBound
+        let name = LetterName(
+            sort: sort, date: nil, isForeign: false, isAnaphoric: true, topic: end..<end, nounEnd: end)
+        return [
+            Finding(range, .kamerstuk, .named, .unresolved(candidates: []), by: .none, name: .letter(name))
+        ]
+    }
+
+    private static func isReport(_ cursor: Cursor, _ noun: Range<Int>) -> Bool {
+        cursor.reading.lower[noun].suffix(7).elementsEqual("rapport".utf8)
+    }
+
+    private static func isPlural(_ cursor: Cursor, _ noun: Int) -> Bool {
+        var word = cursor
+        word.position = noun
+        guard let name = word.name() else { return false }
+        return cursor.reading.lower[name].suffix(7).elementsEqual("brieven".utf8)
+    }
+
     // MARK: The noun
 
     private static let letterWords: [StaticString] = ["beleidsreactie", "kabinetsreactie", "kabinetsbrief"]
@@ -84,12 +153,9 @@ enum Letter: Recogniser {
         if cursor.word(oneOf: reportWords) != nil { return .report }
         guard let name = cursor.name() else { return nil }
         let lower = cursor.reading.lower
-        let suffix = Array("brief".utf8)
-        guard name.count >= suffix.count, name.count <= 24, lower[name].suffix(suffix.count).elementsEqual(suffix)
-        else {
-            return nil
-        }
-        return .letter
+        guard (5...24).contains(name.count) else { return nil }
+        let isLetter = lower[name].suffix(5).elementsEqual("brief".utf8)
+        return isLetter || lower[name].suffix(7).elementsEqual("brieven".utf8) ? .letter : nil
     }
 
     // MARK: What follows the noun
@@ -111,14 +177,17 @@ enum Letter: Recogniser {
         let limit = min(sentence, start + reach)
         var topicEnd = limit
         var isFirst = true
+        let lower = cursor.reading.lower
         while cursor.position < limit {
             let here = cursor.position
-            if cursor.byte?.isLetterOrDigit != true {
+            guard lower[here].isLetterOrDigit else {
                 cursor.position += 1
                 continue
             }
-            if !isFirst, startsOther(cursor) { break }
-            if let (date, isSent) = readDate(&cursor, limit) {
+            var wordEnd = here + 1
+            while wordEnd < cursor.end, lower[wordEnd].isLetterOrDigit { wordEnd += 1 }
+            if !isFirst, startsOther(lower[here..<wordEnd]) { break }
+            if mayDate(lower[here]), let (date, isSent) = readDate(&cursor, limit) {
                 if isSent, !Sending.isSaid(in: max(0, start - 160)..<sentence, cursor.reading) { continue }
                 let end = cursor.position
                 if let topic = readTopicBehind(&cursor, limit: limit), topicEnd == limit, here <= start + 2 {
@@ -127,7 +196,7 @@ enum Letter: Recogniser {
                 return Tail(end: end, date: date, dateStart: here, topic: start..<here, isSent: isSent)
             }
             isFirst = false
-            while cursor.byte?.isLetterOrDigit == true, cursor.position < limit { cursor.position += 1 }
+            cursor.position = min(wordEnd, limit)
         }
         topicEnd = nameEnd(start, min(cursor.position, limit), cursor)
         return Tail(end: topicEnd, date: nil, dateStart: nil, topic: start..<topicEnd)
@@ -158,14 +227,18 @@ enum Letter: Recogniser {
         return ahead.position..<min(limit, ahead.position + 120)
     }
 
-    /// Another citation begins here: what follows is said of that.
-    private static func startsOther(_ cursor: Cursor) -> Bool {
-        var cursor = cursor
-        if cursor.word(oneOf: letterWords) != nil { return true }
-        guard let name = cursor.name(), name.count >= 5 else { return false }
-        let word = cursor.reading.lower[name]
-        return word.suffix(5).elementsEqual("brief".utf8) || word.elementsEqual("kamerstuk".utf8)
-            || word.elementsEqual("kamerstukken".utf8)
+    /// Another citation begins with this word: what follows is said of that.
+    private static func startsOther(_ word: ArraySlice<UInt8>) -> Bool {
+        guard word.count >= 5 else { return false }
+        if word.suffix(5).elementsEqual("brief".utf8) { return true }
+        guard let first = word.first, first == UInt8(ascii: "b") || first == UInt8(ascii: "k") else { return false }
+        let others: [StaticString] = ["beleidsreactie", "kabinetsreactie", "kamerstuk", "kamerstukken"]
+        return others.contains { word.spells($0) }
+    }
+
+    /// "van", "d.d.", "gedateerd", "op".
+    private static func mayDate(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "v") || byte == UInt8(ascii: "d") || byte == UInt8(ascii: "g") || byte == UInt8(ascii: "o")
     }
 
     /// The name of what has no date of its own ends at a comma, a bracket or a verb.

@@ -27,13 +27,27 @@ enum LocalName {
         }
         while cursor.mark(UInt8(ascii: "\"")) || cursor.mark(UInt8(ascii: "'")) {}
         _ = cursor.attempt { $0.literal("de ") || $0.literal("het ") ? true : nil }
-        guard let name = cursor.name(), name.count <= 14 else { return nil }
+        guard let name = readWord(&cursor), name.count <= 14 else { return nil }
         while cursor.mark(UInt8(ascii: "\"")) || cursor.mark(UInt8(ascii: "'")) {}
         guard cursor.mark(UInt8(ascii: ")")) || (isHereafter && cursor.isAtWordEnd) else { return nil }
         let text = cursor.text(name)
         let first = cursor.reading.bytes[name.lowerBound]
         guard isHereafter || first.isUpperCaseLetter else { return nil }
         return text
+    }
+
+    /// A name of one word: "Wko", "M.t.l.".
+    static func readWord(_ cursor: inout Cursor) -> Range<Int>? {
+        guard var name = cursor.name() else { return nil }
+        if name.count == 1 {
+            while cursor.byte == UInt8(ascii: "."), let more = cursor.attempt({ $0.skip() ? $0.name() : nil }),
+                more.count == 1
+            {
+                name = name.lowerBound..<more.upperBound
+            }
+            if name.count > 1, cursor.mark(UInt8(ascii: ".")) { name = name.lowerBound..<cursor.position }
+        }
+        return name
     }
 
     /// "wet: de IJkwet", "de wet: …" in a list of definitions.
@@ -51,7 +65,7 @@ enum LocalName {
         at -= 1
         while at > 0, [0x20, UInt8(ascii: "*"), UInt8(ascii: "_")].contains(bytes[at - 1]) { at -= 1 }
         let end = at
-        while at > 0, bytes[at - 1].isLetter { at -= 1 }
+        while at > 0, bytes[at - 1].isLetter || bytes[at - 1] == UInt8(ascii: ".") { at -= 1 }
         guard end > at, end - at <= 14 else { return nil }
         return cursor.reading.text(at..<end)
     }

@@ -19,7 +19,7 @@ struct MotionName: Hashable {
 }
 
 enum Motion: Recogniser {
-    static let firstBytes: StaticString = "mais"
+    static let keywords: [StaticString] = ["motie", "moties", "amende", "subame", "initia"]
 
     private static let nouns: [(StaticString, String)] = [
         ("moties", "motie"), ("motie", "motie"), ("amendementen", "amendement"), ("amendement", "amendement"),
@@ -30,27 +30,24 @@ enum Motion: Recogniser {
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position
         guard let noun = nouns.first(where: { cursor.literal($0.0) })?.1 else { return [] }
-        if cursor.mark(UInt8(ascii: "-")) {
-            cursor.spaces()
-        } else {
-            guard cursor.space() else { return [] }
-        }
-        var isOf = false
+        var isJoined = cursor.mark(UInt8(ascii: "-"))
+        guard cursor.space() || isJoined else { return [] }
         if cursor.word("van") {
             let behind = cursor.position
             cursor.spaces()
             if cursor.literal("het lid ") || cursor.literal("de leden ") || cursor.literal("leden ")
                 || cursor.literal("lid ")
             {
-                isOf = true
+                isJoined = true
             } else {
                 // "motie van Nispen": part of the name, or not; "motie van de Kamer" is nobody's.
                 cursor.position = behind - 3
             }
         } else if cursor.literal("het lid ") || cursor.literal("de leden ") {
-            isOf = true
+            isJoined = true
         }
-        _ = isOf
+        // "een amendement Grondslag: …": the next word begins something else.
+        if !isJoined, cursor.follows("een", at: start) || cursor.follows("geen", at: start) { return [] }
         var movers: Set<String> = []
         var end = cursor.position
         while movers.count < 12, let mover = Surname.read(&cursor) {
@@ -66,7 +63,7 @@ enum Motion: Recogniser {
                 return cursor.literal("c.s.") || cursor.word("cs") ? true : nil
             } ?? false
         end = cursor.position
-        let sentence = scene.sentence(at: end).upperBound
+        let sentence = scene.sentenceEnd(at: end)
         let name = MotionName(noun: noun, movers: movers, hasOthers: hasOthers, topic: topic(cursor, to: sentence))
         return [
             Finding(start..<end, .kamerstuk, .named, .unresolved(candidates: []), by: .none, name: .motion(name))

@@ -10,4 +10,6 @@ indirect enum Name: Hashable {
     case motion(MotionName)
     /// "bijlage 1 bij de brief van …": the number of an annex to the letter that is named behind it.
     case annex(Int)
+    /// "Handelingen EK 2001-2002, nr. 10, blz. 525": a page of the proceedings of a session, "h-ek-20012002".
+    case page(session: String, Int)
 }

@@ -7,7 +7,7 @@ import Documents
 /// 3. a letter of the same date is known from 1 or 2, anywhere in the document: one footnote gives all
 ///    "brief van 10 juli", also those before it;
 /// 4. a motion with the same movers is known from 1 or 2;
-/// 5. "de bovengenoemde brief": all letters that are known before it are one;
+/// 5. "de bovengenoemde brief", "dit rapport": all letters, or reports, that are known before it are one;
 /// 6. the register of known documents has exactly one that fits.
 ///
 /// What remains is unresolved, with candidates where there are any; what has neither date nor number is dropped.
@@ -52,8 +52,15 @@ struct NameResolution {
     /// has that one's date and is none of its own.
     private func isKept(_ index: Int) -> Bool {
         guard case .letter(let letter) = findings[index].name else { return true }
-        if findings[index].target == nil { return letter.date != nil && !letter.isForeign && !isNested(index) }
+        if findings[index].target == nil {
+            let isTold = letter.date != nil || letter.isPlural && hasCandidates(index)
+            return isTold && !letter.isForeign && !isNested(index)
+        }
         return !isNested(index) || findings[index].by == .footnote || findings[index].by == .beside
+    }
+
+    private func hasCandidates(_ index: Int) -> Bool {
+        if case .unresolved(let candidates) = findings[index].resolution { !candidates.isEmpty } else { false }
     }
 
     private mutating func settle(
@@ -241,6 +248,10 @@ struct NameResolution {
             guard case .letter(let letter) = findings[index].name, !letter.isForeign else { continue }
             if let target = findings[index].target {
                 known[letter.sort, default: []].insert(target)
+            } else if letter.isPlural {
+                // "eerdergenoemde brieven": which of those before it, nobody says.
+                findings[index].resolution = .unresolved(candidates: known[letter.sort, default: []].sorted())
+                findings[index].by = .sameName
             } else if letter.date == nil, letter.isAnaphoric, let targets = known[letter.sort], targets.count == 1,
                 let target = targets.first
             {
@@ -252,13 +263,15 @@ struct NameResolution {
     // MARK: Register
 
     private mutating func resolveByRegister() {
+        if register.isEmpty { return }
+        resolvePages()
         let search = RegisterSearch(document, register)
         for index in mentions where findings[index].target == nil {
             if case .unresolved(let candidates) = findings[index].resolution, !candidates.isEmpty { continue }
             let found: [String]
             switch findings[index].name {
             case .letter(let letter) where !letter.isForeign:
-                found = search.letters(letter, before: findings[index].range)
+                found = search.letters(letter)
             case .motion(let motion): found = search.motions(motion)
             default: continue
             }
@@ -266,6 +279,20 @@ struct NameResolution {
                 settle(index, target, .register)
             } else if !found.isEmpty {
                 findings[index].resolution = .unresolved(candidates: found)
+                findings[index].by = .register
+            }
+        }
+    }
+
+    /// "Handelingen EK 2001-2002, nr. 10, blz. 525": the part of the proceedings in which the page lies.
+    private mutating func resolvePages() {
+        for index in findings.indices {
+            guard case .page(let session, let page) = findings[index].name else { continue }
+            let parts = register.proceedings(session, page: page)
+            if parts.count == 1, let part = parts.first {
+                settle(index, part, .register, kind: .handelingen)
+            } else if !parts.isEmpty {
+                findings[index].resolution = .unresolved(candidates: parts)
                 findings[index].by = .register
             }
         }

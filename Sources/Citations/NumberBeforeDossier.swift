@@ -4,7 +4,15 @@ import Documents
 ///
 /// "was nr. 719 (21501-08)" gives the number that the paper has no more: not cited.
 enum NumberBeforeDossier: Recogniser {
-    static let firstBytes: StaticString = "ns"
+    static let keywords: [StaticString] = ["nr", "nrs", "no", "nos", "nummer", "stuk"]
+
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        word.key != stuk || word.nextKey(text) == nr || word.nextKey(text) == nrs
+    }
+
+    private static let stuk = Word.key("stuk")
+    private static let nr = Word.key("nr")
+    private static let nrs = Word.key("nrs")
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position

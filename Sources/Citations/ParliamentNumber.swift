@@ -6,7 +6,15 @@ import Documents
 ///
 /// The case and the document of one question have different numbers: never merged.
 enum ParliamentNumber: Recogniser {
-    static let firstBytes: StaticString = "0tk"
+    static let keywords: [StaticString] = ["tz", "t", "kv"]
+    static let beginnings: Beginnings = [.number]
+
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        if word.key != 0 { return true }
+        guard word.end - word.start == 4, word.end < text.count else { return false }
+        let letter = text[word.end]
+        return letter == UInt8(ascii: "z") || letter == UInt8(ascii: "d") || letter == UInt8(ascii: "a")
+    }
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position

@@ -5,7 +5,7 @@ import Documents
 ///     kst-36600-VI-34 · KST-36600-vii-1 · h-tk-20242025-20-3 · ah-tk-20242025-1028 · blg-1234567 · stb-2011-35
 ///     kv-tk-2025Z14497 · https://zoek.officielebekendmakingen.nl/kst-36410-3.html
 enum PublishedIdentifier: Recogniser {
-    static let firstBytes: StaticString = "khabst"
+    static let keywords: [StaticString] = ["kst", "blg", "h", "ah", "stb", "stcrt", "trb"]
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position

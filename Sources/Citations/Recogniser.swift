@@ -1,13 +1,24 @@
 import Documents
 
-/// One family of citations: reads them where the scanner found one of its first letters at the beginning of a word.
+/// One family of citations: reads them where the scanner found one of its keywords at the beginning of a word.
 protocol Recogniser: SendableMetatype {
-    /// The first bytes of its keywords, in lower case; "0" stands for every digit.
-    static var firstBytes: StaticString { get }
+    /// Words that it begins with, in lower case; the first six letters count.
+    static var keywords: [StaticString] { get }
+    /// What else it begins with.
+    static var beginnings: Beginnings { get }
+
+    /// A cheap look at what follows the word in the text in lower case, before anything is read.
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool
 
     /// The citations that begin here, none of them empty; nothing when the words mean something else. The cursor ends
     /// behind the last; where it ends does not matter when nothing is found.
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding]
+}
+
+extension Recogniser {
+    static var beginnings: Beginnings { [] }
+
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool { true }
 }
 
 /// What recognisers may look at besides the words in front of them.
@@ -16,10 +27,9 @@ struct Scene {
     let laws: LawNames
     /// The questions that the document asks or answers; empty when it has none.
     let questions: Set<Int>
-    /// Every sentence, in the order of the text.
-    private let sentences: [Range<Int>]
-    /// It is of the ministry whose letters have plain numbers for a reference.
-    let isOfJustice: Bool
+
+    /// The sentences of the paragraph that was asked for last: citations stand close together.
+    private let nearby = Nearby()
 
     init(_ document: Document, _ laws: LawNames) {
         self.document = document
@@ -32,24 +42,76 @@ struct Scene {
             }
         }
         self.questions = questions
-        sentences = document.passages.flatMap { document.sentences(in: $0) }
-        isOfJustice = Scene.mentionsJustice(document.reading)
     }
 
+    /// It is of the ministry whose letters have plain numbers for a reference.
+    var isOfJustice: Bool { Scene.mentionsJustice(document.reading) }
+
     /// Longer than any sentence: beyond this many bytes nothing belongs together.
-    private static let reach = 1200
+    static let reach = 1200
 
     /// The sentence in which a position stands, or that ends there, cut where it is too long to be one.
     func sentence(at position: Int) -> Range<Int> {
+        if let known = nearby.sentence(at: position) { return cut(known, position) }
+        let bytes = document.reading.bytes
+        // A sentence ends with its paragraph and with its passage: it is looked for in what both share.
+        var start = min(position, bytes.count)
+        while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+        var end = min(position, bytes.count)
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        for passage in passages(in: start..<max(end, start + 1)) {
+            let part = max(start, passage.lowerBound)..<min(end, passage.upperBound)
+            guard part.lowerBound < part.upperBound, part.upperBound >= position else { continue }
+            let sentences = document.reading.sentences(in: part)
+            guard let sentence = sentences.first(where: { $0.upperBound >= position }) else { continue }
+            guard sentence.lowerBound <= position else { return position..<position }
+            nearby.sentences = sentences
+            return cut(sentence, position)
+        }
+        return position..<position
+    }
+
+    /// Where the sentence of a position ends, not further on than `sentence(at:)` says.
+    ///
+    /// Reads no more of the paragraph than is needed: little before, and behind as far as the sentence goes.
+    func sentenceEnd(at position: Int) -> Int {
+        let bytes = document.reading.bytes
+        var start = min(position, bytes.count)
+        while start > 0, position - start < Self.before, bytes[start - 1] != 0x0A { start -= 1 }
+        for ahead in [240, Self.reach + 1] {
+            var end = min(position, bytes.count)
+            while end < bytes.count, end - position < ahead, bytes[end] != 0x0A { end += 1 }
+            let isWhole = end == bytes.count || bytes[end] == 0x0A
+            guard let passage = passages(in: max(start, position - 1)..<max(position, start + 1)).first else { break }
+            let limit = min(end, passage.upperBound)
+            let from = max(start, passage.lowerBound)
+            guard from < limit else { return position }
+            let sentences = document.reading.sentences(in: from..<limit)
+            guard let sentence = sentences.first(where: { $0.upperBound >= position }) else { return position }
+            if sentence.upperBound + 8 < limit || isWhole || limit < end || ahead > Self.reach {
+                return sentence.lowerBound <= position ? min(sentence.upperBound, position + Self.reach) : position
+            }
+        }
+        return position
+    }
+
+    /// Enough to see what word a stop stands behind.
+    private static let before = 80
+
+    private func cut(_ sentence: Range<Int>, _ position: Int) -> Range<Int> {
+        max(sentence.lowerBound, position - Self.reach)..<min(sentence.upperBound, position + Self.reach)
+    }
+
+    /// The ranges of the passages that share something with a range.
+    private func passages(in range: Range<Int>) -> [Range<Int>] {
+        let passages = document.passages
         var low = 0
-        var high = sentences.count
+        var high = passages.count
         while low < high {
             let middle = (low + high) / 2
-            if sentences[middle].upperBound < position { low = middle + 1 } else { high = middle }
+            if passages[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
         }
-        guard low < sentences.count, sentences[low].lowerBound <= position else { return position..<position }
-        let sentence = sentences[low]
-        return max(sentence.lowerBound, position - Self.reach)..<min(sentence.upperBound, position + Self.reach)
+        return passages[low...].lazy.map(\.range).prefix { $0.lowerBound < range.upperBound }.map { $0 }
     }
 
     private static func mentionsJustice(_ reading: Reading) -> Bool {
@@ -60,5 +122,24 @@ struct Scene {
             cursor.position += 1
         }
         return false
+    }
+}
+
+/// The sentences of one paragraph, in order.
+private final class Nearby {
+    var sentences: [Range<Int>] = []
+
+    /// The sentence that is certain to be the one of this position: which lies within it, or ends it.
+    func sentence(at position: Int) -> Range<Int>? {
+        guard let first = sentences.first, let last = sentences.last, first.lowerBound < position,
+            position <= last.upperBound
+        else { return nil }
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].upperBound < position { low = middle + 1 } else { high = middle }
+        }
+        return sentences[low].lowerBound <= position ? sentences[low] : nil
     }
 }

@@ -8,7 +8,7 @@ import Documents
 ///
 /// "Ons kenmerk" is the document's own. There is no public page for any of them.
 enum Reference: Recogniser {
-    static let firstBytes: StaticString = "knw"
+    static let keywords: [StaticString] = ["kenmerk", "nr", "nummer", "w"]
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position

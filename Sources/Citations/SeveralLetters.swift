@@ -6,7 +6,8 @@ import Documents
 ///
 /// A month or year that is left out is that of the date behind it.
 enum SeveralLetters: Recogniser {
-    static let firstBytes: StaticString = "bkv"
+    static let keywords: [StaticString] = []
+    static let beginnings: Beginnings = [.letter]
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let noun = cursor.position

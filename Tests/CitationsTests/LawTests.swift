@@ -32,8 +32,68 @@ import Testing
         ("jci1.3:c:BWBR0005537&artikel=8:55d", ["BWBR0005537/artikel/8:55d"]),
         ("Gemeentewet: de artikelen 5 en 12", ["BWBR0005416", "BWBR0005416/artikel/5", "BWBR0005416/artikel/12"]),
         ("Besluit houders van dieren, artikel 1.3", ["BWBR0035217/artikel/1.3"]),
+        ("artikel 265 van het Tweede Boek van het Wetboek van Strafrecht", ["BWBR0001854/artikel/265"]),
+        ("art. 40 boek 3 titel 2 BW", ["BWBR0005291/artikel/40"]),
+        ("artikel 7:658, eerste lid jo. tweede lid, onder a, BW", ["BWBR0005290/artikel/658"]),
+        ("artikel 51k (2) Wetboek van Strafvordering", ["BWBR0001903/artikel/51k"]),
+        ("hoofdstuk IVA van de Mediawet", ["BWBR0004149/hoofdstuk/IVA"]),
+        ("artikel 7, tweeënveertigste lid, onderdeel 8, van de Wet dieren", ["BWBR0030250/artikel/7"]),
     ])
     func `finds articles and their law`(text: String, expected: [String]) {
+        #expect(targets(text) == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "artikelen 35a, 36, tweede lid, en 37 van de Mediawet",
+            ["BWBR0004149/artikel/35a", "BWBR0004149/artikel/36", "BWBR0004149/artikel/37"]
+        ),
+        (
+            "de artikelen 15f, eerste lid, tweede lid, onder b, en vijfde lid, en 15g, derde lid, van de Wet dieren",
+            ["BWBR0030250/artikel/15f", "BWBR0030250/artikel/15g"]
+        ),
+        (
+            "de artikelen 3, eerste lid, onder b.1°, 32, zesde lid, en 32a van de Wet dieren",
+            ["BWBR0030250/artikel/3", "BWBR0030250/artikel/32", "BWBR0030250/artikel/32a"]
+        ),
+        (
+            "artikelen 4, tweede lid onder a., 6 en 7 van de Gemeentewet",
+            ["BWBR0005416/artikel/4", "BWBR0005416/artikel/6", "BWBR0005416/artikel/7"]
+        ),
+        (
+            "artikel 14c, negende lid, onderscheidenlijk in artikel 14f van de Opiumwet",
+            ["BWBR0001941/artikel/14c", "BWBR0001941/artikel/14f"]
+        ),
+        (
+            "Gelet op deartikelen 13 en 149 van de Gemeentewet", ["BWBR0005416/artikel/13", "BWBR0005416/artikel/149"]
+        ),
+        // A comma got lost between two numbers that follow each other …
+        (
+            "Gemeentewet: de artikelen 2122, 23 en 28",
+            [
+                "BWBR0005416", "BWBR0005416/artikel/21", "BWBR0005416/artikel/22", "BWBR0005416/artikel/23",
+                "BWBR0005416/artikel/28",
+            ]
+        ),
+        // … and here it did not.
+        ("de artikelen 2122 en 2130 van de Opiumwet", ["BWBR0001941/artikel/2122", "BWBR0001941/artikel/2130"]),
+    ])
+    func `gives every article of a list the law behind the last`(text: String, expected: [String]) {
+        #expect(targets(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("de Wetveiligheidsregio’s", ["BWBR0027466"]),  // A blank got lost.
+        ("de Algemene wet-bestuursrecht", ["BWBR0005537"]),
+        ("artikel 3 van het Eindexamenbesluit vwo - havo", ["BWBR0004593/artikel/3"]),
+        ("de wet van 14 juli 1904 (Stb. 147), houdende bepalingen omtrent droogmakerijen", ["BWBR0001871"]),
+        ("artikel 3.1 Wet IB 2001", ["BWBR0011353/artikel/3.1"]),
+        ("Dat staat in de wet. Dieren hebben rechten.", []),  // The stop ends a sentence.
+        ("De Wet. Dieren hebben rechten.", []),
+        ("de wet van 15 juli 1904, houdende bepalingen omtrent droogmakerijen", []),  // Another day.
+        ("artikel 3.1 wet ib 2001", []),
+    ])
+    func `reads the name of a law however its blanks and signs fell`(text: String, expected: [String]) {
         #expect(targets(text) == expected)
     }
 
@@ -64,6 +124,10 @@ import Testing
         (
             "artikel 1 van het Wetboek van Strafvordering (hierna: Sr) en artikel 2 Sr.",
             ["BWBR0001903/artikel/1", "BWBR0001854/artikel/2"]
+        ),
+        (
+            "*M.d.* : het bij of krachtens; de M.d.: de Mediawet; artikel 12 van de M.d.",
+            ["BWBR0004149", "BWBR0004149/artikel/12"]
         ),
         ("artikel 3 van de wet", []),  // Which?
         ("artikel 5 Onze Minister", []),

@@ -91,11 +91,49 @@ private let letter = """
                 "kst-36800-3", "kst-36800-3", "kst-36800-4", "kst-36800-4",
             ]
         ),  // The last may be either.
+        (
+            "de motie Van der Werf en Becker (29 279, nr. 8), en later motie-Becker/Van der Werf",
+            ["kst-29279-8", "kst-29279-8", "kst-29279-8"]
+        ),
         ("deze brief van 10 juli", []),
         ("de motie van de Kamer", []),
     ])
     func `reads who moved and what stands beside`(text: String, expected: [String]) {
         #expect(targets(text, date: "2025-09-10") == expected)
+    }
+}
+
+/// What points back at a letter or report that was named before.
+@Suite struct AnaphoraTests {
+    private static let text = """
+        Het onderzoeksrapport Bouwen in de stad, dat op 28 augustus jl. met uw Kamer is gedeeld.1 De bevindingen van dit rapport
+        worden benut. De brief van 10 juli jl. (32 847, nr. 1300) en de Kamerbrief van 3 juni jl. (34 682, nr. 200)
+        gaan daarover. In de eerdergenoemde brieven staat meer. Die brief is bekend.
+
+        1 Kamerstukken II, 2024-2025, 32847, nr. 1310.
+        """
+    private let citations = found(text, date: "2025-09-10")
+
+    @Test func `"dit rapport" is the only report that was named before`() throws {
+        let citation = try #require(citations.first { $0.span.text == "dit rapport" })
+        #expect(citation.target == "kst-32847-1310" && citation.by == .sameName)
+    }
+
+    @Test func `several letters stay candidates`() throws {
+        let citation = try #require(citations.first { $0.span.text.hasSuffix("brieven") })
+        #expect(citation.resolution == .unresolved(candidates: ["kst-32847-1300", "kst-34682-200"]))
+    }
+
+    @Test func `of two letters "die brief" is neither`() {
+        #expect(!citations.contains { $0.span.text == "Die brief" })
+    }
+
+    @Test(arguments: [
+        "De bevindingen van dit rapport worden benut.", "In de eerdergenoemde brieven staat meer.",
+        "Die brief is bekend.", "In deze brief van 10 juli staat het.", "dit rapport van 3 mei 2024",
+    ])
+    func `what nothing before it explains is not cited`(text: String) {
+        #expect(found(text, date: "2025-09-10").isEmpty)
     }
 }
 

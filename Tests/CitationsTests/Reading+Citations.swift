@@ -27,6 +27,10 @@ let someLaws: LawNames = {
         BW\tBWBR0005289\tabbreviation\t6
         BW\tBWBR0005290\tabbreviation\t7
         Boek 7 van het Burgerlijk Wetboek\tBWBR0005290\tname\t
+        Wet op de vennootschapsbelasting 1969\tBWBR0002672\tname\t
+        Eindexamenbesluit v.w.o.-h.a.v.o.\tBWBR0004593\tname\t
+        Wet van 14 juli 1904, houdende bepalingen omtrent droogmakerijen\tBWBR0001871\tname\t
+        Wet IB 2001\tBWBR0011353\tabbreviation\t
         Verdrag van Istanboel\tBWBV0006074\tname\t
         EVRM\tBWBV0001000\tacronym\t
         Algemene verordening gegevensbescherming\t32016R0679\tname\t

@@ -45,4 +45,62 @@ import Testing
         register.insert(.init(identifier: "kst-32000-7", date: nil, kind: "Brief regering", title: ""))
         #expect(register.entries(on: try #require(CivilDate("2025-06-02"))).isEmpty)
     }
+
+    @Test func `tells by its page what was said in a meeting`() {
+        var register = Register()
+        for id in ["h-tk-20072008-7901-7908", "h-tk-20072008-7909-7943", "h-ek-20012002-10-520-530"] {
+            register.insert(.init(identifier: id, date: nil, kind: "Handelingen", title: ""))
+        }
+        #expect(
+            targets("Handelingen EK 2001-2002, nr. 10, blz. 525", register: register) == ["h-ek-20012002-10-520-530"])
+        #expect(targets("Handelingen II 2007/08, nr. 108, p. 7912", register: register) == ["h-tk-20072008-7909-7943"])
+        #expect(targets("Handelingen II 2007/08, nr. 108, p. 7999", register: register).isEmpty)
+    }
+
+    private static let moved: Register = {
+        var register = Register()
+        for (id, date, names) in [
+            ("kst-36600-VI-80", "2025-02-01", ["Becker", "Van der Werf"]),
+            ("kst-28345-290", "2025-03-01", ["Van der Werf", "Becker"]),
+            ("kst-36410-7", "2025-01-05", ["Ceder"]),
+            ("kst-36410-9", "2025-01-09", ["Dobbe", "Paternotte", "Ceder"]),
+        ] as [(String, String, [String])] {
+            register.insert(.init(identifier: id, date: CivilDate(date), kind: "Motie", title: "", names: names))
+        }
+        return register
+    }()
+
+    @Test(arguments: [
+        ("de motie-Ceder", ["kst-36410-7"]),  // The only one that is his alone.
+        ("de motie Dobbe c.s.", ["kst-36410-9"]),
+        ("de motie Paternotte c.s.", []),  // Another moved it first.
+        ("de motie-Becker/Van der Werf", []),  // There are two.
+        (
+            "28 345\tAanpak huiselijk geweld\nNr. 300\tBRIEF VAN DE MINISTER\n\nDe motie-Becker/Van der Werf is uitgevoerd.",
+            ["kst-28345-290"]
+        ),
+    ])
+    func `finds a motion by those who moved it`(text: String, expected: [String]) {
+        #expect(targets(text, date: "2025-09-10", register: Self.moved) == expected)
+    }
+
+    @Test func `gives motions by the same members as candidates`() throws {
+        let citation = try #require(
+            found("de motie-Becker/Van der Werf", date: "2025-09-10", register: Self.moved).first)
+        #expect(citation.resolution == .unresolved(candidates: ["kst-28345-290", "kst-36600-VI-80"]))
+    }
+
+    @Test func `finds one among many`() {
+        var register = Register()
+        for number in 1...20_000 {
+            register.insert(
+                .init(
+                    identifier: "kst-\(20_000 + number / 400)-\(number % 400 + 1)", date: CivilDate("2025-07-10"),
+                    kind: "Brief regering", title: "Stuk \(number) over onderwerp\(number)", names: []))
+        }
+        #expect(register.count == 20_000)
+        #expect(
+            targets("de brief over onderwerp777 van 10 juli jl.", date: "2025-09-10", register: register)
+                == ["kst-20001-378"])
+    }
 }

@@ -22,6 +22,11 @@ import Testing
             sentence.replacing("-", with: "\u{2013}"), sentence.replacing("-", with: "\u{2011}"),
             sentence.replacing("'", with: "’"), sentence + "\r\n", decomposed,
             sentence.replacing(", nr", with: ",\r\nnr"), sentence.replacing(" van", with: "\nvan"), "  " + sentence,
+            sentence.replacing("-", with: "\u{2010}"), sentence.replacing(" ", with: "\u{2009}"),
+            sentence.replacing(" de ", with: " \r\nde "), sentence.replacing(" ", with: "  "),
+            // Glue of an extraction.
+            sentence.replacing(", nr. ", with: ",nr."), sentence.replacing("Stb. ", with: "Stb."),
+            "8" + sentence,
         ] {
             #expect(targets(variant) == expected)
         }
