@@ -59,7 +59,7 @@ struct Clause {
     /// Denied, and not "niet alleen … maar ook" or "niet later dan".
     var isDenied: Bool {
         for at in range where Cues.negations.contains(tokens, at) {
-            if tokens.at(at + 1, isOneOf: ["alleen", "later", "eerder", "nu", "slechts", "enkel", "voor", "langer"]) {
+            if tokens.at(at + 1, isOneOf: ["alleen", "later", "eerder", "nu", "slechts", "enkel", "langer"]) {
                 continue
             }
             return true
@@ -83,6 +83,10 @@ extension Tokens {
                 parts.append(from..<to)
             }
         }
+        // The "en" between two statements belongs to neither.
+        for part in parts.indices.dropFirst() where at(parts[part].lowerBound, is: "en") {
+            parts[part] = parts[part].lowerBound + 1..<parts[part].upperBound
+        }
         return parts.compactMap { trimmed($0) }.map { Clause(tokens: self, range: $0, sentence: sentence) }
     }
 
@@ -96,8 +100,33 @@ extension Tokens {
             // "contact-, omgang- en gezagskwesties"
             return !(self[at]?.joined == true && self[at + 1]?.joined == true) && !self.at(at - 1, is: "-")
         }
+        if self.at(at, is: "en") { return joinsStatements(at, sentence) }
         return Cues.conjunctions.contains(self, at) && !self.at(at - 1, is: ",")
     }
+
+    /// "is … gedeeld en de reactie volgt in mei", "bied ik u aan en kom ik": two statements, each with its own verb.
+    private func joinsStatements(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        guard sentence.lowerBound..<at ~= at - 1, (sentence.lowerBound..<at).contains(where: { isSingular($0) }) else {
+            return false
+        }
+        if isSingular(at + 1) { return Cues.me.contains(self, at + 2) }
+        guard Tokens.openings.contains(self, at + 1) else { return false }
+        for next in at + 2..<min(at + 8, sentence.upperBound) {
+            if self[next]?.kind == .mark { return false }
+            if isSingular(next) { return true }
+        }
+        return false
+    }
+
+    /// Finite beyond doubt: "worden" and "informeren" may be infinitives.
+    private func isSingular(_ at: Int) -> Bool { Tokens.singulars.contains(self, at) }
+
+    private static let singulars = WordSet(
+        """
+        volgt komt wordt is heeft zal kan stuurt informeert gaat start verschijnt ontvangt zend stuur informeer kom bied \
+        doe ga ben heb publiceert rapporteert treedt vindt werd was
+        """)
+    private static let openings = WordSet("de het ik wij uw dit deze dat er hierover daarover daarna hiervoor")
 
     private func isInBrackets(_ at: Int, _ sentence: Range<Int>) -> Bool {
         var index = at - 1

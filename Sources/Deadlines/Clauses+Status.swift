@@ -24,6 +24,7 @@ extension Clause {
     var isHandedOver: Bool {
         if isDenied { return false }
         if has("gestand") { return true }
+        if hasPhrase("met", "deze", "brief"), has("voldoe") || has("voldoen") { return true }
         if has(Clause.considering), has(Cues.settled) { return true }
         if hasPhrase("treft", "u") || hasPhrase("vindt", "u"), has("bijgaand") || has("bijgevoegd") || has("hierbij") {
             return true
@@ -145,7 +146,13 @@ extension Clause {
         if has("toezeggen"), has(Cues.me) { return true }
         if has("dezen"), has("toegezegd") { return true }
         if has(Cues.house), has("informeren") || has("sturen") || has("berichten"), !has(Cues.duties),
-            hasPair(Cues.shall, Cues.ministers, apart: 0) != nil
+            hasPair(Cues.shall, Cues.ministers, apart: 3) != nil
+        {
+            return true
+        }
+        // "De staatssecretaris stuurt in het najaar een brief."
+        if hasMoment, !has(Cues.duties), hasPair(Clause.sending, Cues.ministers, apart: 3) != nil,
+            has(Cues.house) || has(Clause.products)
         {
             return true
         }
@@ -156,7 +163,9 @@ extension Clause {
         let isNecessity = has("moeten") || has("hoeven")
         if let at = hasPair(Cues.shall, Cues.writer, apart: 0), !isNecessity, !isTextual, !isWithin(at) { return true }
         if let at = hasPair(Cues.going, Cues.me, apart: 0), !isTextual, !isWithin(at), isGoingToAct { return true }
-        if has("bereid"), hasPair(Clause.am, Cues.me, apart: 1) != nil, hasPhrase("bereid", "om") || has("te") {
+        if has("bereid"), hasPair(Clause.am, Cues.me, apart: 1) != nil,
+            hasPhrase("bereid", "om") || has("te") || has(Clause.thereto)
+        {
             return true
         }
         if let at = hasPair(Cues.deeds, Cues.writer, apart: 0), !isWithin(at), isDelivery(at, hasMoment) { return true }
@@ -168,7 +177,9 @@ extension Clause {
         return hasPair(Clause.taking, Cues.me, apart: 0) != nil && (has("mee") || has("meenemen")) && !isTextual
     }
 
+    private static let sending = WordSet("stuurt zendt informeert bericht")
     private static let am = WordSet("ben zijn")
+    private static let thereto = WordSet("daartoe hiertoe toe")
     private static let taking = WordSet("neem nemen")
 
     /// "dat ik zal", "zoals ik ga": inside another statement, no promise of its own.
@@ -237,7 +248,9 @@ extension Clause {
         if isHouse || has("u"), isComing, has(Cues.receivable), !has(Cues.duties), !has("is"), !has("heeft") {
             return true
         }
-        if has("volgt") || has("volgen"), hasMoment, has(Clause.products) || isHouse { return true }
+        // "zal de Kamer hierover worden bericht"; elsewhere "bericht" is a noun.
+        if isHouse, isComing, hasPhrase("worden", "bericht") || hasPhrase("bericht", "worden") { return true }
+        if has("volgt") || has("volgen") || has("komt"), hasMoment, has(Clause.products) || isHouse { return true }
         return false
     }
 

@@ -33,19 +33,33 @@ struct CommitmentReader {
         let whole = Clause(tokens: tokens, range: sentence, sentence: sentence)
         let clauses = tokens.clauses(in: sentence)
         if isMember || isQuestion(sentence) { return asked(whole, clauses, place) }
-        if isRequest(whole) { return asked(whole, clauses, place) }
+        if isRequest(whole) {
+            let found = asked(whole, clauses, place)
+            return found.isEmpty ? [made(clauses.first ?? whole, .asked, place)] : found
+        }
         if let delayed = delayed(whole, clauses, place) { return [delayed] }
         if isConditional(whole) { return clauses.filter(\.isHandedOver).map { made($0, .done, place) } }
-        return clauses.compactMap { clause in
-            if hasCondition(clause) { return nil }
-            let near = moments(in: clause)
-            let status = clause.status(
-                hasMoment: near.contains { !$0.isRecurrence && isOpen($0) || $0.isVague(tokens) },
-                hasFutureMoment: near.contains { isAhead($0) || $0.isVague(tokens) },
-                hasPastMoment: near.contains { $0.role != .document && isBehind($0) },
-                isRecurring: near.contains { $0.repeats != nil && !isAttribute($0) })
-            return status.map { made(clause, $0, place) }
+        return oncePerFailure(
+            clauses.compactMap { clause in
+                if hasCondition(clause) { return nil }
+                let near = moments(in: clause)
+                let status = clause.status(
+                    hasMoment: near.contains { !$0.isRecurrence && isOpen($0) || $0.isVague(tokens) },
+                    hasFutureMoment: near.contains { isAhead($0) || $0.isVague(tokens) },
+                    hasPastMoment: near.contains { $0.role != .document && isBehind($0) },
+                    isRecurring: near.contains { $0.repeats != nil && !isAttribute($0) })
+                return status.map { made(clause, $0, place) }
+            })
+    }
+
+    /// "De toezegging dat de brief in mei zou komen, is niet nagekomen": one failure, told in two clauses.
+    private func oncePerFailure(_ found: [Commitment]) -> [Commitment] {
+        var result: [Commitment] = []
+        for commitment in found {
+            if commitment.status == .missed, commitment.due == nil, result.last?.status == .missed { continue }
+            result.append(commitment)
         }
+        return result
     }
 
     // MARK: - Kinds of sentence
@@ -57,6 +71,10 @@ struct CommitmentReader {
 
     /// "De Kamer … verzoekt de regering", "De commissie ontvangt uw reactie graag uiterlijk".
     private func isRequest(_ whole: Clause) -> Bool {
+        if whole.hasPhrase("verzoek", "u") || whole.hasPhrase("verzoek", "ik", "u") { return true }
+        if whole.has("graag"), whole.hasPhrase("ontvang", "ik", "uw") || whole.hasPhrase("ontvangen", "wij", "uw") {
+            return true
+        }
         if whole.has("verzoekt") || whole.has("verzoeken"),
             whole.has("regering") || whole.has("kabinet") || whole.has("u")
         {
@@ -89,8 +107,8 @@ struct CommitmentReader {
                 return [made(past ? clause : joined(clause, clauses), .missed, place)]
             }
         }
-        guard whole.has(Self.asking) || whole.has("verzoekt") else { return [] }
-        let clause = clauses.first { $0.has(Self.asking) || $0.has("verzoekt") } ?? whole
+        guard whole.has(Self.asking) else { return [] }
+        let clause = clauses.first { $0.has(Self.asking) } ?? whole
         return [made(clause, .asked, place)]
     }
 
@@ -104,7 +122,7 @@ struct CommitmentReader {
     }
 
     private static let asking = WordSet(
-        "toezeggen bereid verwachten verwacht ontvangt ontvangen informeren graag tegemoet")
+        "toezeggen bereid verwachten verwacht ontvangt ontvangen informeren graag tegemoet verzoekt")
 
     /// "niet haalbaar gebleken", "later dan gepland", "uitgesteld tot": the old date goes, the new one is in the sentence.
     private func delayed(_ whole: Clause, _ clauses: [Clause], _ place: Place) -> Commitment? {
@@ -248,7 +266,7 @@ extension Clause {
             return true
         }
         if has("termijn"), has("niet"), has("gehaald") || has("haalbaar") || has("halen") { return true }
-        if has("termijn"), has("niet"), has("binnen"), has("mogelijk") || has("gelukt") { return true }
+        if has("termijn"), has("niet"), has("binnen"), has(Clause.managing) { return true }
         if has("uitgesteld") || has("uitstel"), !has("niet") {
             return has("tot") || has("om") || has("wordt") || has("is")
         }
@@ -287,6 +305,7 @@ extension Clause {
         }
     }
 
+    private static let managing = WordSet("mogelijk gelukt lukt lukken plaatsvinden beantwoord beantwoorden reageren")
     private static let running = WordSet("loopt lopen opgelopen oploopt liep liepen")
     private static let plans = WordSet("gepland toegezegd gemeld verwacht voorzien aangekondigd beoogd gehoopt bedoeld")
 }

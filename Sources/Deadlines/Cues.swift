@@ -8,7 +8,7 @@ enum Cues {
     static let writer = WordSet("ik wij we kabinet regering")
     static let ministers = WordSet("minister staatssecretaris bewindspersoon bewindspersonen")
     static let me = WordSet("ik wij we")
-    static let house = WordSet("kamer parlement")
+    static let house = WordSet("kamer kamers parlement")
 
     static let shall = WordSet("zal zullen")
     static let going = WordSet("ga gaan")
@@ -51,7 +51,7 @@ enum Cues {
     static let aiming = WordSet(
         """
         streven streef streeft beoogd beoog beoogt planning voorzien voornemen voornemens inzet hoop hopen gepland mik \
-        probeer span
+        probeer span zet koersen koerst mikpunt streefdatum
         """)
 
     /// Milestones of others: something starts, is ready, takes effect.

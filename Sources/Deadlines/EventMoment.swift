@@ -20,6 +20,7 @@ struct EventMoment: Sendable {
 extension TimeParser {
     mutating func eventMoment() -> EventMoment? {
         if let term = attempt({ $0.term() }) { return term }
+        if let term = attempt({ $0.anchoredLength() }) { return term }
         if let event = attempt({ $0.datedEvent() }) { return event }
         if let event = attempt({ $0.undatedEvent() }) { return event }
         return nil
@@ -44,29 +45,68 @@ extension TimeParser {
             event.day = start
             return event
         }
-        if let anchor = attempt({ parser -> Range<Int>? in
-            guard parser.word("na") || parser.word("nadat") else { return nil }
-            return parser.phrase()
-        }) {
-            event.anchor = anchor
-        }
+        let end = index
+        if !(word("na") || word("nadat")) || !anchor(of: &event) { index = end }
         return event
     }
 
-    /// "het notaoverleg op 22 september 2025", "de brief van …" is no event.
+    /// "uiterlijk drie maanden na inwerkingtreding", "twee weken voor het debat van 22 september".
+    private mutating func anchoredLength() -> EventMoment? {
+        let isLimit = word("uiterlijk") || words("niet", "later", "dan")
+        let isLeast = !isLimit && (word("minimaal") || word("minstens") || words("ten", "minste"))
+        guard let length = length() else { return nil }
+        let isAfter = word("na") || words("na", "afloop", "van")
+        guard isAfter || word("voor") || words("voorafgaand", "aan") else { return nil }
+        let content = context.tokens.at(index, isOneOf: ["de", "het", "deze", "dit"]) ? index + 1 : index
+        guard Anchors.isEvent(context.tokens, content) else { return nil }
+        // "uiterlijk twee weken voor het debat" ends before it; "minimaal een jaar na publicatie" has no end.
+        var event = EventMoment(boundary: isAfter ? .on : .before, length: length)
+        if isAfter, isLimit { event.boundary = .by }
+        if isAfter, isLeast { event.boundary = .from }
+        return anchor(of: &event) ? event : nil
+    }
+
+    /// The event of a term, with its day where that stands behind it or is the letter's own.
+    private mutating func anchor(of event: inout EventMoment) -> Bool {
+        if let meeting = attempt({ $0.meeting() }) {
+            event.anchor = meeting.name
+            event.day = meeting.day
+            return true
+        }
+        let isOwn = context.tokens.at(index, isOneOf: ["dagtekening", "verzending"])
+        guard let name = phrase() else { return false }
+        event.anchor = name
+        if isOwn, let today = context.today,
+            name.count == 1 || context.tokens.at(name.upperBound - 1, isOneOf: ["brief", "kamerbrief"])
+        {
+            event.day = Moment(.fixed(DateWindow(today)), .day)
+            return true
+        }
+        event.day = attempt { parser in
+            guard parser.word("op") || parser.word("per") else { return nil }
+            return parser.moment().flatMap { $0.unit == .day ? $0 : nil }
+        }
+        return true
+    }
+
+    /// "voor het notaoverleg op 22 september 2025"; "de brief van …" is no event.
     private mutating func datedEvent() -> EventMoment? {
-        guard let boundary = boundary(), token != nil else { return nil }
+        guard let boundary = boundary(), let meeting = meeting() else { return nil }
+        return EventMoment(boundary: boundary, day: meeting.day, anchor: meeting.name)
+    }
+
+    private mutating func meeting() -> (name: Range<Int>, day: Moment)? {
         let start = index
         guard word(oneOf: ["het", "de", "ons", "dit"]) != nil else { return nil }
         for _ in 0..<8 {
             guard let token, token.kind == .word, [.other, .opener, .sign].contains(token.word) else { return nil }
             index += 1
-            guard isMeeting(index - 1) else { continue }
+            guard Anchors.isMeeting(context.tokens, index - 1) else { continue }
             if word("over") || word("inzake") { skipNames() }
             let end = index
             guard word("van") || word("op") || words("d", ".", "d", ".") || words("d", ".", "d") else { return nil }
             guard let day = moment(), day.unit == .day else { return nil }
-            return EventMoment(boundary: boundary, day: day, anchor: start..<end)
+            return (start..<end, day)
         }
         return nil
     }
@@ -76,16 +116,6 @@ extension TimeParser {
             guard let token, token.kind == .word, !context.tokens.at(index, isOneOf: ["van", "op"]) else { return }
             index += 1
         }
-    }
-
-    private func isMeeting(_ at: Int) -> Bool {
-        for ending: StaticString in [
-            "debat", "overleg", "vergadering", "zitting", "top", "conferentie", "verkiezingen", "stemmingen", "beraad",
-            "behandeling", "bijeenkomst", "raad",
-        ] where context.tokens.at(at, endsWith: ending) {
-            return true
-        }
-        return false
     }
 
     /// Events without a day: some have a place in the year, the others have only their name.

@@ -111,9 +111,13 @@ extension TimeParser {
         guard isLater || isEarlier else { return nil }
         let start = attempt({ parser -> CivilDate? in
             if parser.word("nu") { return today }
-            let side: Moment.Side = isLater ? .future : .nearest
             guard let moment = parser.attempt({ $0.moment() }), moment.unit == .day else { return nil }
-            return parser.context.days(of: moment, side)?.earliest
+            guard isLater else { return parser.context.days(of: moment, .nearest)?.earliest }
+            // The first one whose term is not over: "een jaar na kerst" told in February.
+            if let before = parser.context.days(of: moment, .past)?.earliest, length.added(to: before) >= today {
+                return before
+            }
+            return parser.context.days(of: moment, .future)?.earliest
         })
         guard let start, before < index else { return nil }
         return Moment(.fixed(DateWindow(length.added(to: start, times: isLater ? 1 : -1))), .day)

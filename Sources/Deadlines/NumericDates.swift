@@ -60,7 +60,7 @@ extension TimeParser {
         } else {
             return nil
         }
-        guard isAtBoundary, let moment = ordered(first, second, third) else { return nil }
+        guard isAtBoundary || opensRange, let moment = ordered(first, second, third) else { return nil }
         return moment
     }
 
@@ -134,7 +134,7 @@ extension TimeParser {
                 Moment(.day(month: month, day: day), .day)
             }
         }
-        guard let mark = separator(), let second = field(), isAtBoundary else { return nil }
+        guard let mark = separator(), let second = field(), isAtBoundary || opensRange else { return nil }
         let moment: Moment
         switch second {
         case .month(let month):
@@ -150,7 +150,20 @@ extension TimeParser {
                 return nil
             }
         }
-        return isDateExpected(before, mark) ? moment : nil
+        return opensRange || isDateExpected(before, mark) ? moment : nil
+    }
+
+    /// "1/10-2/11/2017", "1-10-2018-7-10-2018": behind the dash stands a date with its year.
+    private var opensRange: Bool {
+        func mark(_ ahead: Int) -> Bool {
+            token(ahead: ahead)?.joined == true && context.tokens.at(index + ahead, isOneOf: ["-", "/"])
+        }
+        func isNumber(_ ahead: Int, _ digits: ClosedRange<Int>) -> Bool {
+            guard let token = token(ahead: ahead) else { return false }
+            return token.kind == .number && digits.contains(token.count)
+        }
+        return context.tokens.at(index, is: "-") && isNumber(1, 1...2) && mark(2) && isNumber(3, 1...2) && mark(4)
+            && isNumber(5, 4...4)
     }
 
     private func isDateExpected(_ start: Int, _ mark: UInt8) -> Bool {

@@ -39,7 +39,7 @@ public struct ParliamentaryCalendar: Sendable {
                 let key = Vocabulary.hash(first.isEmpty ? text.prefix { $0.isDigit } : first)
                 spellings[key, default: []].append(Spelling(text: text, day: self.days.count))
             }
-            self.days.append(NamedDay(rule: rule, isLimit: row["reach"] == "by"))
+            self.days.append(NamedDay(rule: rule, isLimit: row["reach"] == "by", isBudget: row["reach"] == "budget"))
         }
         for key in spellings.keys { spellings[key]?.sort { $0.text.count > $1.text.count } }
     }

@@ -158,10 +158,25 @@ extension TimeParser {
         let half = ordinal == -1 ? 2 : ordinal
         guard half == 1 || half == 2 else { return nil }
         // "de eerste helft van de maand" and "van de bevolking" are no half year.
-        if word("van"), let moment = thisPeriod(), moment.unit == .year, case .fixed(let days) = moment.base {
-            return Moment(.half(half), .half, year: days.earliest?.year)
+        if word("van"),
+            let year = attempt({ parser -> Int? in
+                guard let moment = parser.thisPeriod(), moment.unit == .year, case .fixed(let days) = moment.base else {
+                    return nil
+                }
+                return days.earliest?.year
+            })
+        {
+            return Moment(.half(half), .half, year: year)
         }
-        if context.tokens.at(index - 1, is: "van") { index -= 1 }
+        if context.tokens.at(index - 1, is: "van") {
+            // "de tweede helft van oktober"
+            if var month = thisPeriod() ?? attempt({ $0.monthMoment() }), month.unit == .month {
+                month.part = half == 1 ? .firstHalf : .secondHalf
+                month.certainty = .rule
+                return month
+            }
+            index -= 1
+        }
         let moment = withYear(Moment(.half(half), .half), before)
         let isNamed = context.tokens.at(index - 1, isOneOf: ["jaar", "halfjaar"])
         return moment.year != nil || isNamed ? moment : nil

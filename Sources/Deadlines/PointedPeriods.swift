@@ -22,6 +22,8 @@ extension TimeParser {
         {
             return last
         }
+        if words("mijn", "week") { return context.pointed(.week, shift: 0, today).map { Moment(.fixed($0), .week) } }
+        if words("mijn", "dag") { return Moment(.fixed(DateWindow(today)), .day) }
         if words("dat", "weekend") {
             return context.pointed(.weekend, shift: 0, today).map { Moment(.fixed($0), .weekend) }
         }
@@ -31,6 +33,12 @@ extension TimeParser {
         if let second = self.pointer() { pointer = second }
         if isCounted == nil, let moment = attempt({ $0.several(pointer, nil, today) }) { return moment }
         if let count = isCounted { return several(pointer, count, today) }
+        if let rule = attempt({ $0.schoolRule() }) {
+            var moment = Moment(.rule(rule), .year)
+            moment.certainty = rule == "vergaderjaar" ? .event : .rule
+            moment.side = .nearest
+            return pointer == .this ? moment : strictly(pointer, moment, today)
+        }
         guard let token else { return nil }
         switch token.word {
         case .unit(let unit): return single(pointer, unit, hasArticle, today)
@@ -168,7 +176,27 @@ extension TimeParser {
                 }
             }
         }
-        return context.pointed(unit, shift: pointer.shift, today).map { Moment(.fixed($0), unit) }
+        guard let whole = context.pointed(unit, shift: pointer.shift, today) else { return nil }
+        if unit == .month, let days = attempt({ $0.daysOfMonth(whole) }) { return Moment(.fixed(days), unit) }
+        return Moment(.fixed(whole), unit)
+    }
+
+    /// "deze maand 4 tot 23", "volgende maand van 4 t/m 23".
+    private mutating func daysOfMonth(_ month: DateWindow) -> DateWindow? {
+        let isBetween = word("tussen")
+        _ = word("van")
+        guard let start = month.earliest, let last = month.latest, let from = digits(1...2), from > 0 else {
+            return nil
+        }
+        var isOpen = false
+        if word("tot") {
+            isOpen = !words("en", "met")
+        } else if !words("t", "/", "m"), !word("-"), !(isBetween && word("en")) {
+            return nil
+        }
+        guard let to = digits(1...2), from < to, to <= last.day, isAtBoundary else { return nil }
+        return DateWindow(
+            earliest: start.adding(days: from - 1), latest: start.adding(days: isOpen ? to - 2 : to - 1))
     }
 
     private mutating func innerPeriod(_ year: Int) -> Moment? {
@@ -212,6 +240,9 @@ extension TimeParser {
 
     /// "de week die 4 februari begint", "de week van 30 november".
     private mutating func bareWeek(_ today: CivilDate) -> Moment? {
+        if index == 1, context.tokens.count == 2, word("week") {
+            return context.pointed(.week, shift: 0, today).map { Moment(.fixed($0), .week) }
+        }
         guard word("week"), word("die") || word("van") || word("beginnend") || word("startend") else { return nil }
         _ = word("op")
         guard let day = attempt({ $0.calendarDay() }), let date = context.days(of: day, .future)?.earliest else {

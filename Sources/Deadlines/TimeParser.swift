@@ -73,9 +73,12 @@ struct TimeParser {
 
     /// A day, month, season, year … with its year where one stands beside it.
     mutating func moment() -> Moment? {
-        guard let token, depth < 3 else { return nil }
+        guard depth < 3 else { return nil }
         depth += 1
         defer { depth -= 1 }
+        // "voor d e zomer": a converter splits words.
+        _ = words("d", "e") || words("he", "t")
+        guard let token else { return nil }
         switch token.word {
         case .other where token.kind == .word:
             return context.calendar.mayName(token.hash) ? attempt { $0.named() } : nil
@@ -105,11 +108,15 @@ struct TimeParser {
     /// "jl.", "jongstleden", "a.s.", "aanstaande", behind a day or month.
     private mutating func sideMark(_ moment: inout Moment) {
         let before = index
-        if word("jl") || words("j", ".", "l") || word("jongstleden") || word("l") && words(".", "l") {
+        if word("jl") || words("j", ".", "l") || word("l") && words(".", "l") {
             _ = endOfAbbreviation()
             moment.side = .past
-        } else if words("a", ".", "s") || word("aanstaande") || word("eerstkomende") {
+        } else if words("a", ".", "s") {
             _ = endOfAbbreviation()
+            moment.side = .future
+        } else if word("jongstleden") {
+            moment.side = .past
+        } else if word("aanstaande") || word("eerstkomende") {
             moment.side = .future
         } else {
             index = before
@@ -136,7 +143,7 @@ struct TimeParser {
         var moment = Moment(.named(day), .day)
         moment.isLimit = day.isLimit
         if day.isLimit { moment.certainty = .event }
-        moment.year = yearBehind()
+        moment.year = yearBehind().map { day.isBudget ? $0 - 1 : $0 }
         return moment
     }
 }

@@ -32,7 +32,11 @@ enum TimeUnit: String, Hashable, Sendable {
 
 enum Season: String, Hashable, Sendable { case lente, zomer, herfst, winter }
 
-enum Part: String, Hashable, Sendable { case begin, medio, eind }
+enum Part: String, Hashable, Sendable {
+    case begin, medio, eind
+    case firstHalf = "eerste helft"
+    case secondHalf = "tweede helft"
+}
 
 /// Which of many: "deze", "volgende", "komende", "vorige", "afgelopen".
 enum Pointer: Hashable, Sendable {
@@ -55,7 +59,7 @@ enum Vocabulary {
     }
 
     static func word(_ lower: [UInt8], _ range: Range<Int>, hash: UInt64) -> Word {
-        if range.count > 20 { return range.count < 60 ? compound(lower, range) : .other }
+        if range.count > 24 { return range.count < 60 ? compound(lower, range) : .other }
         if let entry = entries[hash], entry.bytes.count == range.count, entry.bytes.elementsEqual(lower[range]) {
             return entry.word
         }
@@ -157,6 +161,6 @@ enum Vocabulary {
         collegejaar parlementaire zomerreces kerstreces herfstreces voorjaarsreces meireces reces startend beginnend \
         begrotingsbehandeling begrotingsbehandelingen ommekomst ontvangst afronding publicatie vaststelling \
         inwerkingtreding besluitvorming oplevering aanvaarding aanneming voltooiing verschijning bekendmaking \
-        goedkeuring anderhalf tweeenhalf dan
+        goedkeuring dagtekening verzending verschijnen indiening anderhalf tweeenhalf dan
         """
 }

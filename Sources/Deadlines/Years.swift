@@ -139,14 +139,7 @@ extension TimeParser {
 
     /// "schooljaar 2025-2026", "vergaderjaar 2024/25".
     private mutating func schoolYear() -> Moment? {
-        let rule: String
-        switch word(oneOf: ["schooljaar", "studiejaar", "collegejaar", "vergaderjaar"]) {
-        case 3: rule = "vergaderjaar"
-        case .some: rule = "schooljaar"
-        case nil:
-            guard words("parlementaire", "jaar") else { return nil }
-            rule = "vergaderjaar"
-        }
+        guard let rule = schoolRule() else { return nil }
         if rule == "vergaderjaar", isCitedSession(index - 1) { return nil }
         guard let year = digits(4...4).flatMap(TimeParser.plausible) else { return nil }
         if word("-") || word("/") {
@@ -155,6 +148,15 @@ extension TimeParser {
         var moment = Moment(.rule(rule), .year, year: year)
         moment.certainty = rule == "vergaderjaar" ? .event : .rule
         return moment
+    }
+
+    /// The years of schools begin in August, those of the parliament on Prinsjesdag.
+    mutating func schoolRule() -> String? {
+        switch word(oneOf: ["schooljaar", "studiejaar", "collegejaar", "vergaderjaar"]) {
+        case 3: return "vergaderjaar"
+        case .some: return "schooljaar"
+        case nil: return words("parlementaire", "jaar") ? "vergaderjaar" : nil
+        }
     }
 
     /// "Tweede Kamer, vergaderjaar 2024-2025, Aanhangsel", "Kamerstukken II, 2024-2025, 28345": part of a citation.
