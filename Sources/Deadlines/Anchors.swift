@@ -14,18 +14,30 @@ enum Anchors {
     }
 
     static func isEvent(_ tokens: Tokens, _ at: Int) -> Bool {
-        events.contains { $0.nouns.contains(tokens, at) } || others.contains(tokens, at) || isMeeting(tokens, at)
+        events.contains { $0.nouns.contains(tokens, at) } || Cues.eventOthers.contains(tokens, at)
+            || isMeeting(tokens, at)
     }
 
     /// "commissiedebat", "notaoverleg", "begrotingsbehandeling".
     static func isMeeting(_ tokens: Tokens, _ at: Int) -> Bool {
-        for ending: StaticString in [
-            "debat", "overleg", "vergadering", "zitting", "top", "conferentie", "verkiezingen", "stemmingen", "beraad",
-            "behandeling", "bijeenkomst", "raad",
-        ] where tokens.at(at, endsWith: ending) {
-            return true
+        guard let token = tokens[at], token.count >= 3 else { return false }
+        // The last three letters tell most words apart.
+        let letters =
+            token.count > 8 ? token.spelling.tail &>> 40 : token.spelling.head &>> UInt64(8 * token.count - 24)
+        switch (UInt8(truncatingIfNeeded: letters), UInt8(truncatingIfNeeded: letters &>> 8), letters &>> 16) {
+        case (0x62, 0x61, 0x74): return tokens.at(at, endsWith: "debat")
+        case (0x6C, 0x65, 0x67): return tokens.at(at, endsWith: "overleg")
+        case (0x69, 0x6E, 0x67):
+            return tokens.at(at, endsWith: "vergadering") || tokens.at(at, endsWith: "zitting")
+                || tokens.at(at, endsWith: "behandeling")
+        case (0x74, 0x6F, 0x70): return true
+        case (0x74, 0x69, 0x65): return tokens.at(at, endsWith: "conferentie")
+        case (0x67, 0x65, 0x6E):
+            return tokens.at(at, endsWith: "verkiezingen") || tokens.at(at, endsWith: "stemmingen")
+        case (0x61, 0x61, 0x64): return tokens.at(at, endsWith: "beraad") || tokens.at(at, endsWith: "raad")
+        case (0x6D, 0x73, 0x74): return tokens.at(at, endsWith: "bijeenkomst")
+        default: return false
         }
-        return false
     }
 
     /// Gives terms whose event has its day in the same or the sentence before their last day.
@@ -64,20 +76,19 @@ enum Anchors {
 
     private static let events = [
         Event(
-            nouns: WordSet("publicatie verschijning bekendmaking"),
-            verbs: WordSet("gepubliceerd publiceer publiceert verschijnt verschenen bekendgemaakt uitgebracht")),
+            nouns: Cues.eventNouns1,
+            verbs: Cues.eventVerbs1),
         Event(
-            nouns: WordSet("ontvangst ommekomst"), verbs: WordSet("ontvangen ontvang ontvangt ontving binnengekomen")),
+            nouns: Cues.eventNouns2, verbs: Cues.eventVerbs2),
         Event(
-            nouns: WordSet("afronding voltooiing oplevering"),
-            verbs: WordSet("afgerond voltooid opgeleverd gereed klaar")),
-        Event(nouns: WordSet("inwerkingtreding"), verbs: WordSet("werking")),
-        Event(nouns: WordSet("vaststelling"), verbs: WordSet("vastgesteld")),
-        Event(nouns: WordSet("aanvaarding aanneming goedkeuring"), verbs: WordSet("aangenomen aanvaard goedgekeurd")),
-        Event(nouns: WordSet("indiening"), verbs: WordSet("ingediend")),
-        Event(nouns: WordSet("verzending"), verbs: WordSet("verzonden verstuurd gezonden")),
+            nouns: Cues.eventNouns3,
+            verbs: Cues.eventVerbs3),
+        Event(nouns: Cues.eventNouns4, verbs: Cues.eventVerbs4),
+        Event(nouns: Cues.eventNouns5, verbs: Cues.eventVerbs5),
+        Event(nouns: Cues.eventNouns6, verbs: Cues.eventVerbs6),
+        Event(nouns: Cues.eventNouns7, verbs: Cues.eventVerbs7),
+        Event(nouns: Cues.eventNouns8, verbs: Cues.eventVerbs8),
     ]
-    private static let others = WordSet("besluitvorming dagtekening")
 }
 
 extension FoundDate {

@@ -41,15 +41,15 @@ extension TimeParser {
     /// Where the list of numbers begins that this one belongs to.
     private var listStart: Int {
         var at = index
-        while context.tokens.at(at - 1, isOneOf: [",", "en", "of"]), context.tokens[at - 2]?.kind == .number { at -= 2 }
+        while context.tokens.at(at - 1, isOneOf: ",", "en", "of"), context.tokens[at - 2]?.kind == .number { at -= 2 }
         return at
     }
 
     /// The "3" of "op 3, 10 en 17 oktober 2025": its month and year stand behind the last of the list.
     private mutating func listedDay() -> Moment? {
-        guard token?.kind == .number, context.tokens.at(index + 1, isOneOf: [",", "en", "of"]), !isNumbered(listStart),
+        guard token?.kind == .number, context.tokens.at(index + 1, isOneOf: ",", "en", "of"), !isNumbered(listStart),
             context.tokens.at(
-                index - 1, isOneOf: ["op", "van", "per", "voor", "na", "tot", "vanaf", "data", "dd", ",", "en", "of"]),
+                index - 1, isOneOf: "op", "van", "per", "voor", "na", "tot", "vanaf", "data", "dd", ",", "en", "of"),
             let day = digits(1...2), day > 0
         else { return nil }
         let end = index
@@ -85,7 +85,7 @@ extension TimeParser {
         guard let first = token, first.kind == .number, let day = digits(1...2), (1...31).contains(day),
             day <= CivilDate.daysInMonth(month, of: 2000)
         else { return nil }
-        _ = word(oneOf: ["e", "de", "ste"])
+        _ = word(oneOf: "e", "de", "ste")
         // "mei 12 jaar": twelve years.
         if case .unit? = token?.word { return nil }
         guard isAtBoundary else { return nil }
@@ -127,7 +127,7 @@ extension TimeParser {
 
     /// "op 15 terug"
     private mutating func bareDay() -> Int? {
-        guard context.tokens.at(index - 1, is: "op"), context.tokens.at(index + 1, isOneOf: ["terug", "weg"]) else {
+        guard context.tokens.at(index - 1, is: "op"), context.tokens.at(index + 1, isOneOf: "terug", "weg") else {
             return nil
         }
         return digits(1...2)
@@ -182,7 +182,7 @@ extension TimeParser {
             guard
                 follows == nil && index == 0 || comma || follows?.kind == .number
                     || follows?.word == .ordinal(1) || follows.map({ isNumberWord($0.word) }) == true
-                    || context.tokens.at(index - 1, isOneOf: ["ga", "op", "kom", "tot"])
+                    || context.tokens.at(index - 1, isOneOf: "ga", "op", "kom", "tot")
                         && !context.tokens.isCapitalised(index + 2)
             else { return nil }
             index += 2

@@ -25,11 +25,13 @@ struct CommitmentReader {
                 found += read(sentence, passage.place, isMember: isQuestion)
             }
         }
+        let carried = CarriedAnswers(document, tokens)
+        for index in found.indices { found[index].questions = carried.questions(found[index].place) }
         return found
     }
 
     private func read(_ sentence: Range<Int>, _ place: Place, isMember: Bool) -> [Commitment] {
-        guard sentence.count > 2, sentence.count < 400 else { return [] }
+        guard sentence.count > 2, sentence.count < 400, maySay(sentence, isMember: isMember) else { return [] }
         let whole = Clause(tokens: tokens, range: sentence, sentence: sentence)
         let clauses = tokens.clauses(in: sentence)
         if isMember || isQuestion(sentence) { return asked(whole, clauses, place) }
@@ -50,6 +52,13 @@ struct CommitmentReader {
                     isRecurring: near.contains { $0.repeats != nil && !isAttribute($0) })
                 return status.map { made(clause, $0, place) }
             })
+    }
+
+    /// Whether a sentence has any of the words without which nothing is promised, asked, delivered or refused.
+    private func maySay(_ sentence: Range<Int>, isMember: Bool) -> Bool {
+        let signals = isMember ? Cues.memberSignals : Cues.signals
+        for at in sentence where tokens.list[at].marks.meets(signals) { return true }
+        return false
     }
 
     /// "De toezegging dat de brief in mei zou komen, is niet nagekomen": one failure, told in two clauses.
@@ -85,15 +94,14 @@ struct CommitmentReader {
 
     private func isConditional(_ whole: Clause) -> Bool {
         let first = whole.range.lowerBound
-        if tokens.at(first, isOneOf: ["indien", "mocht", "mochten", "als", "tenzij", "mits", "wanneer", "afhankelijk"])
-        {
+        if tokens.at(first, isOneOf: "indien", "mocht", "mochten", "als", "tenzij", "mits", "wanneer", "afhankelijk") {
             return !whole.hasPhrase("als", "gevolg") && !whole.hasPhrase("als", "bijlage")
         }
         return whole.hasPhrase("afhankelijk", "van") || whole.hasPhrase("onder", "voorbehoud")
     }
 
     private func hasCondition(_ clause: Clause) -> Bool {
-        tokens.at(clause.range.lowerBound, isOneOf: ["indien", "mits", "tenzij", "mocht", "als", "of"])
+        tokens.at(clause.range.lowerBound, isOneOf: "indien", "mits", "tenzij", "mocht", "als", "of")
             || clause.has("indien") || clause.has("tenzij") || clause.has("mits")
     }
 
@@ -107,8 +115,8 @@ struct CommitmentReader {
                 return [made(past ? clause : joined(clause, clauses), .missed, place)]
             }
         }
-        guard whole.has(Self.asking) else { return [] }
-        let clause = clauses.first { $0.has(Self.asking) } ?? whole
+        guard whole.has(Cues.asking) else { return [] }
+        let clause = clauses.first { $0.has(Cues.asking) } ?? whole
         return [made(clause, .asked, place)]
     }
 
@@ -120,9 +128,6 @@ struct CommitmentReader {
         return Clause(
             tokens: tokens, range: before.range.lowerBound..<clause.range.upperBound, sentence: clause.sentence)
     }
-
-    private static let asking = WordSet(
-        "toezeggen bereid verwachten verwacht ontvangt ontvangen informeren graag tegemoet verzoekt")
 
     /// "niet haalbaar gebleken", "later dan gepland", "uitgesteld tot": the old date goes, the new one is in the sentence.
     private func delayed(_ whole: Clause, _ clauses: [Clause], _ place: Place) -> Commitment? {
@@ -138,14 +143,16 @@ struct CommitmentReader {
 
     // MARK: - Dates
 
-    private func moments(in clause: Clause) -> [FoundDate] {
+    private func moments(in clause: Clause) -> ArraySlice<FoundDate> {
         var low = 0
         var high = dates.count
         while low < high {
             let middle = (low + high) / 2
             if dates[middle].tokens.lowerBound < clause.range.lowerBound { low = middle + 1 } else { high = middle }
         }
-        return Array(dates[low...].prefix { $0.tokens.lowerBound < clause.range.upperBound })
+        high = low
+        while high < dates.count, dates[high].tokens.lowerBound < clause.range.upperBound { high += 1 }
+        return dates[low..<high]
     }
 
     /// Not the date of a document and not one that lies behind.
@@ -218,7 +225,7 @@ struct CommitmentReader {
     }
 
     /// The date nearest to the verb; one with days before one without.
-    private func due(_ near: [FoundDate], _ clause: Clause) -> FoundDate? {
+    private func due(_ near: ArraySlice<FoundDate>, _ clause: Clause) -> FoundDate? {
         let open = near.filter { isOpen($0) && !$0.isRecurrence }
         let certain = open.filter { isAhead($0) }
         let candidates = certain.isEmpty ? open : certain
@@ -260,13 +267,15 @@ extension Clause {
         if hasPhrase("niet", "haalbaar") || hasPhrase("vertraging", "opgelopen") || hasPhrase("meer", "tijd") {
             return true
         }
-        if has("vertraging"), has(Clause.running) { return true }
+        if has("vertraging"), has(Cues.running) { return true }
         if hasPhrase("anders", "dan", "eerder") { return true }
-        if hasPhrase("niet", "binnen", "de", "gebruikelijke", "termijn") || hasPhrase("niet", "tijdig", "worden") {
+        if hasPhrase("niet", "binnen", "de") && hasPhrase("de", "gebruikelijke", "termijn")
+            || hasPhrase("niet", "tijdig", "worden")
+        {
             return true
         }
         if has("termijn"), has("niet"), has("gehaald") || has("haalbaar") || has("halen") { return true }
-        if has("termijn"), has("niet"), has("binnen"), has(Clause.managing) { return true }
+        if has("termijn"), has("niet"), has("binnen"), has(Cues.managing) { return true }
         if has("uitgesteld") || has("uitstel"), !has("niet") {
             return has("tot") || has("om") || has("wordt") || has("is")
         }
@@ -275,7 +284,7 @@ extension Clause {
         if isMoved { return true }
         guard let later = first("later") ?? first("langer") else { return false }
         for at in later..<min(later + 6, range.upperBound) where tokens.at(at, is: "dan") {
-            for planned in at..<min(at + 5, range.upperBound) where Clause.plans.contains(tokens, planned) {
+            for planned in at..<min(at + 5, range.upperBound) where Cues.plans.contains(tokens, planned) {
                 return true
             }
         }
@@ -285,11 +294,11 @@ extension Clause {
     /// "niet voor de zomer maar in het najaar", "niet voor, maar na het zomerreces".
     private var isMoved: Bool {
         for at in range where tokens.at(at, is: "niet") {
-            guard tokens.at(at + 1, isOneOf: ["voor", "in", "op", "per", "eind", "begin"]) else { continue }
+            guard tokens.at(at + 1, isOneOf: "voor", "in", "op", "per", "eind", "begin") else { continue }
             for other in at + 2..<min(at + 9, range.upperBound) where tokens.at(other, is: "maar") {
                 let isTimed = (at + 2..<min(other + 6, range.upperBound)).contains { isTime($0) }
                 if isTimed,
-                    tokens.at(other + 1, isOneOf: ["na", "in", "op", "pas", "per", "eind", "begin", "uiterlijk"])
+                    tokens.at(other + 1, isOneOf: "na", "in", "op", "pas", "per", "eind", "begin", "uiterlijk")
                 {
                     return true
                 }
@@ -301,19 +310,16 @@ extension Clause {
     private func isTime(_ at: Int) -> Bool {
         switch tokens[at]?.word {
         case .month, .season, .weekday: true
-        default: tokens.at(at, isOneOf: ["zomerreces", "kerstreces", "jaar", "kwartaal"])
+        default: tokens.at(at, isOneOf: "zomerreces", "kerstreces", "jaar", "kwartaal")
         }
     }
 
-    private static let managing = WordSet("mogelijk gelukt lukt lukken plaatsvinden beantwoord beantwoorden reageren")
-    private static let running = WordSet("loopt lopen opgelopen oploopt liep liepen")
-    private static let plans = WordSet("gepland toegezegd gemeld verwacht voorzien aangekondigd beoogd gehoopt bedoeld")
 }
 
 extension FoundDate {
     /// "momenteel", "op dit moment": now, not ahead.
     func isPresent(_ tokens: Tokens) -> Bool {
-        tokens.at(self.tokens.lowerBound, isOneOf: ["momenteel", "thans", "vooralsnog"])
+        tokens.at(self.tokens.lowerBound, isOneOf: "momenteel", "thans", "vooralsnog")
             || tokens.at(self.tokens.upperBound - 1, is: "moment")
     }
 
@@ -321,9 +327,8 @@ extension FoundDate {
     func isVague(_ tokens: Tokens) -> Bool {
         guard certainty == .vague, !isRecurrence, stretch == nil, duration == nil else { return false }
         if isPresent(tokens) { return false }
-        for at in self.tokens where Self.behind.contains(tokens, at) { return false }
-        return !tokens.at(self.tokens.upperBound - 2, isOneOf: ["lange", "langere", "middellange"])
+        for at in self.tokens where Cues.behind.contains(tokens, at) { return false }
+        return !tokens.at(self.tokens.upperBound - 2, isOneOf: "lange", "langere", "middellange")
     }
 
-    private static let behind = WordSet("afgelopen vorige voorbije voorgaande lange langere")
 }

@@ -7,7 +7,7 @@ extension DateReader {
         let isWhole = at == 0 && end + 1 >= context.tokens.count
         switch moment.base {
         case .fixed where moment.unit == .year && moment.year != nil:
-            if isWhole || context.tokens.at(at, isOneOf: ["jaar", "kalenderjaar", "het", "de"]) || moment.part != nil {
+            if isWhole || context.tokens.at(at, isOneOf: "jaar", "kalenderjaar", "het", "de") || moment.part != nil {
                 return true
             }
             if context.tokens[at]?.kind == .word { return context.tokens[at - 1] == nil || isYearCue(at - 1) }
@@ -16,7 +16,7 @@ extension DateReader {
         case .dayOfMonth:
             if moment.weekday != nil { return true }
             // "de 2e fase", "de 4e tranche": a noun behind it makes it no day.
-            guard context.tokens.at(at, is: "de") || context.tokens.at(at - 1, isOneOf: ["op", "voor", "na", "tot"])
+            guard context.tokens.at(at, is: "de") || context.tokens.at(at - 1, isOneOf: "op", "voor", "na", "tot")
             else {
                 return false
             }
@@ -31,20 +31,14 @@ extension DateReader {
     }
 
     private func isYearCue(_ at: Int) -> Bool {
-        context.tokens.at(
-            at,
-            isOneOf: [
-                "in", "vanaf", "sinds", "tot", "met", "na", "per", "uit", "over", "van", "en", "of", "t", "jaar",
-                "jaren",
-                "begin", "eind", "medio", "rond", "tegen", "niet", "tijdens", "gedurende", "zomer", "winter",
-            ])
+        Cues.yearCues.contains(context.tokens, at)
     }
 
     /// Nothing follows that the ordinal could belong to.
     private func isLoose(_ end: Int) -> Bool {
         guard let next = context.tokens[end], next.kind == .word else { return true }
         return context.tokens.at(
-            end, isOneOf: ["terug", "weg", "van", "om", "in", "met", "tot", "en", "is", "wordt", "moet", "naar"])
+            end, isOneOf: "terug", "weg", "van", "om", "in", "met", "tot", "en", "is", "wordt", "moet", "naar")
     }
 
     /// "voor" as "for": "voor 2026-2030", "voor de jaren", "voor dit kwartaal", "de begroting voor 2026".
@@ -55,7 +49,7 @@ extension DateReader {
         if isAccented(at) { return false }
         if stretch.last != nil { return true }
         // "geagendeerd voor 3 oktober"; "gepland voor de zomer" may as well be before it.
-        if Self.planned.contains(context.tokens, at - 1), [.day, .week, .month, .year].contains(stretch.first.unit) {
+        if Cues.plannedFor.contains(context.tokens, at - 1), [.day, .week, .month, .year].contains(stretch.first.unit) {
             switch stretch.first.base {
             case .season, .recess: break
             default: return stretch.first.part == nil
@@ -63,14 +57,14 @@ extension DateReader {
         }
         if context.tokens.at(
             content,
-            isOneOf: ["dit", "deze", "komend", "komende", "huidig", "volgend", "jaar", "voorafgaande", "voorgaande"])
-            || context.tokens.at(content, isOneOf: ["het", "de"])
+            isOneOf: "dit", "deze", "komend", "komende", "huidig", "volgend", "jaar", "voorafgaande", "voorgaande")
+            || context.tokens.at(content, isOneOf: "het", "de")
                 && context.tokens.at(
-                    content + 1, isOneOf: ["jaar", "jaren", "komende", "aankomende", "maand", "maanden", "week"])
+                    content + 1, isOneOf: "jaar", "jaren", "komende", "aankomende", "maand", "maanden", "week")
         {
             return stretch.first.unit != .day
         }
-        if at > 0, forNouns.contains(context.tokens, at - 1) || context.tokens.at(at - 1, endsWith: "regeling") {
+        if at > 0, Cues.forNouns.contains(context.tokens, at - 1) || context.tokens.at(at - 1, endsWith: "regeling") {
             return true
         }
         if case .rule(_) = stretch.first.base { return true }
@@ -78,7 +72,7 @@ extension DateReader {
         if case .unit? = context.tokens[at - 1]?.word { return false }
         // "voor 2010 of na 2018", "na 2010 en voor 2018": two sides of the same thing.
         if context.tokens.at(content + 1, is: "of") && context.tokens.at(content + 2, is: "na")
-            || context.tokens.at(at - 1, isOneOf: ["of", "en", "van"])
+            || context.tokens.at(at - 1, isOneOf: "of", "en", "van")
         {
             return false
         }
@@ -90,9 +84,8 @@ extension DateReader {
     private func isReady(_ at: Int) -> Bool {
         context.tokens.at(
             at,
-            isOneOf: [
-                "gereed", "afgerond", "klaar", "gerealiseerd", "ingevoerd", "voltooid", "beschikbaar", "operationeel",
-            ])
+            isOneOf: "gereed", "afgerond", "klaar", "gerealiseerd", "ingevoerd", "voltooid", "beschikbaar",
+            "operationeel")
     }
 
     /// "vóór" can only be before.
@@ -103,32 +96,14 @@ extension DateReader {
         return bytes.count > token.count
     }
 
-    private var forNouns: WordSet { DateReader.forNouns }
-
-    private static let forNouns = WordSet(
-        """
-        budget begroting begrotingen middelen euro miljoen miljard bedrag bedragen raming ramingen prognose cijfers plan \
-        plannen agenda planning afspraak boeking programma huiswerk beschikbaar gereserveerd tarief tarieven \
-        werkprogramma jaarplan werkplan prioriteiten voornemens belastingplan subsidie subsidies dekking uitgaven \
-        kosten contract contracten norm normen quotum opgave doelstelling
-        """)
-
-    private static let planned = WordSet(
-        """
-        gepland ingepland geagendeerd voorzien uitgenodigd geboekt gereserveerd plannen inplannen agenderen boeken \
-        reserveren plaatsen
-        """)
-
     /// "over drie weken": the day so long after the document's; "over" as "about" or "spread over" is none.
     func lengthAhead(_ at: Int) -> FoundDate? {
         let isIn = context.tokens.at(at, is: "in")
         guard isIn || context.tokens.at(at, is: "over"), let today = context.today else { return nil }
         if context.tokens.at(
             at - 1,
-            isOneOf: [
-                "verdeeld", "gespreid", "uitgesmeerd", "spreiden", "verdelen", "looptijd", "periode", "gemiddeld",
-                "bericht", "berichten", "gegevens", "informatie", "cijfers", "rapportage", "gesprek", "lenen",
-            ])
+            isOneOf: "verdeeld", "gespreid", "uitgesmeerd", "spreiden", "verdelen", "looptijd", "periode", "gemiddeld",
+            "bericht", "berichten", "gegevens", "informatie", "cijfers", "rapportage", "gesprek", "lenen")
         {
             return nil
         }
@@ -191,7 +166,10 @@ extension DateReader {
     /// Neighbours that tell one thing: "vanaf 2025 jaarlijks", "maart of april 2026", "volgende week tussen woensdag en
     /// vrijdag".
     func merged(_ found: [FoundDate]) -> [FoundDate] {
-        guard found.count > 1 else { return found }
+        let isNear = found.indices.dropLast().contains {
+            found[$0 + 1].tokens.lowerBound - found[$0].tokens.upperBound <= 1
+        }
+        guard isNear else { return found }
         var result: [FoundDate] = []
         for date in withSharedYears(found) {
             if let last = result.last, let one = joined(last, date) {
@@ -229,7 +207,7 @@ extension DateReader {
     /// One "en", "of", comma or stroke between them.
     private func isListed(_ first: FoundDate, _ second: FoundDate) -> Bool {
         let end = first.tokens.upperBound
-        return second.tokens.lowerBound - end == 1 && context.tokens.at(end, isOneOf: ["en", ",", "of", "/"])
+        return second.tokens.lowerBound - end == 1 && context.tokens.at(end, isOneOf: "en", ",", "of", "/")
     }
 
     /// Two dates as the one they tell together; nil when they tell two.
@@ -264,7 +242,7 @@ extension DateReader {
             guard first.isPlainYear, second.isPlainYear, context.tokens.at(end, is: "en") else { return nil }
         } else {
             // "in maart of april 2026": the last day is that of April.
-            guard !context.tokens.at(end, isOneOf: ["en", ","]), let begin = first.stretch?.first,
+            guard !context.tokens.at(end, isOneOf: "en", ","), let begin = first.stretch?.first,
                 let stop = second.stretch?.first, second.stretch?.last == nil,
                 begin.unit != .day, stop.unit != .day, begin.side == nil
             else { return nil }

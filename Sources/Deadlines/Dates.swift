@@ -22,11 +22,11 @@ struct DateReader {
 
     /// The House a letter is addressed to; its recesses are the ones meant.
     private static func house(_ reading: Reading) -> Recesses.House {
-        let head = reading.lower.prefix(1500)
         let address = Array("voorzitter van de eerste kamer".utf8)
-        guard head.count >= address.count else { return .tk }
-        for start in 0...head.count - address.count where head[start] == address[0] {
-            if head[start..<start + address.count].elementsEqual(address) { return .ek }
+        let last = min(1500, reading.lower.count) - address.count
+        guard last >= 0 else { return .tk }
+        for start in 0...last where reading.lower[start] == address[0] && reading.lower[start + 1] == address[1] {
+            if reading.lower[start..<start + address.count].elementsEqual(address) { return .ek }
         }
         return .tk
     }
@@ -34,6 +34,7 @@ struct DateReader {
     func dates() -> [FoundDate] {
         let member = DateReader(member: self)
         var dates: [FoundDate] = []
+        dates.reserveCapacity(context.tokens.count / 100)
         for passage in document.passages {
             let range =
                 context.tokens.index(at: passage.range.lowerBound)..<context.tokens.index(at: passage.range.upperBound)
@@ -47,6 +48,10 @@ struct DateReader {
         var found: [FoundDate] = []
         var at = range.lowerBound
         while at < range.upperBound {
+            guard context.tokens.list[at].mayBegin else {
+                at += 1
+                continue
+            }
             guard let date = read(at, behind: found.last?.tokens.upperBound), date.tokens.upperBound <= range.upperBound
             else {
                 at += 1
@@ -55,18 +60,15 @@ struct DateReader {
             found.append(date)
             at = date.tokens.upperBound
         }
-        return Anchors.resolved(merged(found), context.tokens).map { date in
-            var date = date
-            date.role = role(date)
-            return date
-        }
+        if found.isEmpty { return found }
+        found = Anchors.resolved(merged(found), context.tokens)
+        for index in found.indices { found[index].role = role(found[index]) }
+        return found
     }
 
     /// The date that begins at a token; `end` is where the last one ended.
     private func read(_ at: Int, behind end: Int?) -> FoundDate? {
         guard let token = context.tokens[at] else { return nil }
-        if token.kind == .mark { return nil }
-        if token.kind == .word, token.word == .other, !context.calendar.mayName(token.hash) { return nil }
         if token.joined, let before = context.tokens[at - 1] {
             // Inside "2025Z14497", "ex-mei", "ABC-12".
             if before.kind != .mark {
@@ -75,16 +77,35 @@ struct DateReader {
                     return nil
                 }
             }
-            let inWord = context.tokens.at(at - 1, isOneOf: ["-", "/", ".", "_", "@"]) && before.joined
+            let inWord = context.tokens.at(at - 1, isOneOf: "-", "/", ".", "_", "@") && before.joined
             // "Q1/Q2 2026", "eind 2025/begin 2026"
             let isListed = end == at - 1 && token.kind == .word && context.tokens.at(at - 1, is: "/")
             if inWord, !isListed { return nil }
         }
+        var parser = TimeParser(context, at: at)
         if token.word == .opener, token.next > 6 {
             // Only an event may have its day so far behind: "voor het debat over de jeugdzorg van 3 oktober".
-            return token.next < 20 ? event(at) : nil
+            guard let boundary = parser.boundary() else { return nil }
+            return parser.datedEvent(boundary).flatMap { event($0, at..<parser.index) }
         }
-        return recurring(at) ?? vague(at) ?? event(at) ?? bounded(at)
+        let isCount = token.isCount
+        let follows = context.tokens[at + 1]
+        if token.marks.meets(Cues.recurrenceStarts.marks) || isCount && follows?.word == .sign,
+            let date = recurring(at)
+        {
+            return date
+        }
+        if token.marks.meets(Cues.vagueStarts.marks), let date = vague(at) { return date }
+        let isBoundary = token.marks.meets(Cues.boundaryStarts.marks)
+        let boundary = isBoundary ? parser.boundary() : nil
+        let content = parser.index
+        if isBoundary || token.marks.meets(Cues.eventStarts.marks) || isCount && follows?.word.isMeasure == true,
+            let event = parser.eventMoment(boundary, from: at), let date = self.event(event, at..<parser.index)
+        {
+            return date
+        }
+        parser.index = content
+        return bounded(at, boundary, &parser)
     }
 
     private func recurring(_ at: Int) -> FoundDate? {
@@ -107,10 +128,8 @@ struct DateReader {
 
     // MARK: - Events
 
-    private func event(_ at: Int) -> FoundDate? {
-        var parser = TimeParser(context, at: at)
-        guard let event = parser.eventMoment() else { return nil }
-        var date = FoundDate(tokens: at..<parser.index)
+    private func event(_ event: EventMoment, _ range: Range<Int>) -> FoundDate? {
+        var date = FoundDate(tokens: range)
         date.boundary = event.boundary
         date.anchor = event.anchor.map { context.tokens.text($0) }
         date.anchorTokens = event.anchor
@@ -153,14 +172,6 @@ struct DateReader {
 
     // MARK: - Moments and stretches, with the word that bounds them
 
-    private func bounded(_ at: Int) -> FoundDate? {
-        var parser = TimeParser(context, at: at)
-        let boundary = parser.boundary()
-        if boundary != nil { return bounded(at, boundary, &parser) }
-        parser.index = at
-        return bounded(at, nil, &parser)
-    }
-
     private func bounded(_ at: Int, _ boundary: Boundary?, _ parser: inout TimeParser) -> FoundDate? {
         var boundary = boundary
         let content = parser.index
@@ -171,7 +182,7 @@ struct DateReader {
             return nil
         }
         guard stretch.isOpened || parser.isAtBoundary || stretch.first.year != nil else { return nil }
-        let hasArticle = context.tokens.at(content, isOneOf: ["de", "het"])
+        let hasArticle = context.tokens.at(content, isOneOf: "de", "het")
         if boundary == nil, stretch.last == nil, !isWanted(stretch.first, at, hasArticle, parser.index) { return nil }
         if boundary == .on || boundary == .before, isFor(stretch, at, content) { boundary = .on }
         if let later = parser.openEnd() { boundary = later }

@@ -73,14 +73,13 @@ extension TimeParser {
         if words("de", "volgende", "dag") || words("volgende", "dag") { return today.adding(days: 1) }
         if words("nu", "toe") { return today }
         guard
-            let found = word(oneOf: [
-                "eergisteren", "gisteren", "gisteravond", "gistermiddag", "gisterenmiddag", "gisterennamiddag",
+            let found = word(
+                oneOf: "eergisteren", "gisteren", "gisteravond", "gistermiddag", "gisterenmiddag", "gisterennamiddag",
                 "vandaag", "vanavond", "vanmiddag", "vanochtend", "vannacht", "heden",
-                "morgen", "morgenochtend", "morgenmiddag", "morgenavond", "overmorgen",
-            ])
+                "morgen", "morgenochtend", "morgenmiddag", "morgenavond", "overmorgen")
         else { return nil }
         // "'s morgens", "in de morgen", "goede morgen".
-        if context.tokens.at(index - 2, isOneOf: ["de", "elke", "iedere", "goede", "deze"]) { return nil }
+        if context.tokens.at(index - 2, isOneOf: "de", "elke", "iedere", "goede", "deze") { return nil }
         switch found {
         case 0: return today.adding(days: -2)
         case 1...5: return today.adding(days: -1)

@@ -5,7 +5,7 @@ import Documents
 ///     deze week · volgend jaar juni · komend voorjaar · vorige dinsdag · afgelopen twee weken · de week die 4 februari begint
 extension TimeParser {
     mutating func pointedPeriod() -> Moment? {
-        let hasArticle = context.tokens.at(index, isOneOf: ["het", "de"])
+        let hasArticle = context.tokens.at(index, isOneOf: "het", "de")
         article()
         guard let today = context.today else { return nil }
         let isCounted = attempt { $0.countBeforePointer() }
@@ -14,7 +14,7 @@ extension TimeParser {
             let last = attempt({ parser -> Moment? in
                 parser.index += 1
                 guard let count = parser.count(), count > 0 else { return nil }
-                if parser.context.tokens.at(parser.index, isOneOf: ["decennia", "eeuwen"]) {
+                if parser.context.tokens.at(parser.index, isOneOf: "decennia", "eeuwen") {
                     return parser.several(.previous, count, today)
                 }
                 return parser.several(.past, count, today)
@@ -73,7 +73,7 @@ extension TimeParser {
     /// "de rest van de week", "de rest van dit jaar": from the day itself on.
     private mutating func rest(_ today: CivilDate) -> Moment? {
         guard words("rest", "van") else { return nil }
-        _ = word(oneOf: ["de", "het", "deze", "dit", "mijn"])
+        _ = word(oneOf: "de", "het", "deze", "dit", "mijn")
         guard case .unit(let unit)? = token?.word, !isPlural(index), let whole = context.pointed(unit, shift: 0, today)
         else { return nil }
         index += 1
@@ -108,7 +108,7 @@ extension TimeParser {
     }
 
     mutating func pointer() -> Pointer? {
-        if case .pointer(let pointer)? = token?.word, !context.tokens.at(index, isOneOf: ["jongstleden"]) {
+        if case .pointer(let pointer)? = token?.word, !context.tokens.at(index, is: "jongstleden") {
             index += 1
             return pointer
         }
@@ -209,7 +209,7 @@ extension TimeParser {
 
     func isPlural(_ at: Int) -> Bool {
         context.tokens.at(
-            at, isOneOf: ["dagen", "dgn", "weken", "maanden", "kwartalen", "jaren", "weekenden", "decennia", "eeuwen"])
+            at, isOneOf: "dagen", "dgn", "weken", "maanden", "kwartalen", "jaren", "weekenden", "decennia", "eeuwen")
     }
 
     /// "komende 3 maanden", "afgelopen twee weken", "de laatste 2 decennia".
@@ -248,7 +248,7 @@ extension TimeParser {
         guard let day = attempt({ $0.calendarDay() }), let date = context.days(of: day, .future)?.earliest else {
             return nil
         }
-        _ = word(oneOf: ["begint", "start", "aanvangt"])
+        _ = word(oneOf: "begint", "start", "aanvangt")
         return Moment(.fixed(DateWindow(earliest: date.monday, latest: date.monday.adding(days: 6))), .week)
     }
 

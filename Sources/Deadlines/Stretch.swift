@@ -40,7 +40,7 @@ extension TimeParser {
     /// A moment, or "nu".
     private mutating func edge() -> Moment? {
         if word("nu"), let today = context.today { return Moment(.fixed(DateWindow(today)), .day) }
-        _ = word(oneOf: ["op", "in"])
+        _ = word(oneOf: "op", "in")
         return moment()
     }
 

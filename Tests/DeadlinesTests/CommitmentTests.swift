@@ -288,6 +288,30 @@ import Testing
         #expect(commitments.first?.to == "uw Kamer")
     }
 
+    @Test func `answers the questions whose answer refers to it`() {
+        let text = """
+            Vraag 1
+            Wanneer komt de brief?
+
+            Antwoord op vraag 1
+            Ik stuur uw Kamer in mei 2026 een brief.
+
+            Vraag 2
+            Kunt u dat toezeggen?
+
+            Antwoord op vraag 2
+            Zie het antwoord op vraag 1.
+
+            Vraag 3
+            Bent u bekend met dit bericht?
+
+            Antwoord op vraag 3
+            Ja. Dit staat los van vraag 1.
+            """
+        let promises = read(text).commitments.filter { $0.status == .promised }
+        #expect(promises.map(\.questions) == [[1, 2]])
+    }
+
     @Test func `does not take the member's words for the minister's`() {
         let text = """
             Vraag 1
