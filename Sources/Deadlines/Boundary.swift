@@ -48,7 +48,7 @@ extension TimeParser {
         }
         if word("nog") {
             if let boundary = boundary() { return boundary }
-            if context.tokens.at(index, isOneOf: ["dit", "deze"]) { return .by }
+            if context.tokens.at(index, isOneOf: "dit", "deze") { return .by }
             index = start
             return nil
         }
@@ -71,7 +71,7 @@ extension TimeParser {
         {
             if words("tot", "en", "met") { return .by }
             if word("voor") || word("tot") { return .before }
-            _ = word(oneOf: ["op", "in", "per", "bij", "aan", "rond", "tijdens"])
+            _ = word(oneOf: "op", "in", "per", "bij", "aan", "rond", "tijdens")
             return .by
         }
         if words("op", "of", "voor") || words("voor", "of", "op") || words("voor", "of", "in") { return .by }
@@ -100,7 +100,7 @@ extension TimeParser {
         if words("niet", "eerder", "dan") || words("op", "zijn", "vroegst") || words("op", "z", "'", "n", "vroegst")
             || words("ten", "vroegste") || word("vroegst")
         {
-            _ = word(oneOf: ["op", "in", "per", "vanaf"])
+            _ = word(oneOf: "op", "in", "per", "vanaf")
             return .from
         }
         if words("met", "ingang", "van") || words("met", "ingang", "per") || words("te", "rekenen", "vanaf")
@@ -109,7 +109,7 @@ extension TimeParser {
             return .from
         }
         if word("vanaf") || word("sinds") || word("sedert") || word("beginnend") || word("startend") {
-            _ = word(oneOf: ["op", "vanaf", "in"])
+            _ = word(oneOf: "op", "vanaf", "in")
             return .from
         }
         if word("per") { return .from }
@@ -122,7 +122,7 @@ extension TimeParser {
             guard let token = context.tokens[at - distance], token.kind != .mark else { return false }
             if context.tokens.at(
                 at - distance,
-                isOneOf: ["uitgesteld", "uitstel", "verschoven", "verplaatst", "doorgeschoven", "opgeschoven"])
+                isOneOf: "uitgesteld", "uitstel", "verschoven", "verplaatst", "doorgeschoven", "opgeschoven")
             {
                 return true
             }

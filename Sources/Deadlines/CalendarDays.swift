@@ -34,7 +34,39 @@ extension TimeParser {
     mutating func calendarDay() -> Moment? {
         article()
         if let moment = attempt({ $0.dayThenMonth() }) { return moment }
+        if let moment = attempt({ $0.listedDay() }) { return moment }
         return attempt { $0.monthThenDay() }
+    }
+
+    /// Where the list of numbers begins that this one belongs to.
+    private var listStart: Int {
+        var at = index
+        while context.tokens.at(at - 1, isOneOf: ",", "en", "of"), context.tokens[at - 2]?.kind == .number { at -= 2 }
+        return at
+    }
+
+    /// The "3" of "op 3, 10 en 17 oktober 2025": its month and year stand behind the last of the list.
+    private mutating func listedDay() -> Moment? {
+        guard token?.kind == .number, context.tokens.at(index + 1, isOneOf: ",", "en", "of"), !isNumbered(listStart),
+            context.tokens.at(
+                index - 1, isOneOf: "op", "van", "per", "voor", "na", "tot", "vanaf", "data", "dd", ",", "en", "of"),
+            let day = digits(1...2), day > 0
+        else { return nil }
+        let end = index
+        var before = day
+        for _ in 0..<12 {
+            guard word(",") || word("en") || word("of") else { return nil }
+            if let last = attempt({ $0.dayThenMonth() }) {
+                guard case .day(let month, let lastDay) = last.base, before < lastDay,
+                    day <= CivilDate.daysInMonth(month, of: last.year ?? 2000)
+                else { return nil }
+                index = end
+                return Moment(.day(month: month, day: day), .day, year: last.year)
+            }
+            guard let next = digits(1...2), before < next else { return nil }
+            before = next
+        }
+        return nil
     }
 
     private mutating func dayThenMonth() -> Moment? {
@@ -53,7 +85,7 @@ extension TimeParser {
         guard let first = token, first.kind == .number, let day = digits(1...2), (1...31).contains(day),
             day <= CivilDate.daysInMonth(month, of: 2000)
         else { return nil }
-        _ = word(oneOf: ["e", "de", "ste"])
+        _ = word(oneOf: "e", "de", "ste")
         // "mei 12 jaar": twelve years.
         if case .unit? = token?.word { return nil }
         guard isAtBoundary else { return nil }
@@ -76,7 +108,8 @@ extension TimeParser {
     /// "de 15e", "de 20ste van de volgende maand": in figures, since "de tweede" is rarely a day.
     mutating func dayOfMonth() -> Moment? {
         article()
-        guard token?.kind == .number, let day = ordinal(), (1...31).contains(day), isAtBoundary,
+        guard token?.kind == .number, let day = ordinal() ?? attempt({ $0.bareDay() }), (1...31).contains(day),
+            isAtBoundary,
             !context.tokens.at(index, is: "eeuw")
         else { return nil }
         if let month = attempt({ parser -> DateWindow? in
@@ -90,6 +123,14 @@ extension TimeParser {
             }
         }
         return Moment(.dayOfMonth(day), .day)
+    }
+
+    /// "op 15 terug"
+    private mutating func bareDay() -> Int? {
+        guard context.tokens.at(index - 1, is: "op"), context.tokens.at(index + 1, isOneOf: "terug", "weg") else {
+            return nil
+        }
+        return digits(1...2)
     }
 
     /// "maandag 12 januari 2016", "Vr., 18 Juli 2014", "donderdag de 21ste", "volgende week dinsdag" is a pointed period.
@@ -141,7 +182,7 @@ extension TimeParser {
             guard
                 follows == nil && index == 0 || comma || follows?.kind == .number
                     || follows?.word == .ordinal(1) || follows.map({ isNumberWord($0.word) }) == true
-                    || context.tokens.at(index - 1, isOneOf: ["ga", "op", "kom", "tot"])
+                    || context.tokens.at(index - 1, isOneOf: "ga", "op", "kom", "tot")
                         && !context.tokens.isCapitalised(index + 2)
             else { return nil }
             index += 2

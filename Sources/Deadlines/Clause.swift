@@ -10,26 +10,60 @@ struct Clause {
     /// Token indices, without the marks at either end.
     let range: Range<Int>
     let sentence: Range<Int>
+    /// The sets that its words are in, taken together.
+    private let marks: Marks
+    /// The bits of its words' spellings, taken together: a word whose bit is not there does not occur.
+    private let bits: UInt64
 
-    func has(_ words: WordSet) -> Bool { first(words) != nil }
+    init(tokens: Tokens, range: Range<Int>, sentence: Range<Int>) {
+        self.tokens = tokens
+        self.range = range
+        self.sentence = sentence
+        var marks = Marks()
+        var bits: UInt64 = 0
+        for at in range {
+            marks.add(tokens.list[at].marks)
+            bits |= tokens.list[at].spelling.bit
+        }
+        self.marks = marks
+        self.bits = bits
+    }
+
+    @inline(always)
+    func has(_ words: WordSet) -> Bool { marks.meets(words.marks) }
 
     func first(_ words: WordSet) -> Int? {
+        guard has(words) else { return nil }
         for at in range where words.contains(tokens, at) { return at }
         return nil
     }
 
-    func has(_ word: StaticString) -> Bool { first(word) != nil }
+    @inline(always)
+    func has(_ word: StaticString) -> Bool { bits & Spelling(word).bit != 0 && first(word) != nil }
 
+    @inline(always)
     func first(_ word: StaticString) -> Int? {
-        for at in range where tokens.at(at, is: word) { return at }
+        guard bits & Spelling(word).bit != 0 else { return nil }
+        for at in range where tokens.isSpelt(at, word) { return at }
         return nil
     }
 
     /// These words in this order, side by side.
-    func hasPhrase(_ words: StaticString...) -> Bool {
-        guard words.count <= range.count else { return false }
-        search: for at in range.lowerBound...range.upperBound - words.count {
-            for (offset, word) in words.enumerated() where !tokens.at(at + offset, is: word) { continue search }
+    @inline(always)
+    func hasPhrase(_ first: StaticString, _ second: StaticString) -> Bool {
+        guard let at = self.first(first), has(second) else { return false }
+        for at in at..<range.upperBound - 1 where tokens.isSpelt(at, first) && tokens.isSpelt(at + 1, second) {
+            return true
+        }
+        return false
+    }
+
+    /// These words in this order, side by side.
+    @inline(always)
+    func hasPhrase(_ first: StaticString, _ second: StaticString, _ third: StaticString) -> Bool {
+        guard let at = self.first(first), has(second), has(third) else { return false }
+        for at in at..<max(at, range.upperBound - 2)
+        where tokens.isSpelt(at, first) && tokens.isSpelt(at + 1, second) && tokens.isSpelt(at + 2, third) {
             return true
         }
         return false
@@ -37,6 +71,7 @@ struct Clause {
 
     /// One of the first words beside one of the second, in either order, at most so many words between.
     func hasPair(_ first: WordSet, _ second: WordSet, apart: Int = 1) -> Int? {
+        guard has(first), has(second) else { return nil }
         for at in range where first.contains(tokens, at) {
             for distance in 1...apart + 1 {
                 if range.contains(at + distance), second.contains(tokens, at + distance) { return at }
@@ -59,7 +94,7 @@ struct Clause {
     /// Denied, and not "niet alleen … maar ook" or "niet later dan".
     var isDenied: Bool {
         for at in range where Cues.negations.contains(tokens, at) {
-            if tokens.at(at + 1, isOneOf: ["alleen", "later", "eerder", "nu", "slechts", "enkel", "voor", "langer"]) {
+            if tokens.at(at + 1, isOneOf: "alleen", "later", "eerder", "nu", "slechts", "enkel", "langer") {
                 continue
             }
             return true
@@ -71,11 +106,12 @@ struct Clause {
 extension Tokens {
     /// The clauses of a sentence.
     func clauses(in sentence: Range<Int>) -> [Clause] {
-        var cuts: [Int] = [sentence.lowerBound]
-        for at in sentence where isCut(at, sentence) && at > sentence.lowerBound { cuts.append(at) }
-        cuts.append(sentence.upperBound)
         var parts: [Range<Int>] = []
-        for (from, to) in zip(cuts, cuts.dropFirst()) where from < to {
+        var from = sentence.lowerBound
+        let hasBrackets = sentence.contains { self.at($0, is: "(") }
+        for to in sentence.lowerBound + 1...sentence.upperBound {
+            guard to == sentence.upperBound || isCut(to, sentence, hasBrackets) else { continue }
+            defer { from = to }
             // A part without a verb belongs to the part before it, or to the next when it comes first.
             if let last = parts.last, !hasFinite(from..<to) || !hasFinite(last) {
                 parts[parts.count - 1] = last.lowerBound..<to
@@ -83,12 +119,20 @@ extension Tokens {
                 parts.append(from..<to)
             }
         }
-        return parts.compactMap { trimmed($0) }.map { Clause(tokens: self, range: $0, sentence: sentence) }
+        // The "en" between two statements belongs to neither.
+        for part in parts.indices.dropFirst() where at(parts[part].lowerBound, is: "en") {
+            parts[part] = parts[part].lowerBound + 1..<parts[part].upperBound
+        }
+        return parts.compactMap { part in
+            trimmed(part).map { Clause(tokens: self, range: $0, sentence: sentence) }
+        }
     }
 
-    private func isCut(_ at: Int, _ sentence: Range<Int>) -> Bool {
-        if isInBrackets(at, sentence) { return false }
-        if self.at(at, isOneOf: [",", ";", ":"]) {
+    private func isCut(_ at: Int, _ sentence: Range<Int>, _ hasBrackets: Bool) -> Bool {
+        let isMark = self.at(at, isOneOf: ",", ";", ":")
+        guard isMark || Cues.cutters.contains(self, at) else { return false }
+        if hasBrackets, isInBrackets(at, sentence) { return false }
+        if isMark {
             // "zal ik, zoals toegezegd, …", "zodra … gereed is, stuur ik": told in passing, part of the clause.
             if opensAside(at + 1) { return false }
             if isBehindAside(at, sentence) { return false }
@@ -96,8 +140,26 @@ extension Tokens {
             // "contact-, omgang- en gezagskwesties"
             return !(self[at]?.joined == true && self[at + 1]?.joined == true) && !self.at(at - 1, is: "-")
         }
-        return Cues.conjunctions.contains(self, at) && !self.at(at - 1, is: ",")
+        if self.at(at, is: "en") { return joinsStatements(at, sentence) }
+        return !self.at(at - 1, is: ",")
     }
+
+    /// "is … gedeeld en de reactie volgt in mei", "bied ik u aan en kom ik": two statements, each with its own verb.
+    private func joinsStatements(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        guard sentence.lowerBound..<at ~= at - 1, (sentence.lowerBound..<at).contains(where: { isSingular($0) }) else {
+            return false
+        }
+        if isSingular(at + 1) { return Cues.me.contains(self, at + 2) }
+        guard Cues.openings.contains(self, at + 1) else { return false }
+        for next in at + 2..<min(at + 8, sentence.upperBound) {
+            if self[next]?.kind == .mark { return false }
+            if isSingular(next) { return true }
+        }
+        return false
+    }
+
+    /// Finite beyond doubt: "worden" and "informeren" may be infinitives.
+    private func isSingular(_ at: Int) -> Bool { Cues.singulars.contains(self, at) }
 
     private func isInBrackets(_ at: Int, _ sentence: Range<Int>) -> Bool {
         var index = at - 1
@@ -112,15 +174,15 @@ extension Tokens {
     /// The comma that ends an aside or a "zodra".
     private func isBehindAside(_ at: Int, _ sentence: Range<Int>) -> Bool {
         var index = at - 1
-        while index >= sentence.lowerBound, at - index < 30, !self.at(index, isOneOf: [",", ";", ":"]) {
-            if self.at(index, isOneOf: ["zodra", "nadat"]) { return true }
+        while index >= sentence.lowerBound, at - index < 30, !self.at(index, isOneOf: ",", ";", ":") {
+            if self.at(index, isOneOf: "zodra", "nadat") { return true }
             index -= 1
         }
         return self.at(index, is: ",") && opensAside(index + 1)
     }
 
     private func opensAside(_ at: Int) -> Bool {
-        self.at(at, startsWith: "zoals") || self.at(at, isOneOf: ["conform", "mede", "net", "evenals", "uiteraard"])
+        self.at(at, startsWith: "zoals") || self.at(at, isOneOf: "conform", "mede", "net", "evenals", "uiteraard")
     }
 
     private func hasFinite(_ range: Range<Int>) -> Bool {
@@ -133,7 +195,7 @@ extension Tokens {
     private func trimmed(_ range: Range<Int>) -> Range<Int>? {
         var low = range.lowerBound
         var high = range.upperBound
-        while low < high, self[low]?.kind == .mark, !at(low, isOneOf: ["(", "\"", "'"]) { low += 1 }
+        while low < high, self[low]?.kind == .mark, !at(low, isOneOf: "(", "\"", "'") { low += 1 }
         while low < high, self[high - 1]?.kind == .mark, !isAbbreviationStop(high - 1) { high -= 1 }
         return low < high ? low..<high : nil
     }

@@ -24,28 +24,23 @@ extension Clause {
     var isHandedOver: Bool {
         if isDenied { return false }
         if has("gestand") { return true }
-        if has(Clause.considering), has(Cues.settled) { return true }
+        if hasPhrase("met", "deze", "brief"), has("voldoe") || has("voldoen") { return true }
+        if has(Cues.considering), has(Cues.settled) { return true }
         if hasPhrase("treft", "u") || hasPhrase("vindt", "u"), has("bijgaand") || has("bijgevoegd") || has("hierbij") {
             return true
         }
         let isHere =
-            has(Clause.herewith) || hasPhrase("bij", "deze") || hasPhrase("met", "deze", "brief")
+            has(Cues.herewith) || hasPhrase("bij", "deze") || hasPhrase("met", "deze", "brief")
             || hasPhrase("met", "deze", "kamerbrief") || hasPhrase("bij", "dezen")
         guard isHere else { return false }
         if hasPhrase("hierbij", "toegezegd") || hasPhrase("dezen", "toegezegd") || hasPhrase("zeg", "ik") {
             return false
         }
-        if hasPair(Clause.handing, Cues.me) != nil || has("ontvangt") || hasPair(Clause.handing, Clause.you) != nil {
+        if hasPair(Cues.handing, Cues.me) != nil || has("ontvangt") || hasPair(Cues.handing, Cues.you) != nil {
             return true
         }
         return has(Cues.settled) || has("uitvoering") && has("geef") || has("invulling") && has("geef")
     }
-
-    private static let herewith = WordSet("hierbij hiermee bijgaand hierdoor")
-    private static let considering = WordSet("beschouw beschouwen beschouwt beschouwd acht")
-    private static let handing = WordSet(
-        "bied bieden zend zenden stuur sturen doe doen informeer informeren geef geven reageer beantwoord kom deel")
-    private static let you = WordSet("u")
 
     /// "is op 28 augustus jl. met de Kamer gedeeld", "Uw Kamer heeft het rapport ontvangen", "De toezegging is afgedaan".
     private var isDone: Bool {
@@ -81,7 +76,7 @@ extension Clause {
         guard let at = first("toegezegd") else { return false }
         if hasPhrase("bij", "dezen", "toegezegd") || hasPhrase("hierbij", "toegezegd") { return false }
         for other in range
-        where Verbs.isPerfectAuxiliary(tokens, other) || tokens.at(other, isOneOf: ["had", "was", "werd"]) {
+        where Verbs.isPerfectAuxiliary(tokens, other) || tokens.at(other, isOneOf: "had", "was", "werd") {
             return abs(other - at) < 25
         }
         return false
@@ -89,24 +84,18 @@ extension Clause {
 
     private func isMissed(_ hasMoment: Bool) -> Bool {
         if has("nagekomen") || has("gestand"), has("niet") { return true }
-        if hasMoment, has("verwacht") || has("gereed"), hasPair(Clause.wasExpected, Clause.expected, apart: 12) != nil {
+        if hasMoment, has("verwacht") || has("gereed"), hasPair(Cues.wasExpected, Cues.wasDue, apart: 12) != nil {
             return true
         }
         if hasMoment, has("had") || has("hadden"), has("moeten") { return true }
         // "zou in mei verschijnen"; "zou in mei hebben gezegd" is hearsay.
-        if hasMoment, hasPair(Clause.would, Clause.coming, apart: 12) != nil, !has("hebben"), !has("zijn"),
+        if hasMoment, hasPair(Cues.would, Cues.comingTo, apart: 12) != nil, !has("hebben"), !has("zijn"),
             !has("kunnen")
         {
             return true
         }
         return false
     }
-
-    private static let would = WordSet("zou zouden")
-    private static let coming = WordSet(
-        "verschijnen komen volgen ontvangen informeren sturen worden starten treden plaatsvinden")
-    private static let wasExpected = WordSet("werd werden zou zouden was waren")
-    private static let expected = WordSet("verwacht gereed verwachten")
 
     // MARK: - Refused
 
@@ -119,23 +108,16 @@ extension Clause {
             return true
         }
         if has("kies") || has("kiezen") || has("kiest"), hasPhrase("niet", "voor") || has("geen") { return true }
-        if has(Clause.seeing), hasPair(Clause.none, Clause.reason, apart: 3) != nil { return true }
+        if has(Cues.seeing), hasPair(Cues.noOrNot, Cues.reasons, apart: 3) != nil { return true }
         if has("acht") || has("achten") || has("vind") || has("vinden") || has("vindt"),
-            hasPair(Clause.none, Clause.desirable, apart: 2) != nil
+            hasPair(Cues.noOrNot, Cues.desirable, apart: 2) != nil
         {
             return true
         }
-        if hasPair(Clause.none, Clause.willing, apart: 1) != nil, has(Cues.me) || has("kabinet") { return true }
+        if hasPair(Cues.noOrNot, Cues.willing, apart: 1) != nil, has(Cues.me) || has("kabinet") { return true }
         if has("gekozen"), has("geen") || hasPhrase("niet", "te"), !has("waarom") { return true }
         return false
     }
-
-    private static let seeing = WordSet("zie zien ziet bestaat")
-    private static let none = WordSet("niet geen")
-    private static let reason = WordSet("aanleiding reden noodzaak meerwaarde redenen grond")
-    private static let desirable = WordSet(
-        "wenselijk opportuun nodig noodzakelijk zinvol proportioneel passend verstandig aangewezen gewenst raadzaam")
-    private static let willing = WordSet("voornemens bereid")
 
     // MARK: - Promised
 
@@ -145,7 +127,13 @@ extension Clause {
         if has("toezeggen"), has(Cues.me) { return true }
         if has("dezen"), has("toegezegd") { return true }
         if has(Cues.house), has("informeren") || has("sturen") || has("berichten"), !has(Cues.duties),
-            hasPair(Cues.shall, Cues.ministers, apart: 0) != nil
+            hasPair(Cues.shall, Cues.ministers, apart: 3) != nil
+        {
+            return true
+        }
+        // "De staatssecretaris stuurt in het najaar een brief."
+        if hasMoment, !has(Cues.duties), hasPair(Cues.sending, Cues.ministers, apart: 3) != nil,
+            has(Cues.house) || has(Cues.products)
         {
             return true
         }
@@ -156,7 +144,9 @@ extension Clause {
         let isNecessity = has("moeten") || has("hoeven")
         if let at = hasPair(Cues.shall, Cues.writer, apart: 0), !isNecessity, !isTextual, !isWithin(at) { return true }
         if let at = hasPair(Cues.going, Cues.me, apart: 0), !isTextual, !isWithin(at), isGoingToAct { return true }
-        if has("bereid"), hasPair(Clause.am, Cues.me, apart: 1) != nil, hasPhrase("bereid", "om") || has("te") {
+        if has("bereid"), hasPair(Cues.am, Cues.me, apart: 1) != nil,
+            hasPhrase("bereid", "om") || has("te") || has(Cues.thereto)
+        {
             return true
         }
         if let at = hasPair(Cues.deeds, Cues.writer, apart: 0), !isWithin(at), isDelivery(at, hasMoment) { return true }
@@ -165,17 +155,14 @@ extension Clause {
         {
             return !has(Cues.duties)
         }
-        return hasPair(Clause.taking, Cues.me, apart: 0) != nil && (has("mee") || has("meenemen")) && !isTextual
+        return hasPair(Cues.taking, Cues.me, apart: 0) != nil && (has("mee") || has("meenemen")) && !isTextual
     }
-
-    private static let am = WordSet("ben zijn")
-    private static let taking = WordSet("neem nemen")
 
     /// "dat ik zal", "zoals ik ga": inside another statement, no promise of its own.
     private func isWithin(_ at: Int) -> Bool {
         // "Ik verwacht dat ik u in mei zal informeren" is found by its "verwacht"; "u vraagt of ik" is told back.
         for before in range where before < at {
-            if tokens.at(before, isOneOf: ["of", "waarom", "hoe", "wat"]), has("vraagt") || has("vragen") {
+            if tokens.at(before, isOneOf: "of", "waarom", "hoe", "wat"), has("vraagt") || has("vragen") {
                 return true
             }
         }
@@ -213,13 +200,13 @@ extension Clause {
     }
 
     private func isDelivery(_ at: Int, _ hasMoment: Bool) -> Bool {
-        if tokens.at(at, isOneOf: ["kom", "komen", "komt"]) {
+        if tokens.at(at, isOneOf: "kom", "komen", "komt") {
             if has("tegemoet") || has("overeen") || has("uit") && !hasMoment { return false }
             if has("terug") { return hasMoment || has(Cues.house) }
             return hasMoment && (has("met") || has("naar"))
         }
         if has("excuses") { return false }
-        if tokens.at(at, isOneOf: ["doe", "doen"]) {
+        if tokens.at(at, isOneOf: "doe", "doen") {
             return has("toekomen") || has("verslag")
         }
         let reaches = has(Cues.house) || has("u")
@@ -229,7 +216,7 @@ extension Clause {
     /// "Uw Kamer ontvangt", "wordt uw Kamer geinformeerd", "zal aan uw Kamer worden aangeboden".
     private func houseReceives(_ hasMoment: Bool) -> Bool {
         let isHouse = has(Cues.house)
-        if isHouse || has("u"), hasPair(Clause.receives, Clause.receiver, apart: 1) != nil { return true }
+        if isHouse || has("u"), hasPair(Cues.receives, Cues.receiver, apart: 1) != nil { return true }
         if isHouse || has("u"), has("kunt") || has("kan"), hasMoment, has("tegemoet") || has("verwachten") {
             return true
         }
@@ -237,41 +224,32 @@ extension Clause {
         if isHouse || has("u"), isComing, has(Cues.receivable), !has(Cues.duties), !has("is"), !has("heeft") {
             return true
         }
-        if has("volgt") || has("volgen"), hasMoment, has(Clause.products) || isHouse { return true }
+        // "zal de Kamer hierover worden bericht"; elsewhere "bericht" is a noun.
+        if isHouse, isComing, hasPhrase("worden", "bericht") || hasPhrase("bericht", "worden") { return true }
+        if has("volgt") || has("volgen") || has("komt"), hasMoment, has(Cues.products) || isHouse { return true }
         return false
     }
-
-    private static let receives = WordSet("ontvangt")
-    private static let receiver = WordSet("kamer u")
-    private static let products = WordSet(
-        "brief reactie beleidsreactie kabinetsreactie rapport antwoord antwoorden nota evaluatie rapportage wetsvoorstel"
-    )
 
     // MARK: - Expected
 
     private func isExpected(hasFutureMoment: Bool) -> Bool {
         guard hasFutureMoment, !isPerfect else {
-            return !isPerfect && hasPair(Clause.planning, Clause.planner, apart: 1) != nil
+            return !isPerfect && hasPair(Cues.planning, Cues.planner, apart: 1) != nil
         }
         if has(Cues.duties), !has(Cues.expecting), !has(Cues.aiming) { return false }
         if has(Cues.expecting) || has(Cues.aiming) { return true }
         guard has(Cues.present), let milestone = first(Cues.milestones) else { return false }
         // "is gestart" has been; "is gereed" may be told of a day ahead.
-        let isComing = has("wordt") || has("worden") || has(Cues.shall) || has(Clause.beginning)
+        let isComing = has("wordt") || has("worden") || has(Cues.shall) || has(Cues.beginning)
         return isComing
             || !Verbs.isParticiple(tokens, milestone) && !tokens.at(milestone, is: "beschikbaar") && !has("kan")
                 && !has("kunnen")
     }
 
-    private static let beginning = WordSet(
-        "gaat gaan start starten treedt treden volgt volgen vindt vinden verschijnt verschijnen komt komen")
-    private static let planning = WordSet("voornemens")
-    private static let planner = WordSet("ik wij ben zijn")
     /// Tells of the past: "heeft", "werd"; the "hebben" of "te hebben" does not.
     private var isPerfect: Bool {
-        for at in range where Clause.past.contains(tokens, at) && !tokens.at(at - 1, is: "te") { return true }
+        for at in range where Cues.tellingPast.contains(tokens, at) && !tokens.at(at - 1, is: "te") { return true }
         return false
     }
 
-    private static let past = WordSet("werd werden was waren had hadden heeft hebben zou zouden")
 }

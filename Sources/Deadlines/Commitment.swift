@@ -19,6 +19,8 @@ public struct Commitment: Hashable, Sendable {
     /// Offsets of the sentence into the reading; the citations in it belong to the commitment.
     public var sentenceRange: Range<Int>
     public var place: Place
+    /// The questions it answers: those of its own answer, and those whose answer says "Zie het antwoord op vraag 6".
+    public var questions: [Int]
     public var status: Status
     /// Who binds himself, in the document's words: "de Staatssecretaris van Justitie en Veiligheid", "De Universiteit
     /// Leiden"; nil when the text does not say and nobody signed.
@@ -31,13 +33,15 @@ public struct Commitment: Hashable, Sendable {
 
     public init(
         span: TextSpan, range: Range<Int>, sentence: TextSpan, sentenceRange: Range<Int>, place: Place, status: Status,
-        who: String? = nil, to: String? = nil, due: DateExpression? = nil, doneOn: CivilDate? = nil
+        who: String? = nil, to: String? = nil, due: DateExpression? = nil, doneOn: CivilDate? = nil,
+        questions: [Int] = []
     ) {
         self.span = span
         self.range = range
         self.sentence = sentence
         self.sentenceRange = sentenceRange
         self.place = place
+        self.questions = questions
         self.status = status
         self.who = who
         self.to = to

@@ -25,27 +25,50 @@ struct CommitmentReader {
                 found += read(sentence, passage.place, isMember: isQuestion)
             }
         }
+        let carried = CarriedAnswers(document, tokens)
+        for index in found.indices { found[index].questions = carried.questions(found[index].place) }
         return found
     }
 
     private func read(_ sentence: Range<Int>, _ place: Place, isMember: Bool) -> [Commitment] {
-        guard sentence.count > 2, sentence.count < 400 else { return [] }
+        guard sentence.count > 2, sentence.count < 400, maySay(sentence, isMember: isMember) else { return [] }
         let whole = Clause(tokens: tokens, range: sentence, sentence: sentence)
         let clauses = tokens.clauses(in: sentence)
         if isMember || isQuestion(sentence) { return asked(whole, clauses, place) }
-        if isRequest(whole) { return asked(whole, clauses, place) }
+        if isRequest(whole) {
+            let found = asked(whole, clauses, place)
+            return found.isEmpty ? [made(clauses.first ?? whole, .asked, place)] : found
+        }
         if let delayed = delayed(whole, clauses, place) { return [delayed] }
         if isConditional(whole) { return clauses.filter(\.isHandedOver).map { made($0, .done, place) } }
-        return clauses.compactMap { clause in
-            if hasCondition(clause) { return nil }
-            let near = moments(in: clause)
-            let status = clause.status(
-                hasMoment: near.contains { !$0.isRecurrence && isOpen($0) || $0.isVague(tokens) },
-                hasFutureMoment: near.contains { isAhead($0) || $0.isVague(tokens) },
-                hasPastMoment: near.contains { $0.role != .document && isBehind($0) },
-                isRecurring: near.contains { $0.repeats != nil && !isAttribute($0) })
-            return status.map { made(clause, $0, place) }
+        return oncePerFailure(
+            clauses.compactMap { clause in
+                if hasCondition(clause) { return nil }
+                let near = moments(in: clause)
+                let status = clause.status(
+                    hasMoment: near.contains { !$0.isRecurrence && isOpen($0) || $0.isVague(tokens) },
+                    hasFutureMoment: near.contains { isAhead($0) || $0.isVague(tokens) },
+                    hasPastMoment: near.contains { $0.role != .document && isBehind($0) },
+                    isRecurring: near.contains { $0.repeats != nil && !isAttribute($0) })
+                return status.map { made(clause, $0, place) }
+            })
+    }
+
+    /// Whether a sentence has any of the words without which nothing is promised, asked, delivered or refused.
+    private func maySay(_ sentence: Range<Int>, isMember: Bool) -> Bool {
+        let signals = isMember ? Cues.memberSignals : Cues.signals
+        for at in sentence where tokens.list[at].marks.meets(signals) { return true }
+        return false
+    }
+
+    /// "De toezegging dat de brief in mei zou komen, is niet nagekomen": one failure, told in two clauses.
+    private func oncePerFailure(_ found: [Commitment]) -> [Commitment] {
+        var result: [Commitment] = []
+        for commitment in found {
+            if commitment.status == .missed, commitment.due == nil, result.last?.status == .missed { continue }
+            result.append(commitment)
         }
+        return result
     }
 
     // MARK: - Kinds of sentence
@@ -57,6 +80,10 @@ struct CommitmentReader {
 
     /// "De Kamer … verzoekt de regering", "De commissie ontvangt uw reactie graag uiterlijk".
     private func isRequest(_ whole: Clause) -> Bool {
+        if whole.hasPhrase("verzoek", "u") || whole.hasPhrase("verzoek", "ik", "u") { return true }
+        if whole.has("graag"), whole.hasPhrase("ontvang", "ik", "uw") || whole.hasPhrase("ontvangen", "wij", "uw") {
+            return true
+        }
         if whole.has("verzoekt") || whole.has("verzoeken"),
             whole.has("regering") || whole.has("kabinet") || whole.has("u")
         {
@@ -67,15 +94,14 @@ struct CommitmentReader {
 
     private func isConditional(_ whole: Clause) -> Bool {
         let first = whole.range.lowerBound
-        if tokens.at(first, isOneOf: ["indien", "mocht", "mochten", "als", "tenzij", "mits", "wanneer", "afhankelijk"])
-        {
+        if tokens.at(first, isOneOf: "indien", "mocht", "mochten", "als", "tenzij", "mits", "wanneer", "afhankelijk") {
             return !whole.hasPhrase("als", "gevolg") && !whole.hasPhrase("als", "bijlage")
         }
         return whole.hasPhrase("afhankelijk", "van") || whole.hasPhrase("onder", "voorbehoud")
     }
 
     private func hasCondition(_ clause: Clause) -> Bool {
-        tokens.at(clause.range.lowerBound, isOneOf: ["indien", "mits", "tenzij", "mocht", "als", "of"])
+        tokens.at(clause.range.lowerBound, isOneOf: "indien", "mits", "tenzij", "mocht", "als", "of")
             || clause.has("indien") || clause.has("tenzij") || clause.has("mits")
     }
 
@@ -89,8 +115,8 @@ struct CommitmentReader {
                 return [made(past ? clause : joined(clause, clauses), .missed, place)]
             }
         }
-        guard whole.has(Self.asking) || whole.has("verzoekt") else { return [] }
-        let clause = clauses.first { $0.has(Self.asking) || $0.has("verzoekt") } ?? whole
+        guard whole.has(Cues.asking) else { return [] }
+        let clause = clauses.first { $0.has(Cues.asking) } ?? whole
         return [made(clause, .asked, place)]
     }
 
@@ -102,9 +128,6 @@ struct CommitmentReader {
         return Clause(
             tokens: tokens, range: before.range.lowerBound..<clause.range.upperBound, sentence: clause.sentence)
     }
-
-    private static let asking = WordSet(
-        "toezeggen bereid verwachten verwacht ontvangt ontvangen informeren graag tegemoet")
 
     /// "niet haalbaar gebleken", "later dan gepland", "uitgesteld tot": the old date goes, the new one is in the sentence.
     private func delayed(_ whole: Clause, _ clauses: [Clause], _ place: Place) -> Commitment? {
@@ -120,14 +143,16 @@ struct CommitmentReader {
 
     // MARK: - Dates
 
-    private func moments(in clause: Clause) -> [FoundDate] {
+    private func moments(in clause: Clause) -> ArraySlice<FoundDate> {
         var low = 0
         var high = dates.count
         while low < high {
             let middle = (low + high) / 2
             if dates[middle].tokens.lowerBound < clause.range.lowerBound { low = middle + 1 } else { high = middle }
         }
-        return Array(dates[low...].prefix { $0.tokens.lowerBound < clause.range.upperBound })
+        high = low
+        while high < dates.count, dates[high].tokens.lowerBound < clause.range.upperBound { high += 1 }
+        return dates[low..<high]
     }
 
     /// Not the date of a document and not one that lies behind.
@@ -200,7 +225,7 @@ struct CommitmentReader {
     }
 
     /// The date nearest to the verb; one with days before one without.
-    private func due(_ near: [FoundDate], _ clause: Clause) -> FoundDate? {
+    private func due(_ near: ArraySlice<FoundDate>, _ clause: Clause) -> FoundDate? {
         let open = near.filter { isOpen($0) && !$0.isRecurrence }
         let certain = open.filter { isAhead($0) }
         let candidates = certain.isEmpty ? open : certain
@@ -242,13 +267,15 @@ extension Clause {
         if hasPhrase("niet", "haalbaar") || hasPhrase("vertraging", "opgelopen") || hasPhrase("meer", "tijd") {
             return true
         }
-        if has("vertraging"), has(Clause.running) { return true }
+        if has("vertraging"), has(Cues.running) { return true }
         if hasPhrase("anders", "dan", "eerder") { return true }
-        if hasPhrase("niet", "binnen", "de", "gebruikelijke", "termijn") || hasPhrase("niet", "tijdig", "worden") {
+        if hasPhrase("niet", "binnen", "de") && hasPhrase("de", "gebruikelijke", "termijn")
+            || hasPhrase("niet", "tijdig", "worden")
+        {
             return true
         }
         if has("termijn"), has("niet"), has("gehaald") || has("haalbaar") || has("halen") { return true }
-        if has("termijn"), has("niet"), has("binnen"), has("mogelijk") || has("gelukt") { return true }
+        if has("termijn"), has("niet"), has("binnen"), has(Cues.managing) { return true }
         if has("uitgesteld") || has("uitstel"), !has("niet") {
             return has("tot") || has("om") || has("wordt") || has("is")
         }
@@ -257,7 +284,7 @@ extension Clause {
         if isMoved { return true }
         guard let later = first("later") ?? first("langer") else { return false }
         for at in later..<min(later + 6, range.upperBound) where tokens.at(at, is: "dan") {
-            for planned in at..<min(at + 5, range.upperBound) where Clause.plans.contains(tokens, planned) {
+            for planned in at..<min(at + 5, range.upperBound) where Cues.plans.contains(tokens, planned) {
                 return true
             }
         }
@@ -267,11 +294,11 @@ extension Clause {
     /// "niet voor de zomer maar in het najaar", "niet voor, maar na het zomerreces".
     private var isMoved: Bool {
         for at in range where tokens.at(at, is: "niet") {
-            guard tokens.at(at + 1, isOneOf: ["voor", "in", "op", "per", "eind", "begin"]) else { continue }
+            guard tokens.at(at + 1, isOneOf: "voor", "in", "op", "per", "eind", "begin") else { continue }
             for other in at + 2..<min(at + 9, range.upperBound) where tokens.at(other, is: "maar") {
                 let isTimed = (at + 2..<min(other + 6, range.upperBound)).contains { isTime($0) }
                 if isTimed,
-                    tokens.at(other + 1, isOneOf: ["na", "in", "op", "pas", "per", "eind", "begin", "uiterlijk"])
+                    tokens.at(other + 1, isOneOf: "na", "in", "op", "pas", "per", "eind", "begin", "uiterlijk")
                 {
                     return true
                 }
@@ -283,18 +310,16 @@ extension Clause {
     private func isTime(_ at: Int) -> Bool {
         switch tokens[at]?.word {
         case .month, .season, .weekday: true
-        default: tokens.at(at, isOneOf: ["zomerreces", "kerstreces", "jaar", "kwartaal"])
+        default: tokens.at(at, isOneOf: "zomerreces", "kerstreces", "jaar", "kwartaal")
         }
     }
 
-    private static let running = WordSet("loopt lopen opgelopen oploopt liep liepen")
-    private static let plans = WordSet("gepland toegezegd gemeld verwacht voorzien aangekondigd beoogd gehoopt bedoeld")
 }
 
 extension FoundDate {
     /// "momenteel", "op dit moment": now, not ahead.
     func isPresent(_ tokens: Tokens) -> Bool {
-        tokens.at(self.tokens.lowerBound, isOneOf: ["momenteel", "thans", "vooralsnog"])
+        tokens.at(self.tokens.lowerBound, isOneOf: "momenteel", "thans", "vooralsnog")
             || tokens.at(self.tokens.upperBound - 1, is: "moment")
     }
 
@@ -302,9 +327,8 @@ extension FoundDate {
     func isVague(_ tokens: Tokens) -> Bool {
         guard certainty == .vague, !isRecurrence, stretch == nil, duration == nil else { return false }
         if isPresent(tokens) { return false }
-        for at in self.tokens where Self.behind.contains(tokens, at) { return false }
-        return !tokens.at(self.tokens.upperBound - 2, isOneOf: ["lange", "langere", "middellange"])
+        for at in self.tokens where Cues.behind.contains(tokens, at) { return false }
+        return !tokens.at(self.tokens.upperBound - 2, isOneOf: "lange", "langere", "middellange")
     }
 
-    private static let behind = WordSet("afgelopen vorige voorbije voorgaande lange langere")
 }

@@ -7,7 +7,7 @@ extension DateReader {
         let isWhole = at == 0 && end + 1 >= context.tokens.count
         switch moment.base {
         case .fixed where moment.unit == .year && moment.year != nil:
-            if isWhole || context.tokens.at(at, isOneOf: ["jaar", "kalenderjaar", "het", "de"]) || moment.part != nil {
+            if isWhole || context.tokens.at(at, isOneOf: "jaar", "kalenderjaar", "het", "de") || moment.part != nil {
                 return true
             }
             if context.tokens[at]?.kind == .word { return context.tokens[at - 1] == nil || isYearCue(at - 1) }
@@ -16,7 +16,7 @@ extension DateReader {
         case .dayOfMonth:
             if moment.weekday != nil { return true }
             // "de 2e fase", "de 4e tranche": a noun behind it makes it no day.
-            guard context.tokens.at(at, is: "de") || context.tokens.at(at - 1, isOneOf: ["op", "voor", "na", "tot"])
+            guard context.tokens.at(at, is: "de") || context.tokens.at(at - 1, isOneOf: "op", "voor", "na", "tot")
             else {
                 return false
             }
@@ -31,20 +31,14 @@ extension DateReader {
     }
 
     private func isYearCue(_ at: Int) -> Bool {
-        context.tokens.at(
-            at,
-            isOneOf: [
-                "in", "vanaf", "sinds", "tot", "met", "na", "per", "uit", "over", "van", "en", "of", "t", "jaar",
-                "jaren",
-                "begin", "eind", "medio", "rond", "tegen", "niet", "tijdens", "gedurende", "zomer", "winter",
-            ])
+        Cues.yearCues.contains(context.tokens, at)
     }
 
     /// Nothing follows that the ordinal could belong to.
     private func isLoose(_ end: Int) -> Bool {
         guard let next = context.tokens[end], next.kind == .word else { return true }
         return context.tokens.at(
-            end, isOneOf: ["terug", "weg", "van", "om", "in", "met", "tot", "en", "is", "wordt", "moet", "naar"])
+            end, isOneOf: "terug", "weg", "van", "om", "in", "met", "tot", "en", "is", "wordt", "moet", "naar")
     }
 
     /// "voor" as "for": "voor 2026-2030", "voor de jaren", "voor dit kwartaal", "de begroting voor 2026".
@@ -54,16 +48,23 @@ extension DateReader {
         }
         if isAccented(at) { return false }
         if stretch.last != nil { return true }
+        // "geagendeerd voor 3 oktober"; "gepland voor de zomer" may as well be before it.
+        if Cues.plannedFor.contains(context.tokens, at - 1), [.day, .week, .month, .year].contains(stretch.first.unit) {
+            switch stretch.first.base {
+            case .season, .recess: break
+            default: return stretch.first.part == nil
+            }
+        }
         if context.tokens.at(
             content,
-            isOneOf: ["dit", "deze", "komend", "komende", "huidig", "volgend", "jaar", "voorafgaande", "voorgaande"])
-            || context.tokens.at(content, isOneOf: ["het", "de"])
+            isOneOf: "dit", "deze", "komend", "komende", "huidig", "volgend", "jaar", "voorafgaande", "voorgaande")
+            || context.tokens.at(content, isOneOf: "het", "de")
                 && context.tokens.at(
-                    content + 1, isOneOf: ["jaar", "jaren", "komende", "aankomende", "maand", "maanden", "week"])
+                    content + 1, isOneOf: "jaar", "jaren", "komende", "aankomende", "maand", "maanden", "week")
         {
             return stretch.first.unit != .day
         }
-        if at > 0, forNouns.contains(context.tokens, at - 1) || context.tokens.at(at - 1, endsWith: "regeling") {
+        if at > 0, Cues.forNouns.contains(context.tokens, at - 1) || context.tokens.at(at - 1, endsWith: "regeling") {
             return true
         }
         if case .rule(_) = stretch.first.base { return true }
@@ -71,7 +72,7 @@ extension DateReader {
         if case .unit? = context.tokens[at - 1]?.word { return false }
         // "voor 2010 of na 2018", "na 2010 en voor 2018": two sides of the same thing.
         if context.tokens.at(content + 1, is: "of") && context.tokens.at(content + 2, is: "na")
-            || context.tokens.at(at - 1, isOneOf: ["of", "en", "van"])
+            || context.tokens.at(at - 1, isOneOf: "of", "en", "van")
         {
             return false
         }
@@ -83,9 +84,8 @@ extension DateReader {
     private func isReady(_ at: Int) -> Bool {
         context.tokens.at(
             at,
-            isOneOf: [
-                "gereed", "afgerond", "klaar", "gerealiseerd", "ingevoerd", "voltooid", "beschikbaar", "operationeel",
-            ])
+            isOneOf: "gereed", "afgerond", "klaar", "gerealiseerd", "ingevoerd", "voltooid", "beschikbaar",
+            "operationeel")
     }
 
     /// "vóór" can only be before.
@@ -96,34 +96,22 @@ extension DateReader {
         return bytes.count > token.count
     }
 
-    private var forNouns: WordSet { DateReader.forNouns }
-
-    private static let forNouns = WordSet(
-        """
-        budget begroting begrotingen middelen euro miljoen miljard bedrag bedragen raming ramingen prognose cijfers plan \
-        plannen agenda planning afspraak boeking programma huiswerk beschikbaar gereserveerd tarief tarieven \
-        werkprogramma jaarplan werkplan prioriteiten voornemens belastingplan subsidie subsidies dekking uitgaven \
-        kosten contract contracten norm normen quotum opgave doelstelling
-        """)
-
     /// "over drie weken": the day so long after the document's; "over" as "about" or "spread over" is none.
     func lengthAhead(_ at: Int) -> FoundDate? {
-        guard context.tokens.at(at, is: "over"), let today = context.today
-        else {
-            return nil
-        }
+        let isIn = context.tokens.at(at, is: "in")
+        guard isIn || context.tokens.at(at, is: "over"), let today = context.today else { return nil }
         if context.tokens.at(
             at - 1,
-            isOneOf: [
-                "verdeeld", "gespreid", "uitgesmeerd", "spreiden", "verdelen", "looptijd", "periode", "gemiddeld",
-                "bericht", "berichten", "gegevens", "informatie", "cijfers", "rapportage", "gesprek", "lenen",
-            ])
+            isOneOf: "verdeeld", "gespreid", "uitgesmeerd", "spreiden", "verdelen", "looptijd", "periode", "gemiddeld",
+            "bericht", "berichten", "gegevens", "informatie", "cijfers", "rapportage", "gesprek", "lenen")
         {
             return nil
         }
         var parser = TimeParser(context, at: at + 1)
         let hasLess = parser.words("minder", "dan")
         guard let length = parser.length(), parser.isAtBoundary else { return nil }
+        // "in 7 dagen" is what takes a week as often as what comes after it.
+        if isIn, at > 0 || parser.index < context.tokens.count || length.months > 0 { return nil }
         let unitEnd = parser.index
         var from = today
         if let start = parser.attempt({ parser -> CivilDate? in
@@ -175,47 +163,97 @@ extension DateReader {
         return date
     }
 
-    /// Neighbours that tell one thing: "vanaf 2025 jaarlijks"; and a year that stands once in a list.
+    /// Neighbours that tell one thing: "vanaf 2025 jaarlijks", "maart of april 2026", "volgende week tussen woensdag en
+    /// vrijdag".
     func merged(_ found: [FoundDate]) -> [FoundDate] {
+        let isNear = found.indices.dropLast().contains {
+            found[$0 + 1].tokens.lowerBound - found[$0].tokens.upperBound <= 1
+        }
+        guard isNear else { return found }
         var result: [FoundDate] = []
-        for date in found {
-            guard var last = result.last else {
+        for date in withSharedYears(found) {
+            if let last = result.last, let one = joined(last, date) {
+                result[result.count - 1] = one
+            } else {
                 result.append(date)
-                continue
             }
-            let gap = date.tokens.lowerBound - last.tokens.upperBound
-            if gap == 0, last.isRecurrence != date.isRecurrence {
-                let recurrence = last.isRecurrence ? last : date
-                var other = last.isRecurrence ? date : last
-                if other.boundary?.direction == .from, recurrence.repeats != nil {
-                    other.tokens = last.tokens.lowerBound..<date.tokens.upperBound
-                    other.repeats = recurrence.repeats
-                    result[result.count - 1] = other
-                    continue
-                }
-            }
-            if gap == 1, context.tokens.at(last.tokens.upperBound, isOneOf: ["en", ",", "of"]) {
-                if last.isPlainYear, date.isPlainYear, context.tokens.at(last.tokens.upperBound, is: "en"),
-                    let first = last.window.earliest, let second = date.window.latest, second.year == first.year + 1,
-                    date.boundary == nil
-                {
-                    last.window = DateWindow(earliest: first, latest: second)
-                    last.tokens = last.tokens.lowerBound..<date.tokens.upperBound
-                    last.isStretch = true
-                    result[result.count - 1] = last
-                    continue
-                }
-                if let year = date.stretch?.first.year, last.stretch?.last == nil,
-                    last.stretch?.first.wantsYear == true,
-                    last.stretch?.first.side == nil
-                {
-                    last.stretch?.first.year = year
-                    result[result.count - 1] = resolved(last)
-                }
-            }
-            result.append(date)
         }
         return result
+    }
+
+    /// The year that stands once, at the end of a list, counts for all of it.
+    private func withSharedYears(_ found: [FoundDate]) -> [FoundDate] {
+        var found = found
+        for index in found.indices.dropLast().reversed() {
+            let next = found[index + 1]
+            guard isListed(found[index], next), let year = next.stretch?.first.year,
+                var stretch = found[index].stretch, stretch.last == nil, stretch.first.wantsYear,
+                stretch.first.side == nil
+            else { continue }
+            stretch.first.year = year
+            found[index].stretch = stretch
+            found[index] = resolved(found[index])
+            // "december of januari 2026"
+            if let from = found[index].window.earliest, let to = next.window.earliest,
+                from.daysSinceEpoch - to.daysSinceEpoch > 180
+            {
+                found[index].stretch?.first.year = year - 1
+                found[index] = resolved(found[index])
+            }
+        }
+        return found
+    }
+
+    /// One "en", "of", comma or stroke between them.
+    private func isListed(_ first: FoundDate, _ second: FoundDate) -> Bool {
+        let end = first.tokens.upperBound
+        return second.tokens.lowerBound - end == 1 && context.tokens.at(end, isOneOf: "en", ",", "of", "/")
+    }
+
+    /// Two dates as the one they tell together; nil when they tell two.
+    private func joined(_ first: FoundDate, _ second: FoundDate) -> FoundDate? {
+        let end = first.tokens.upperBound
+        let tokens = first.tokens.lowerBound..<second.tokens.upperBound
+        if end == second.tokens.lowerBound {
+            if first.isRecurrence != second.isRecurrence {
+                let recurrence = first.isRecurrence ? first : second
+                var other = first.isRecurrence ? second : first
+                guard other.boundary?.direction == .from, recurrence.repeats != nil else { return nil }
+                other.tokens = tokens
+                other.repeats = recurrence.repeats
+                return other
+            }
+            // "volgende week tussen woensdag en vrijdag"
+            guard first.unit == .week, !first.isStretch, let monday = first.window.earliest,
+                case .weekday(let from)? = second.stretch?.first.base,
+                case .weekday(let to)? = second.stretch?.last?.base, from < to
+            else { return nil }
+            var days = first
+            days.tokens = tokens
+            days.isStretch = true
+            days.window = DateWindow(earliest: monday.adding(days: from - 1), latest: monday.adding(days: to - 1))
+            return days
+        }
+        guard isListed(first, second), second.boundary == nil, first.boundary == nil || first.boundary == .on,
+            let from = first.window.earliest, let last = first.window.latest, let next = second.window.earliest,
+            let to = second.window.latest, last.adding(days: 1) == next
+        else { return nil }
+        if first.isPlainYear || second.isPlainYear {
+            guard first.isPlainYear, second.isPlainYear, context.tokens.at(end, is: "en") else { return nil }
+        } else {
+            // "in maart of april 2026": the last day is that of April.
+            guard !context.tokens.at(end, isOneOf: "en", ","), let begin = first.stretch?.first,
+                let stop = second.stretch?.first, second.stretch?.last == nil,
+                begin.unit != .day, stop.unit != .day, begin.side == nil
+            else { return nil }
+        }
+        var one = first
+        if first.stretch?.first.part != nil { one.unit = .month }
+        one.tokens = tokens
+        one.window = DateWindow(earliest: from, latest: to)
+        one.certainty = max(first.certainty, second.certainty)
+        one.isStretch = true
+        return one
     }
 }
 

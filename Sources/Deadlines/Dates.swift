@@ -22,11 +22,11 @@ struct DateReader {
 
     /// The House a letter is addressed to; its recesses are the ones meant.
     private static func house(_ reading: Reading) -> Recesses.House {
-        let head = reading.lower.prefix(1500)
         let address = Array("voorzitter van de eerste kamer".utf8)
-        guard head.count >= address.count else { return .tk }
-        for start in 0...head.count - address.count where head[start] == address[0] {
-            if head[start..<start + address.count].elementsEqual(address) { return .ek }
+        let last = min(1500, reading.lower.count) - address.count
+        guard last >= 0 else { return .tk }
+        for start in 0...last where reading.lower[start] == address[0] && reading.lower[start + 1] == address[1] {
+            if reading.lower[start..<start + address.count].elementsEqual(address) { return .ek }
         }
         return .tk
     }
@@ -34,6 +34,7 @@ struct DateReader {
     func dates() -> [FoundDate] {
         let member = DateReader(member: self)
         var dates: [FoundDate] = []
+        dates.reserveCapacity(context.tokens.count / 100)
         for passage in document.passages {
             let range =
                 context.tokens.index(at: passage.range.lowerBound)..<context.tokens.index(at: passage.range.upperBound)
@@ -47,24 +48,27 @@ struct DateReader {
         var found: [FoundDate] = []
         var at = range.lowerBound
         while at < range.upperBound {
-            guard let date = read(at), date.tokens.upperBound <= range.upperBound else {
+            guard context.tokens.list[at].mayBegin else {
+                at += 1
+                continue
+            }
+            guard let date = read(at, behind: found.last?.tokens.upperBound), date.tokens.upperBound <= range.upperBound
+            else {
                 at += 1
                 continue
             }
             found.append(date)
             at = date.tokens.upperBound
         }
-        return merged(found).map { date in
-            var date = date
-            date.role = role(date)
-            return date
-        }
+        if found.isEmpty { return found }
+        found = Anchors.resolved(merged(found), context.tokens)
+        for index in found.indices { found[index].role = role(found[index]) }
+        return found
     }
 
-    private func read(_ at: Int) -> FoundDate? {
+    /// The date that begins at a token; `end` is where the last one ended.
+    private func read(_ at: Int, behind end: Int?) -> FoundDate? {
         guard let token = context.tokens[at] else { return nil }
-        if token.kind == .mark { return nil }
-        if token.kind == .word, token.word == .other, !context.calendar.mayName(token.hash) { return nil }
         if token.joined, let before = context.tokens[at - 1] {
             // Inside "2025Z14497", "ex-mei", "ABC-12".
             if before.kind != .mark {
@@ -73,14 +77,35 @@ struct DateReader {
                     return nil
                 }
             }
-            let inWord = context.tokens.at(at - 1, isOneOf: ["-", "/", ".", "_", "@"]) && before.joined
-            if inWord { return nil }
+            let inWord = context.tokens.at(at - 1, isOneOf: "-", "/", ".", "_", "@") && before.joined
+            // "Q1/Q2 2026", "eind 2025/begin 2026"
+            let isListed = end == at - 1 && token.kind == .word && context.tokens.at(at - 1, is: "/")
+            if inWord, !isListed { return nil }
         }
+        var parser = TimeParser(context, at: at)
         if token.word == .opener, token.next > 6 {
             // Only an event may have its day so far behind: "voor het debat over de jeugdzorg van 3 oktober".
-            return token.next < 20 ? event(at) : nil
+            guard let boundary = parser.boundary() else { return nil }
+            return parser.datedEvent(boundary).flatMap { event($0, at..<parser.index) }
         }
-        return recurring(at) ?? vague(at) ?? event(at) ?? bounded(at)
+        let isCount = token.isCount
+        let follows = context.tokens[at + 1]
+        if token.marks.meets(Cues.recurrenceStarts.marks) || isCount && follows?.word == .sign,
+            let date = recurring(at)
+        {
+            return date
+        }
+        if token.marks.meets(Cues.vagueStarts.marks), let date = vague(at) { return date }
+        let isBoundary = token.marks.meets(Cues.boundaryStarts.marks)
+        let boundary = isBoundary ? parser.boundary() : nil
+        let content = parser.index
+        if isBoundary || token.marks.meets(Cues.eventStarts.marks) || isCount && follows?.word.isMeasure == true,
+            let event = parser.eventMoment(boundary, from: at), let date = self.event(event, at..<parser.index)
+        {
+            return date
+        }
+        parser.index = content
+        return bounded(at, boundary, &parser)
     }
 
     private func recurring(_ at: Int) -> FoundDate? {
@@ -103,21 +128,20 @@ struct DateReader {
 
     // MARK: - Events
 
-    private func event(_ at: Int) -> FoundDate? {
-        var parser = TimeParser(context, at: at)
-        guard let event = parser.eventMoment() else { return nil }
-        var date = FoundDate(tokens: at..<parser.index)
+    private func event(_ event: EventMoment, _ range: Range<Int>) -> FoundDate? {
+        var date = FoundDate(tokens: range)
         date.boundary = event.boundary
         date.anchor = event.anchor.map { context.tokens.text($0) }
+        date.anchorTokens = event.anchor
         date.duration = event.length?.iso
+        date.length = event.length
         date.certainty = .event
         if let day = event.day {
             let side: Moment.Side =
                 event.boundary.direction == .in ? .past : Tense.side(of: date.tokens, in: context.tokens) ?? .future
             guard let window = context.days(of: day, side) else { return nil }
             if let length = event.length {
-                date.window = DateWindow(earliest: nil, latest: window.latest.map { length.added(to: $0) })
-                date.certainty = .exact
+                date.settle(length, from: window)
                 return date
             }
             date.window = event.boundary.applied(to: window, today: context.today)
@@ -148,14 +172,6 @@ struct DateReader {
 
     // MARK: - Moments and stretches, with the word that bounds them
 
-    private func bounded(_ at: Int) -> FoundDate? {
-        var parser = TimeParser(context, at: at)
-        let boundary = parser.boundary()
-        if boundary != nil { return bounded(at, boundary, &parser) }
-        parser.index = at
-        return bounded(at, nil, &parser)
-    }
-
     private func bounded(_ at: Int, _ boundary: Boundary?, _ parser: inout TimeParser) -> FoundDate? {
         var boundary = boundary
         let content = parser.index
@@ -166,7 +182,7 @@ struct DateReader {
             return nil
         }
         guard stretch.isOpened || parser.isAtBoundary || stretch.first.year != nil else { return nil }
-        let hasArticle = context.tokens.at(content, isOneOf: ["de", "het"])
+        let hasArticle = context.tokens.at(content, isOneOf: "de", "het")
         if boundary == nil, stretch.last == nil, !isWanted(stretch.first, at, hasArticle, parser.index) { return nil }
         if boundary == .on || boundary == .before, isFor(stretch, at, content) { boundary = .on }
         if let later = parser.openEnd() { boundary = later }
@@ -175,7 +191,8 @@ struct DateReader {
         date.unit = stretch.first.unit
         date.certainty = stretch.last.map { max(stretch.first.certainty, $0.certainty) } ?? stretch.first.certainty
         date.isStretch = stretch.last != nil
-        date.isPlainYear = stretch.last == nil && stretch.first.unit == .year && stretch.first.year != nil
+        date.isPlainYear =
+            stretch.last == nil && stretch.first.unit == .year && stretch.first.year != nil && stretch.first.part == nil
         // "voor het einde van", "uiterlijk eind": the last day of all counts.
         if stretch.last == nil, stretch.first.part == .eind, [.before, .by, .until, .around].contains(boundary) {
             let isNamedEnd = context.tokens.at(content, is: "het") || context.tokens.at(content, is: "einde")
@@ -203,13 +220,20 @@ struct DateReader {
     private func resolve(_ date: inout FoundDate) {
         guard let stretch = date.stretch else { return }
         if stretch.last == nil, let recess = recessWindow(stretch.first, date.boundary, date.side) {
-            date.window = recess
-            date.certainty = .event
+            date.window = recess.days
+            date.certainty = recess.isListed ? .event : .rule
             return
         }
-        guard let window = stretch.days(context, date.side) else {
+        guard var window = stretch.days(context, date.side) else {
             date.certainty = .vague
             return
+        }
+        // "voor de herfst" told in the autumn is the next one.
+        if date.boundary == .before, date.side == .future, stretch.last == nil, stretch.first.isLongAndYearly,
+            let today = context.today, let first = window.earliest, first <= today,
+            let next = context.days(of: stretch.first.base, in: first.year + 1)
+        {
+            window = next
         }
         if stretch.first.isLimit, stretch.last == nil, date.boundary == nil || date.boundary == .on {
             date.window = DateWindow(earliest: nil, latest: window.latest)
@@ -221,7 +245,9 @@ struct DateReader {
     }
 
     /// "voor de zomer" is before the recess begins, "na de zomer" after it has ended.
-    private func recessWindow(_ moment: Moment, _ boundary: Boundary?, _ side: Moment.Side) -> DateWindow? {
+    private func recessWindow(
+        _ moment: Moment, _ boundary: Boundary?, _ side: Moment.Side
+    ) -> (days: DateWindow, isListed: Bool)? {
         let name: String
         switch moment.base {
         case .season(.zomer): name = "zomerreces"
@@ -231,22 +257,25 @@ struct DateReader {
         guard moment.part == nil, let boundary,
             boundary == .before || boundary == .after || boundary == .until || boundary == .by
         else { return nil }
-        func days(_ year: Int) -> DateWindow? {
-            context.calendar.recesses.window(name, of: context.house, in: year)?.days
+        func recess(_ year: Int) -> (days: DateWindow, isListed: Bool)? {
+            context.calendar.recesses.window(name, of: context.house, in: year)
         }
-        if let year = moment.year { return days(year).map { boundary.applied(to: $0, today: context.today) } }
+        if let year = moment.year {
+            return recess(year).map { (boundary.applied(to: $0.days, today: context.today), $0.isListed) }
+        }
         guard let today = context.today else { return nil }
-        let years = (-2...2).compactMap { days(today.year + $0) }
-        let chosen: DateWindow?
+        let years = (-2...2).compactMap { recess(today.year + $0) }
+        let chosen: (days: DateWindow, isListed: Bool)?
         switch (boundary.direction, moment.side ?? side) {
-        case (.after, .past): chosen = years.last { ($0.latest ?? today) < today }
+        case (.after, .past): chosen = years.last { ($0.days.latest ?? today) < today }
         case (.after, _):
             // Two months into the autumn "na de zomer" still means the summer just past.
-            chosen = years.first { ($0.latest ?? today).adding(days: 61) >= today }
-        case (_, .past): chosen = years.last { ($0.earliest ?? today) <= today }
-        default: chosen = years.first { ($0.earliest ?? today) > today }
+            chosen = years.first { ($0.days.latest ?? today).adding(days: 61) >= today }
+        case (_, .past): chosen = years.last { ($0.days.earliest ?? today) <= today }
+        default: chosen = years.first { ($0.days.earliest ?? today) > today }
         }
-        return chosen.map { (boundary == .by ? .before : boundary).applied(to: $0, today: today) }
+        let meant = boundary == .by ? Boundary.before : boundary
+        return chosen.map { (meant.applied(to: $0.days, today: today), $0.isListed) }
     }
 
     private func defaultSide(_ range: Range<Int>) -> Moment.Side {
@@ -265,7 +294,9 @@ struct FoundDate {
     var side: Moment.Side = .nearest
     var repeats: String?
     var anchor: String?
+    var anchorTokens: Range<Int>?
     var duration: String?
+    var length: TimeLength?
     var isRecurrence = false
     var isStretch = false
     var isPlainYear = false

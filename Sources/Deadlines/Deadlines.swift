@@ -17,8 +17,7 @@ public struct TimeReading: Hashable, Sendable {
 public func deadlines(
     in document: Document, calendar: ParliamentaryCalendar = ParliamentaryCalendar()
 ) -> TimeReading {
-    var tokens = Tokens(document.reading)
-    tokens.measure(calendar.mayName)
+    let tokens = Tokens(document.reading, calendar)
     let reader = DateReader(document, tokens, calendar)
     let dates = reader.dates()
     let commitments = CommitmentReader(

@@ -18,24 +18,28 @@ struct EventMoment: Sendable {
 }
 
 extension TimeParser {
-    mutating func eventMoment() -> EventMoment? {
-        if let term = attempt({ $0.term() }) { return term }
-        if let event = attempt({ $0.datedEvent() }) { return event }
-        if let event = attempt({ $0.undatedEvent() }) { return event }
-        return nil
+    /// An event from a token on, with the boundary that was read there, behind which the parser stands.
+    mutating func eventMoment(_ boundary: Boundary?, from start: Int) -> EventMoment? {
+        let content = index
+        index = start
+        if let term = attempt({ $0.term() }) ?? attempt({ $0.anchoredLength() }) { return term }
+        if let event = attempt({ $0.namedEvent() }) { return event }
+        index = content
+        guard let boundary else { return nil }
+        return attempt { $0.datedEvent(boundary) } ?? attempt { $0.undatedEvent(boundary) }
     }
 
     /// "binnen drie weken", "binnen twee maanden na publicatie", "na vier jaar".
     private mutating func term() -> EventMoment? {
         let isWithin = word("binnen")
         guard isWithin || word("na") else { return nil }
-        _ = word(oneOf: ["de", "een"])
+        _ = word(oneOf: "de", "een")
         let isComing = pointer() != nil
         _ = words("termijn", "van") || words("periode", "van")
         guard let length = length() else { return nil }
         var event = EventMoment(boundary: isWithin ? .by : .after, length: length)
         guard isWithin else { return isComing ? nil : event }
-        if context.tokens.at(index, isOneOf: ["voor", "eerder"]) { return nil }
+        if context.tokens.at(index, isOneOf: "voor", "eerder") { return nil }
         if let start = attempt({ parser -> Moment? in
             guard parser.word("na") || parser.word("vanaf") else { return nil }
             guard let moment = parser.moment(), moment.unit == .day else { return nil }
@@ -44,52 +48,81 @@ extension TimeParser {
             event.day = start
             return event
         }
-        if let anchor = attempt({ parser -> Range<Int>? in
-            guard parser.word("na") || parser.word("nadat") else { return nil }
-            return parser.phrase()
-        }) {
-            event.anchor = anchor
-        }
+        let end = index
+        if !(word("na") || word("nadat")) || !anchor(of: &event) { index = end }
         return event
     }
 
-    /// "het notaoverleg op 22 september 2025", "de brief van …" is no event.
-    private mutating func datedEvent() -> EventMoment? {
-        guard let boundary = boundary(), token != nil else { return nil }
+    /// "uiterlijk drie maanden na inwerkingtreding", "twee weken voor het debat van 22 september".
+    private mutating func anchoredLength() -> EventMoment? {
+        let isLimit = word("uiterlijk") || words("niet", "later", "dan")
+        let isLeast = !isLimit && (word("minimaal") || word("minstens") || words("ten", "minste"))
+        guard let length = length() else { return nil }
+        let isAfter = word("na") || words("na", "afloop", "van")
+        guard isAfter || word("voor") || words("voorafgaand", "aan") else { return nil }
+        let content = context.tokens.at(index, isOneOf: "de", "het", "deze", "dit") ? index + 1 : index
+        guard Anchors.isEvent(context.tokens, content) else { return nil }
+        // "uiterlijk twee weken voor het debat" ends before it; "minimaal een jaar na publicatie" has no end.
+        var event = EventMoment(boundary: isAfter ? .on : .before, length: length)
+        if isAfter, isLimit { event.boundary = .by }
+        if isAfter, isLeast { event.boundary = .from }
+        return anchor(of: &event) ? event : nil
+    }
+
+    /// The event of a term, with its day where that stands behind it or is the letter's own.
+    private mutating func anchor(of event: inout EventMoment) -> Bool {
+        if let meeting = attempt({ $0.meeting() }) {
+            event.anchor = meeting.name
+            event.day = meeting.day
+            return true
+        }
+        let isOwn = context.tokens.at(index, isOneOf: "dagtekening", "verzending")
+        guard let name = phrase() else { return false }
+        event.anchor = name
+        if isOwn, let today = context.today,
+            name.count == 1 || context.tokens.at(name.upperBound - 1, isOneOf: "brief", "kamerbrief")
+        {
+            event.day = Moment(.fixed(DateWindow(today)), .day)
+            return true
+        }
+        event.day = attempt { parser in
+            guard parser.word("op") || parser.word("per") else { return nil }
+            return parser.moment().flatMap { $0.unit == .day ? $0 : nil }
+        }
+        return true
+    }
+
+    /// "voor het notaoverleg op 22 september 2025"; "de brief van …" is no event.
+    mutating func datedEvent(_ boundary: Boundary) -> EventMoment? {
+        guard let meeting = meeting() else { return nil }
+        return EventMoment(boundary: boundary, day: meeting.day, anchor: meeting.name)
+    }
+
+    private mutating func meeting() -> (name: Range<Int>, day: Moment)? {
         let start = index
-        guard word(oneOf: ["het", "de", "ons", "dit"]) != nil else { return nil }
+        guard word(oneOf: "het", "de", "ons", "dit") != nil else { return nil }
         for _ in 0..<8 {
             guard let token, token.kind == .word, [.other, .opener, .sign].contains(token.word) else { return nil }
             index += 1
-            guard isMeeting(index - 1) else { continue }
+            guard Anchors.isMeeting(context.tokens, index - 1) else { continue }
             if word("over") || word("inzake") { skipNames() }
             let end = index
             guard word("van") || word("op") || words("d", ".", "d", ".") || words("d", ".", "d") else { return nil }
             guard let day = moment(), day.unit == .day else { return nil }
-            return EventMoment(boundary: boundary, day: day, anchor: start..<end)
+            return (start..<end, day)
         }
         return nil
     }
 
     private mutating func skipNames() {
         for _ in 0..<6 {
-            guard let token, token.kind == .word, !context.tokens.at(index, isOneOf: ["van", "op"]) else { return }
+            guard let token, token.kind == .word, !context.tokens.at(index, isOneOf: "van", "op") else { return }
             index += 1
         }
     }
 
-    private func isMeeting(_ at: Int) -> Bool {
-        for ending: StaticString in [
-            "debat", "overleg", "vergadering", "zitting", "top", "conferentie", "verkiezingen", "stemmingen", "beraad",
-            "behandeling", "bijeenkomst", "raad",
-        ] where context.tokens.at(at, endsWith: ending) {
-            return true
-        }
-        return false
-    }
-
-    /// Events without a day: some have a place in the year, the others have only their name.
-    private mutating func undatedEvent() -> EventMoment? {
+    /// "deze kabinetsperiode", "zodra het advies er is".
+    private mutating func namedEvent() -> EventMoment? {
         if words("deze", "kabinetsperiode") || words("deze", "regeerperiode") {
             return EventMoment(boundary: .on, anchor: index - 2..<index)
         }
@@ -101,7 +134,11 @@ extension TimeParser {
             }
             return index > start + 1 ? EventMoment(boundary: .after, anchor: start + 1..<index) : nil
         }
-        guard let boundary = boundary() else { return nil }
+        return nil
+    }
+
+    /// Events without a day: some have a place in the year, the others have only their name.
+    private mutating func undatedEvent(_ boundary: Boundary) -> EventMoment? {
         article()
         let start = index
         if context.tokens.at(index, endsWith: "begrotingsbehandeling")
@@ -113,12 +150,10 @@ extension TimeParser {
         guard
             context.tokens.at(
                 index,
-                isOneOf: [
-                    "ommekomst", "ontvangst", "afronding", "publicatie", "vaststelling", "inwerkingtreding",
-                    "besluitvorming",
-                    "oplevering", "aanvaarding", "aanneming", "voltooiing", "verschijning", "bekendmaking",
-                    "goedkeuring",
-                ])
+                isOneOf: "ommekomst", "ontvangst", "afronding", "publicatie", "vaststelling", "inwerkingtreding",
+                "besluitvorming",
+                "oplevering", "aanvaarding", "aanneming", "voltooiing", "verschijning", "bekendmaking",
+                "goedkeuring")
         else { return nil }
         switch boundary {
         case .before, .after, .by, .until, .from: break
@@ -136,7 +171,7 @@ extension TimeParser {
         index += 1
         while word("van") || word("door") || word("voor") {
             let before = index - 1
-            _ = word(oneOf: ["de", "het", "een", "dit", "deze", "uw", "mijn", "zijn", "haar"])
+            _ = word(oneOf: "de", "het", "een", "dit", "deze", "uw", "mijn", "zijn", "haar")
             guard let noun = self.token, noun.kind == .word, noun.word == .other else {
                 index = before
                 break

@@ -73,14 +73,13 @@ extension TimeParser {
         if words("de", "volgende", "dag") || words("volgende", "dag") { return today.adding(days: 1) }
         if words("nu", "toe") { return today }
         guard
-            let found = word(oneOf: [
-                "eergisteren", "gisteren", "gisteravond", "gistermiddag", "gisterenmiddag", "gisterennamiddag",
+            let found = word(
+                oneOf: "eergisteren", "gisteren", "gisteravond", "gistermiddag", "gisterenmiddag", "gisterennamiddag",
                 "vandaag", "vanavond", "vanmiddag", "vanochtend", "vannacht", "heden",
-                "morgen", "morgenochtend", "morgenmiddag", "morgenavond", "overmorgen",
-            ])
+                "morgen", "morgenochtend", "morgenmiddag", "morgenavond", "overmorgen")
         else { return nil }
         // "'s morgens", "in de morgen", "goede morgen".
-        if context.tokens.at(index - 2, isOneOf: ["de", "elke", "iedere", "goede", "deze"]) { return nil }
+        if context.tokens.at(index - 2, isOneOf: "de", "elke", "iedere", "goede", "deze") { return nil }
         switch found {
         case 0: return today.adding(days: -2)
         case 1...5: return today.adding(days: -1)
@@ -111,9 +110,13 @@ extension TimeParser {
         guard isLater || isEarlier else { return nil }
         let start = attempt({ parser -> CivilDate? in
             if parser.word("nu") { return today }
-            let side: Moment.Side = isLater ? .future : .nearest
             guard let moment = parser.attempt({ $0.moment() }), moment.unit == .day else { return nil }
-            return parser.context.days(of: moment, side)?.earliest
+            guard isLater else { return parser.context.days(of: moment, .nearest)?.earliest }
+            // The first one whose term is not over: "een jaar na kerst" told in February.
+            if let before = parser.context.days(of: moment, .past)?.earliest, length.added(to: before) >= today {
+                return before
+            }
+            return parser.context.days(of: moment, .future)?.earliest
         })
         guard let start, before < index else { return nil }
         return Moment(.fixed(DateWindow(length.added(to: start, times: isLater ? 1 : -1))), .day)

@@ -50,6 +50,15 @@ struct Moment: Sendable {
         self.year = year
     }
 
+    /// A whole month or season without a year.
+    var isLongAndYearly: Bool {
+        guard year == nil, part == nil, side == nil else { return false }
+        switch base {
+        case .month, .season: return true
+        default: return false
+        }
+    }
+
     /// Whether a year can still be given to it.
     var wantsYear: Bool {
         guard year == nil else { return false }

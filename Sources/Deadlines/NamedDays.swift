@@ -6,12 +6,14 @@ struct NamedDay: Sendable {
         case fixed(month: Int, day: Int, onSunday: Int)
         case easter(plus: Int)
         /// 1…5, or -1 for the last.
-        case weekday(Int, nth: Int, month: Int)
+        case weekday(Int, nth: Int, month: Int, plus: Int)
     }
 
     var rule: Rule
     /// Not later than that day, instead of on it.
     var isLimit: Bool
+    /// Called by the year it is about, a year later: "Miljoenennota 2027" appears in September 2026.
+    var isBudget = false
 
     func day(in year: Int) -> CivilDate? {
         switch rule {
@@ -19,13 +21,14 @@ struct NamedDay: Sendable {
             guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
             return date.weekday == 7 ? CivilDate(year: year, month: month, day: onSunday) : date
         case .easter(let plus): return CivilDate.easter(of: year)?.adding(days: plus)
-        case .weekday(let weekday, let nth, let month): return CivilDate.nth(nth, weekday: weekday, month, of: year)
+        case .weekday(let weekday, let nth, let month, let plus):
+            return CivilDate.nth(nth, weekday: weekday, month, of: year)?.adding(days: plus)
         }
     }
 }
 
 extension NamedDay.Rule {
-    /// Reads "04-27/04-26", "easter+39", "3 tuesday 09", "last saturday 06".
+    /// Reads "04-27/04-26", "easter+39", "3 tuesday 09", "last saturday 06", "4 thursday 11 +1".
     init?(_ text: Substring) {
         if text.hasPrefix("easter") {
             let shift = text.dropFirst(6)
@@ -34,13 +37,14 @@ extension NamedDay.Rule {
             return
         }
         let words = text.split(separator: " ")
-        if words.count == 3 {
+        if words.count == 3 || words.count == 4 {
             let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
             guard let weekday = names.firstIndex(of: String(words[1])), let month = Int(words[2]),
                 (1...12).contains(month), let nth = words[0] == "last" ? -1 : Int(words[0]),
-                nth == -1 || (1...5).contains(nth)
+                nth == -1 || (1...5).contains(nth),
+                let plus = words.count == 4 ? Int(words[3]) : 0, (-31...31).contains(plus)
             else { return nil }
-            self = .weekday(weekday + 1, nth: nth, month: month)
+            self = .weekday(weekday + 1, nth: nth, month: month, plus: plus)
             return
         }
         let days = text.split(separator: "/").map { $0.split(separator: "-").compactMap { Int($0) } }

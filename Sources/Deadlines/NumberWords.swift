@@ -16,6 +16,18 @@ enum NumberWords {
         ("tachtig", 80), ("negentig", 90),
     ]
 
+    /// Whether a compound number can begin with the first two of these letters.
+    static func mayBegin(with head: UInt64) -> Bool {
+        switch (UInt8(truncatingIfNeeded: head), UInt8(truncatingIfNeeded: head &>> 8)) {
+        case (0x65, 0x65), (0x65, 0x6C), (0x74, 0x77), (0x74, 0x69), (0x74, 0x61), (0x64, 0x72), (0x64, 0x65),
+            (0x64, 0x75), (0x76, 0x69), (0x76, 0x65), (0x76, 0x79), (0x7A, 0x65), (0x61, 0x63), (0x6E, 0x65),
+            (0x68, 0x6F):
+            // een elf twee tien tachtig drie dertien duizend vier veertien vijf zes acht negen honderd
+            true
+        default: false
+        }
+    }
+
     /// Whether a compound number can end with these letters.
     static func mayEnd(with first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
         switch (first, second, third) {

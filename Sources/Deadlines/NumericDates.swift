@@ -10,7 +10,7 @@ extension TimeParser {
     mutating func numericDate() -> Moment? {
         guard let token, token.kind == .number || isMonthWord else { return nil }
         if let previous = context.tokens[index - 1], token.joined {
-            guard previous.kind == .mark, context.tokens.at(index - 1, isOneOf: ["(", "\"", "'", "-"]) else {
+            guard previous.kind == .mark, context.tokens.at(index - 1, isOneOf: "(", "\"", "'", "-") else {
                 return nil
             }
         }
@@ -60,7 +60,7 @@ extension TimeParser {
         } else {
             return nil
         }
-        guard isAtBoundary, let moment = ordered(first, second, third) else { return nil }
+        guard isAtBoundary || opensRange, let moment = ordered(first, second, third) else { return nil }
         return moment
     }
 
@@ -111,15 +111,8 @@ extension TimeParser {
     /// Whether a name of papers, pages or articles stands before: what follows is their number.
     func isNumbered(_ position: Int) -> Bool {
         var at = position - 1
-        while at >= 0, context.tokens.at(at, isOneOf: [".", "(", ":", "§"]) { at -= 1 }
-        return context.tokens.at(
-            at,
-            isOneOf: [
-                "pagina", "p", "blz", "pag", "nr", "nrs", "nummer", "nummers", "artikel", "artikelen", "art", "vraag",
-                "vragen", "bijlage", "kamerstuk", "kamerstukken", "hoofdstuk", "paragraaf", "par", "kenmerk", "tel",
-                "versie", "tabel", "figuur", "punt", "punten", "lid", "dossier", "aanhangsel", "handelingen", "ii", "i",
-                "stcrt", "stb", "trb", "staatsblad", "staatscourant", "com", "eu", "nummering",
-            ])
+        while at >= 0, context.tokens.at(at, isOneOf: ".", "(", ":", "§") { at -= 1 }
+        return Cues.numbered.contains(context.tokens, at)
     }
 
     /// "22-4", "22/04", "10.10": only where a date is asked for.
@@ -134,7 +127,7 @@ extension TimeParser {
                 Moment(.day(month: month, day: day), .day)
             }
         }
-        guard let mark = separator(), let second = field(), isAtBoundary else { return nil }
+        guard let mark = separator(), let second = field(), isAtBoundary || opensRange else { return nil }
         let moment: Moment
         switch second {
         case .month(let month):
@@ -150,7 +143,20 @@ extension TimeParser {
                 return nil
             }
         }
-        return isDateExpected(before, mark) ? moment : nil
+        return opensRange || isDateExpected(before, mark) ? moment : nil
+    }
+
+    /// "1/10-2/11/2017", "1-10-2018-7-10-2018": behind the dash stands a date with its year.
+    private var opensRange: Bool {
+        func mark(_ ahead: Int) -> Bool {
+            token(ahead: ahead)?.joined == true && context.tokens.at(index + ahead, isOneOf: "-", "/")
+        }
+        func isNumber(_ ahead: Int, _ digits: ClosedRange<Int>) -> Bool {
+            guard let token = token(ahead: ahead) else { return false }
+            return token.kind == .number && digits.contains(token.count)
+        }
+        return context.tokens.at(index, is: "-") && isNumber(1, 1...2) && mark(2) && isNumber(3, 1...2) && mark(4)
+            && isNumber(5, 4...4)
     }
 
     private func isDateExpected(_ start: Int, _ mark: UInt8) -> Bool {
@@ -165,7 +171,7 @@ extension TimeParser {
         if case .weekday? = context.tokens[start - 1]?.word { return true }
         if context.tokens.at(
             start - 1,
-            isOneOf: ["op", "sinds", "vanaf", "uiterlijk", "per", "dd", "elke", "iedere", "volgende", "datum"])
+            isOneOf: "op", "sinds", "vanaf", "uiterlijk", "per", "dd", "elke", "iedere", "volgende", "datum")
         {
             return mark != 0x2E || !context.tokens.at(start - 1, is: "per")
         }
@@ -174,7 +180,7 @@ extension TimeParser {
         // "Ik kom 22-4 terug", "van 25-10 tot 25-1"
         if context.tokens.at(index, is: "terug") { return true }
         if mark != 0x2E,
-            context.tokens.at(start - 1, isOneOf: ["van", "tussen", "tot", "voor", "en", "zondag", "vrijdag"])
+            context.tokens.at(start - 1, isOneOf: "van", "tussen", "tot", "voor", "en", "zondag", "vrijdag")
         {
             return isRangeWithDate(start)
         }
@@ -183,7 +189,7 @@ extension TimeParser {
 
     private func isMeasured(_ at: Int) -> Bool {
         context.tokens.at(
-            at, isOneOf: ["procent", "%", "miljoen", "miljard", "euro", "uur", "jaar", "personen", "keer"])
+            at, isOneOf: "procent", "%", "miljoen", "miljard", "euro", "uur", "jaar", "personen", "keer")
     }
 
     /// "van 25-10 tot 25-1": on the other side of "tot", "en" or "t/m" stands a day and month too.
@@ -194,8 +200,8 @@ extension TimeParser {
             return day.kind == .number && day.count <= 2 && mark.joined && mark.kind == .mark && month.kind == .number
                 && month.joined && month.count <= 2
         }
-        if context.tokens.at(index, isOneOf: ["tot", "en"]), isPair(index + 1) { return true }
-        if context.tokens.at(start - 1, isOneOf: ["tot", "en"]), isPair(start - 4) { return true }
+        if context.tokens.at(index, isOneOf: "tot", "en"), isPair(index + 1) { return true }
+        if context.tokens.at(start - 1, isOneOf: "tot", "en"), isPair(start - 4) { return true }
         return context.tokens.at(start - 1, is: "voor") && index >= context.tokens.count
     }
 }

@@ -11,14 +11,9 @@ enum OwnTerm {
         while right < tokens.count, !Tense.isSentenceEnd(right, tokens), right - range.upperBound < 60 { right += 1 }
         var isNorm = false
         for at in left..<right {
-            if norms.contains(tokens, at) { isNorm = true }
+            if Cues.norms.contains(tokens, at) { isNorm = true }
         }
         return !isNorm && Tense.side(of: range, in: tokens) != .past
     }
 
-    private static let norms = WordSet(
-        """
-        verplicht verplichten verplichting wettelijk wettelijke termijn termijnen beslistermijn moet moeten dient dienen \
-        artikel artikelen uiterste bezwaar beroep gemiddeld doorgaans meestal normaliter regel gebruikelijke
-        """)
 }

@@ -7,10 +7,12 @@ public struct ParliamentaryCalendar: Sendable {
     var rules = HouseRules()
     var terms = TermRules()
     private(set) var days: [NamedDay] = []
-    /// Spellings of named days by the hash of their first word, longest first.
-    private var spellings: [UInt64: [Spelling]] = [:]
+    /// Names of days by the hash of their first word, longest first.
+    private var names: [UInt64: [Name]] = [:]
+    /// One bit for the low end of every such hash: most words are no name and need no look into the table.
+    private var sieve: [UInt64] = Array(repeating: 0, count: 64)
 
-    private struct Spelling: Sendable {
+    private struct Name: Sendable {
         var text: [UInt8]
         var day: Int
     }
@@ -36,26 +38,29 @@ public struct ParliamentaryCalendar: Sendable {
             for name in row["name"].split(separator: "|") {
                 let text = Array(name.utf8)
                 let first = text.prefix { $0.isLetter }
-                let key = Vocabulary.hash(first.isEmpty ? text.prefix { $0.isDigit } : first)
-                spellings[key, default: []].append(Spelling(text: text, day: self.days.count))
+                let key = Spelling(first.isEmpty ? text.prefix { $0.isDigit } : first).hash
+                names[key, default: []].append(Name(text: text, day: self.days.count))
+                sieve[Int(key &>> 6 & 63)] |= 1 &<< (key & 63)
             }
-            self.days.append(NamedDay(rule: rule, isLimit: row["reach"] == "by"))
+            self.days.append(NamedDay(rule: rule, isLimit: row["reach"] == "by", isBudget: row["reach"] == "budget"))
         }
-        for key in spellings.keys { spellings[key]?.sort { $0.text.count > $1.text.count } }
+        for key in names.keys { names[key]?.sort { $0.text.count > $1.text.count } }
     }
 
     /// Whether a day's name may begin with a word of this hash.
-    func mayName(_ hash: UInt64) -> Bool { spellings[hash] != nil }
+    func mayName(_ hash: UInt64) -> Bool {
+        sieve[Int(hash &>> 6 & 63)] & 1 &<< (hash & 63) != 0 && names[hash] != nil
+    }
 
     /// The named day that stands at a position of the reading, and where its name ends.
     func namedDay(in reading: Reading, at position: Int, hash: UInt64) -> (day: NamedDay, end: Int)? {
-        for spelling in spellings[hash] ?? [] {
-            let end = position + spelling.text.count
-            guard end <= reading.lower.count, reading.lower[position..<end].elementsEqual(spelling.text) else {
+        for name in names[hash] ?? [] {
+            let end = position + name.text.count
+            guard end <= reading.lower.count, reading.lower[position..<end].elementsEqual(name.text) else {
                 continue
             }
             if end < reading.lower.count, reading.lower[end].isLetterOrDigit { continue }
-            return (days[spelling.day], end)
+            return (days[name.day], end)
         }
         return nil
     }

@@ -18,7 +18,7 @@ extension TimeParser {
         let isHalf = context.tokens.at(index, is: "half")
         let isNoun =
             context.tokens.at(index, is: "einde")
-            || context.tokens.at(index - 1, isOneOf: ["het", "de"])
+            || context.tokens.at(index - 1, isOneOf: "het", "de")
         index += 1
         if context.tokens.at(index, is: "-") { index += 1 }
         let linked = word("van") || !isHalf && word("in")
@@ -35,9 +35,9 @@ extension TimeParser {
     /// "de maand", "het jaar", "deze maand": the one the document's day is in.
     private mutating func thisPeriod() -> Moment? {
         attempt { parser in
-            guard parser.word(oneOf: ["de", "het"]) != nil, case .unit(let unit)? = parser.token?.word,
+            guard parser.word(oneOf: "de", "het") != nil, case .unit(let unit)? = parser.token?.word,
                 let today = parser.context.today, [.month, .year, .week, .quarter].contains(unit),
-                parser.context.tokens.at(parser.index, isOneOf: ["maand", "jaar", "week", "kwartaal"])
+                parser.context.tokens.at(parser.index, isOneOf: "maand", "jaar", "week", "kwartaal")
             else { return nil }
             parser.index += 1
             guard parser.isAtBoundary, parser.attempt({ $0.yearBehind() }) == nil else { return nil }
@@ -82,7 +82,7 @@ extension TimeParser {
             let isShort = if case .shortMonth? = context.tokens[start]?.word { true } else { false }
             let isName = context.tokens.isCapitalised(start) && start > 0
             if isName
-                || (isShort && context.tokens.at(start, isOneOf: ["jan", "dec"]) && start > 0
+                || (isShort && context.tokens.at(start, isOneOf: "jan", "dec") && start > 0
                     && context.tokens.isCapitalised(start))
             {
                 return nil
@@ -123,7 +123,7 @@ extension TimeParser {
         }
         guard let ordinal = ordinal(), ordinal == -1 || (1...53).contains(ordinal) else { return nil }
         if word("half"), word("jaar") { return halfYear(ordinal, yearBefore) }
-        if context.tokens.at(index, isOneOf: ["helft", "halfjaar"]) {
+        if context.tokens.at(index, isOneOf: "helft", "halfjaar") {
             index += 1
             return halfYear(ordinal, yearBefore)
         }
@@ -158,18 +158,33 @@ extension TimeParser {
         let half = ordinal == -1 ? 2 : ordinal
         guard half == 1 || half == 2 else { return nil }
         // "de eerste helft van de maand" and "van de bevolking" are no half year.
-        if word("van"), let moment = thisPeriod(), moment.unit == .year, case .fixed(let days) = moment.base {
-            return Moment(.half(half), .half, year: days.earliest?.year)
+        if word("van"),
+            let year = attempt({ parser -> Int? in
+                guard let moment = parser.thisPeriod(), moment.unit == .year, case .fixed(let days) = moment.base else {
+                    return nil
+                }
+                return days.earliest?.year
+            })
+        {
+            return Moment(.half(half), .half, year: year)
         }
-        if context.tokens.at(index - 1, is: "van") { index -= 1 }
+        if context.tokens.at(index - 1, is: "van") {
+            // "de tweede helft van oktober"
+            if var month = thisPeriod() ?? attempt({ $0.monthMoment() }), month.unit == .month {
+                month.part = half == 1 ? .firstHalf : .secondHalf
+                month.certainty = .rule
+                return month
+            }
+            index -= 1
+        }
         let moment = withYear(Moment(.half(half), .half), before)
-        let isNamed = context.tokens.at(index - 1, isOneOf: ["jaar", "halfjaar"])
+        let isNamed = context.tokens.at(index - 1, isOneOf: "jaar", "halfjaar")
         return moment.year != nil || isNamed ? moment : nil
     }
 
     private mutating func letterPeriod(_ before: Int?) -> Moment? {
         guard let letter = token, letter.count == 1, letter.kind == .word, context.tokens.isCapitalised(index),
-            let kind = word(oneOf: ["q", "k", "h"]), token?.joined == true, let number = digits(1...1),
+            let kind = word(oneOf: "q", "k", "h"), token?.joined == true, let number = digits(1...1),
             (1...(kind == 2 ? 2 : 4)).contains(number)
         else { return nil }
         var moment = Moment(kind == 2 ? .half(number) : .quarter(number), kind == 2 ? .half : .quarter)
@@ -250,7 +265,7 @@ extension TimeParser {
             return isAtBoundary ? moment : nil
         }
         guard
-            let found = word(oneOf: ["zomerreces", "kerstreces", "herfstreces", "voorjaarsreces", "meireces", "reces"]),
+            let found = word(oneOf: "zomerreces", "kerstreces", "herfstreces", "voorjaarsreces", "meireces", "reces"),
             isAtBoundary
         else { return nil }
         let names = ["zomerreces", "kerstreces", "herfstreces", "voorjaarsreces", "meireces", "reces"]

@@ -5,7 +5,7 @@ import Documents
 ///     deze week · volgend jaar juni · komend voorjaar · vorige dinsdag · afgelopen twee weken · de week die 4 februari begint
 extension TimeParser {
     mutating func pointedPeriod() -> Moment? {
-        let hasArticle = context.tokens.at(index, isOneOf: ["het", "de"])
+        let hasArticle = context.tokens.at(index, isOneOf: "het", "de")
         article()
         guard let today = context.today else { return nil }
         let isCounted = attempt { $0.countBeforePointer() }
@@ -14,7 +14,7 @@ extension TimeParser {
             let last = attempt({ parser -> Moment? in
                 parser.index += 1
                 guard let count = parser.count(), count > 0 else { return nil }
-                if parser.context.tokens.at(parser.index, isOneOf: ["decennia", "eeuwen"]) {
+                if parser.context.tokens.at(parser.index, isOneOf: "decennia", "eeuwen") {
                     return parser.several(.previous, count, today)
                 }
                 return parser.several(.past, count, today)
@@ -22,6 +22,8 @@ extension TimeParser {
         {
             return last
         }
+        if words("mijn", "week") { return context.pointed(.week, shift: 0, today).map { Moment(.fixed($0), .week) } }
+        if words("mijn", "dag") { return Moment(.fixed(DateWindow(today)), .day) }
         if words("dat", "weekend") {
             return context.pointed(.weekend, shift: 0, today).map { Moment(.fixed($0), .weekend) }
         }
@@ -31,6 +33,12 @@ extension TimeParser {
         if let second = self.pointer() { pointer = second }
         if isCounted == nil, let moment = attempt({ $0.several(pointer, nil, today) }) { return moment }
         if let count = isCounted { return several(pointer, count, today) }
+        if let rule = attempt({ $0.schoolRule() }) {
+            var moment = Moment(.rule(rule), .year)
+            moment.certainty = rule == "vergaderjaar" ? .event : .rule
+            moment.side = .nearest
+            return pointer == .this ? moment : strictly(pointer, moment, today)
+        }
         guard let token else { return nil }
         switch token.word {
         case .unit(let unit): return single(pointer, unit, hasArticle, today)
@@ -65,7 +73,7 @@ extension TimeParser {
     /// "de rest van de week", "de rest van dit jaar": from the day itself on.
     private mutating func rest(_ today: CivilDate) -> Moment? {
         guard words("rest", "van") else { return nil }
-        _ = word(oneOf: ["de", "het", "deze", "dit", "mijn"])
+        _ = word(oneOf: "de", "het", "deze", "dit", "mijn")
         guard case .unit(let unit)? = token?.word, !isPlural(index), let whole = context.pointed(unit, shift: 0, today)
         else { return nil }
         index += 1
@@ -100,7 +108,7 @@ extension TimeParser {
     }
 
     mutating func pointer() -> Pointer? {
-        if case .pointer(let pointer)? = token?.word, !context.tokens.at(index, isOneOf: ["jongstleden"]) {
+        if case .pointer(let pointer)? = token?.word, !context.tokens.at(index, is: "jongstleden") {
             index += 1
             return pointer
         }
@@ -168,7 +176,27 @@ extension TimeParser {
                 }
             }
         }
-        return context.pointed(unit, shift: pointer.shift, today).map { Moment(.fixed($0), unit) }
+        guard let whole = context.pointed(unit, shift: pointer.shift, today) else { return nil }
+        if unit == .month, let days = attempt({ $0.daysOfMonth(whole) }) { return Moment(.fixed(days), unit) }
+        return Moment(.fixed(whole), unit)
+    }
+
+    /// "deze maand 4 tot 23", "volgende maand van 4 t/m 23".
+    private mutating func daysOfMonth(_ month: DateWindow) -> DateWindow? {
+        let isBetween = word("tussen")
+        _ = word("van")
+        guard let start = month.earliest, let last = month.latest, let from = digits(1...2), from > 0 else {
+            return nil
+        }
+        var isOpen = false
+        if word("tot") {
+            isOpen = !words("en", "met")
+        } else if !words("t", "/", "m"), !word("-"), !(isBetween && word("en")) {
+            return nil
+        }
+        guard let to = digits(1...2), from < to, to <= last.day, isAtBoundary else { return nil }
+        return DateWindow(
+            earliest: start.adding(days: from - 1), latest: start.adding(days: isOpen ? to - 2 : to - 1))
     }
 
     private mutating func innerPeriod(_ year: Int) -> Moment? {
@@ -181,7 +209,7 @@ extension TimeParser {
 
     func isPlural(_ at: Int) -> Bool {
         context.tokens.at(
-            at, isOneOf: ["dagen", "dgn", "weken", "maanden", "kwartalen", "jaren", "weekenden", "decennia", "eeuwen"])
+            at, isOneOf: "dagen", "dgn", "weken", "maanden", "kwartalen", "jaren", "weekenden", "decennia", "eeuwen")
     }
 
     /// "komende 3 maanden", "afgelopen twee weken", "de laatste 2 decennia".
@@ -212,12 +240,15 @@ extension TimeParser {
 
     /// "de week die 4 februari begint", "de week van 30 november".
     private mutating func bareWeek(_ today: CivilDate) -> Moment? {
+        if index == 1, context.tokens.count == 2, word("week") {
+            return context.pointed(.week, shift: 0, today).map { Moment(.fixed($0), .week) }
+        }
         guard word("week"), word("die") || word("van") || word("beginnend") || word("startend") else { return nil }
         _ = word("op")
         guard let day = attempt({ $0.calendarDay() }), let date = context.days(of: day, .future)?.earliest else {
             return nil
         }
-        _ = word(oneOf: ["begint", "start", "aanvangt"])
+        _ = word(oneOf: "begint", "start", "aanvangt")
         return Moment(.fixed(DateWindow(earliest: date.monday, latest: date.monday.adding(days: 6))), .week)
     }
 

@@ -24,7 +24,7 @@ extension TimeParser {
         if word("kwartaal") {
             // "een kwartaal overleg", written apart.
             let isMeeting = context.tokens.at(
-                index, isOneOf: ["overleg", "meeting", "vergadering", "rapportage", "bijeenkomst"])
+                index, isOneOf: "overleg", "meeting", "vergadering", "rapportage", "bijeenkomst")
             return isMeeting ? Recurrence(repeats: "P3M") : nil
         }
         if word("periodiek") || word("periodieke") { return Recurrence(repeats: nil) }
@@ -56,7 +56,7 @@ extension TimeParser {
             index += 1
             return Recurrence(repeats: length.iso)
         }
-        guard word(oneOf: ["elke", "elk", "iedere", "ieder"]) != nil else { return nil }
+        guard word(oneOf: "elke", "elk", "iedere", "ieder") != nil else { return nil }
         if words("half", "jaar") || word("halfjaar") { return Recurrence(repeats: "P6M") }
         if let length = length() { return Recurrence(repeats: length.iso) }
         switch token?.word {
@@ -71,7 +71,7 @@ extension TimeParser {
             index += 1
             return isAtBoundary ? Recurrence(repeats: "P1Y") : nil
         default:
-            if word(oneOf: ["ochtend", "middag", "avond", "nacht"]) != nil { return Recurrence(repeats: "P1D") }
+            if word(oneOf: "ochtend", "middag", "avond", "nacht") != nil { return Recurrence(repeats: "P1D") }
             if attempt({ $0.numericDate() }) != nil { return Recurrence(repeats: "P1Y") }
             return nil
         }
@@ -106,7 +106,7 @@ extension TimeParser {
         guard word("per") else { return nil }
         // "10.000 per jaar" is a rate; a quarter or half year is told only of what returns.
         if times == nil {
-            guard context.tokens.at(index, isOneOf: ["kwartaal", "halfjaar", "half"]) else { return nil }
+            guard context.tokens.at(index, isOneOf: "kwartaal", "halfjaar", "half") else { return nil }
         }
         if words("half", "jaar") || word("halfjaar") { return Recurrence(repeats: "P6M") }
         guard case .unit(let unit)? = token?.word else { return nil }

@@ -19,6 +19,7 @@ extension TimeParser {
     mutating func stretch() -> Stretch? {
         if let stretch = attempt({ $0.openedStretch() }) { return stretch }
         if let stretch = attempt({ $0.sharedDays() }) { return stretch }
+        if let stretch = attempt({ $0.sharedWeeks() }) { return stretch }
         guard let first = moment() else { return nil }
         return joined(first, opened: false) ?? Stretch(first: first)
     }
@@ -28,7 +29,7 @@ extension TimeParser {
         let between = word("tussen")
         guard between || word("van") || word("vanaf") else { return nil }
         article()
-        if var shared = attempt({ $0.sharedDays(between: between) }) {
+        if var shared = attempt({ $0.sharedDays(between: between) }) ?? attempt({ $0.sharedWeeks(between: between) }) {
             shared.isOpened = true
             return shared
         }
@@ -39,7 +40,7 @@ extension TimeParser {
     /// A moment, or "nu".
     private mutating func edge() -> Moment? {
         if word("nu"), let today = context.today { return Moment(.fixed(DateWindow(today)), .day) }
-        _ = word(oneOf: ["op", "in"])
+        _ = word(oneOf: "op", "in")
         return moment()
     }
 
@@ -78,6 +79,26 @@ extension TimeParser {
         _ = word("uiterlijk")
         _ = word("in")
         return moment()
+    }
+
+    /// "week 40 en 41", "weken 40-42", "week 40 tot en met 42".
+    private mutating func sharedWeeks(between: Bool = false) -> Stretch? {
+        article()
+        guard word("week") || word("weken"), let first = digits(1...2), first > 0 else { return nil }
+        let joint: Stretch.Joint
+        if let range = self.joint(between: between) {
+            joint = range
+        } else if word("en") || word("of") || word("/") {
+            joint = .listed
+        } else {
+            return nil
+        }
+        _ = word("week")
+        guard let last = digits(1...2), first < last, last <= 53, isAtBoundary else { return nil }
+        if joint == .listed, last != first + 1 { return nil }
+        let year = yearBehind()
+        return Stretch(
+            first: Moment(.week(first), .week, year: year), last: Moment(.week(last), .week, year: year), joint: joint)
     }
 
     /// "3 en 4 oktober", "13 - 15 juli", "van 3 tot 12 van sept", "tussen 4 en 22 januari".

@@ -23,14 +23,14 @@ enum Tense {
     /// "d.d. 7 juni", "(ingezonden 10 juli", "de Kamerbrief van 10 juli".
     static func isDocumentDate(_ first: Int, _ tokens: Tokens) -> Bool {
         var at = first - 1
-        while at >= 0, let token = tokens[at], token.kind == .mark, tokens.at(at, isOneOf: [".", ":", "("]) { at -= 1 }
+        while at >= 0, let token = tokens[at], token.kind == .mark, tokens.at(at, isOneOf: ".", ":", "(") { at -= 1 }
         if tokens.at(at, is: "d"),
             tokens.at(at - 1, is: ".") && tokens.at(at - 2, is: "d") || tokens.at(at - 1, is: "d")
         {
             return true
         }
-        if tokens.at(at, is: "op"), tokens.at(at - 1, isOneOf: ["ingezonden", "gedateerd"]) { return true }
-        if tokens.at(at, isOneOf: ["dd", "ingezonden", "ontvangen", "gedateerd", "datum", "vastgesteld"]) {
+        if tokens.at(at, is: "op"), tokens.at(at - 1, isOneOf: "ingezonden", "gedateerd") { return true }
+        if tokens.at(at, isOneOf: "dd", "ingezonden", "ontvangen", "gedateerd", "datum", "vastgesteld") {
             return true
         }
         // Only the nouns directly before "van" count; "van" may stand behind a name of a few words.
@@ -41,7 +41,7 @@ enum Tense {
             if isSentenceEnd(at - distance, tokens) || token.kind == .mark && tokens.at(at - distance, is: ",") {
                 return false
             }
-            if documents.contains(tokens, at - distance) || tokens.at(at - distance, endsWith: "brief")
+            if Cues.documents.contains(tokens, at - distance) || tokens.at(at - distance, endsWith: "brief")
                 || tokens.at(at - distance, endsWith: "debat") || tokens.at(at - distance, endsWith: "overleg")
             {
                 return isOf && (distance <= 3 || !Verbs.isFinite(tokens, at - 1))
@@ -56,7 +56,7 @@ enum Tense {
         var hasParticiple = false
         for at in clause where !range.contains(at) && Verbs.isParticiple(tokens, at) { hasParticiple = true }
         // "De planning is dat dit wordt afgerond": the participle is that of the passive.
-        for at in clause where tokens.at(at, isOneOf: ["wordt", "worden", "zal", "zullen"]) { hasParticiple = false }
+        for at in clause where tokens.at(at, isOneOf: "wordt", "worden", "zal", "zullen") { hasParticiple = false }
         for at in clause where !range.contains(at) {
             let distance = at < range.lowerBound ? range.lowerBound - at : at - range.upperBound + 1
             let side: Moment.Side
@@ -87,25 +87,19 @@ enum Tense {
         if tokens.at(at, is: "?") || tokens.at(at, is: "!") {
             // "het plan 'Stop femicide!' van juli" goes on.
             var next = at + 1
-            while tokens.at(next, isOneOf: ["'", "\"", ")", "?", "!"]), tokens[next]?.joined == true { next += 1 }
+            while tokens.at(next, isOneOf: "'", "\"", ")", "?", "!"), tokens[next]?.joined == true { next += 1 }
             guard let after = tokens[next] else { return true }
             return after.kind == .mark
-                ? !tokens.at(next, isOneOf: [",", ";", "."])
+                ? !tokens.at(next, isOneOf: ",", ";", ".")
                 : tokens.isCapitalised(next) || after.kind == .number || tokens.at(at, is: "?")
         }
         guard tokens.at(at, is: "."), token.joined, let next = tokens[at + 1] else { return false }
-        return !next.joined && (tokens.isCapitalised(at + 1) || tokens.at(at + 1, isOneOf: ["'", "\"", "("]))
-            && !tokens.at(at - 1, isOneOf: ["mr", "dr", "drs", "prof", "nr", "c", "s", "jl", "dhr", "mw", "ir", "m"])
+        return !next.joined && (tokens.isCapitalised(at + 1) || tokens.at(at + 1, isOneOf: "'", "\"", "("))
+            && !tokens.at(at - 1, isOneOf: "mr", "dr", "drs", "prof", "nr", "c", "s", "jl", "dhr", "mw", "ir", "m")
     }
 
     private static func isClauseEnd(_ at: Int, _ tokens: Tokens) -> Bool {
-        tokens.at(at, isOneOf: [",", ";", ":", "(", ")"])
+        tokens.at(at, isOneOf: ",", ";", ":", "(", ")")
     }
 
-    private static let documents = WordSet(
-        """
-        brief brieven kamerbrief kamerbrieven motie moties debat rapport nota verslag bericht artikel besluit uitspraak \
-        arrest advies mededeling stuk antwoord antwoorden beantwoording beslisnota persbericht beleidsreactie \
-        kamerstuk vergadering verzoek aangifte publicatie interview toezegging vonnis regeling circulaire richtlijn
-        """)
 }

@@ -18,25 +18,79 @@ struct TimeParser {
 
     func token(ahead distance: Int) -> Token? { context.tokens[index + distance] }
 
+    @inline(always)
     mutating func word(_ text: StaticString) -> Bool {
         guard context.tokens.at(index, is: text) else { return false }
         index += 1
         return true
     }
 
-    mutating func word(oneOf texts: [StaticString]) -> Int? {
-        for (offset, text) in texts.enumerated() where word(text) { return offset }
+    /// Which of these words stands here.
+    @inline(always)
+    mutating func word(
+        oneOf a: StaticString, _ b: StaticString, _ c: StaticString = "", _ d: StaticString = "",
+        _ e: StaticString =
+            "", _ f: StaticString = "", _ g: StaticString = "", _ h: StaticString = "", _ i: StaticString = "",
+        _ j:
+            StaticString = "", _ k: StaticString = "", _ l: StaticString = "", _ m: StaticString = "",
+        _ n: StaticString =
+            "", _ o: StaticString = "", _ p: StaticString = "", _ q: StaticString = ""
+    ) -> Int? {
+        if word(a) { return 0 }
+        if word(b) { return 1 }
+        if c.utf8CodeUnitCount > 0, word(c) { return 2 }
+        if d.utf8CodeUnitCount > 0, word(d) { return 3 }
+        if e.utf8CodeUnitCount > 0, word(e) { return 4 }
+        if f.utf8CodeUnitCount > 0, word(f) { return 5 }
+        if g.utf8CodeUnitCount > 0, word(g) { return 6 }
+        if h.utf8CodeUnitCount > 0, word(h) { return 7 }
+        if i.utf8CodeUnitCount > 0, word(i) { return 8 }
+        if j.utf8CodeUnitCount > 0, word(j) { return 9 }
+        if k.utf8CodeUnitCount > 0, word(k) { return 10 }
+        if l.utf8CodeUnitCount > 0, word(l) { return 11 }
+        if m.utf8CodeUnitCount > 0, word(m) { return 12 }
+        if n.utf8CodeUnitCount > 0, word(n) { return 13 }
+        if o.utf8CodeUnitCount > 0, word(o) { return 14 }
+        if p.utf8CodeUnitCount > 0, word(p) { return 15 }
+        if q.utf8CodeUnitCount > 0, word(q) { return 16 }
         return nil
     }
 
-    mutating func words(_ texts: StaticString...) -> Bool {
-        for (offset, text) in texts.enumerated() where !context.tokens.at(index + offset, is: text) { return false }
-        index += texts.count
+    @inline(always)
+    mutating func words(_ first: StaticString, _ second: StaticString) -> Bool {
+        guard context.tokens.at(index, is: first), context.tokens.at(index + 1, is: second) else { return false }
+        index += 2
+        return true
+    }
+
+    @inline(always)
+    mutating func words(_ first: StaticString, _ second: StaticString, _ third: StaticString) -> Bool {
+        guard context.tokens.at(index, is: first), context.tokens.at(index + 1, is: second),
+            context.tokens.at(index + 2, is: third)
+        else { return false }
+        index += 3
+        return true
+    }
+
+    @inline(always)
+    mutating func words(
+        _ first: StaticString, _ second: StaticString, _ third: StaticString, _ fourth: StaticString,
+        _ fifth: StaticString = ""
+    ) -> Bool {
+        guard context.tokens.at(index, is: first), context.tokens.at(index + 1, is: second),
+            context.tokens.at(index + 2, is: third), context.tokens.at(index + 3, is: fourth)
+        else { return false }
+        if fifth.utf8CodeUnitCount > 0 {
+            guard context.tokens.at(index + 4, is: fifth) else { return false }
+            index += 5
+        } else {
+            index += 4
+        }
         return true
     }
 
     mutating func article() {
-        if word(oneOf: ["de", "het"]) != nil { return }
+        if word(oneOf: "de", "het") != nil { return }
         _ = words("'", "t")
     }
 
@@ -73,12 +127,15 @@ struct TimeParser {
 
     /// A day, month, season, year … with its year where one stands beside it.
     mutating func moment() -> Moment? {
-        guard let token, depth < 3 else { return nil }
+        guard depth < 3 else { return nil }
         depth += 1
         defer { depth -= 1 }
+        // "voor d e zomer": a converter splits words.
+        _ = words("d", "e") || words("he", "t")
+        guard let token else { return nil }
         switch token.word {
         case .other where token.kind == .word:
-            return context.calendar.mayName(token.hash) ? attempt { $0.named() } : nil
+            return token.mayName ? attempt { $0.named() } : nil
         default: break
         }
         guard var moment = unmarked() else { return nil }
@@ -86,30 +143,57 @@ struct TimeParser {
         return moment
     }
 
+    /// Tries what can begin with the word that stands here, behind its article.
     private mutating func unmarked() -> Moment? {
-        if let moment = attempt({ $0.partOfPeriod() }) { return moment }
-        if let moment = attempt({ $0.weekdayMoment() }) { return moment }
-        if let moment = attempt({ $0.numericDate() }) { return moment }
-        if let moment = attempt({ $0.calendarDay() }) { return moment }
-        if let moment = attempt({ $0.named() }) { return moment }
-        if let moment = attempt({ $0.relativeDay() }) { return moment }
-        if let moment = attempt({ $0.ordinalPeriod() }) { return moment }
-        if let moment = attempt({ $0.dayOfMonth() }) { return moment }
-        if let moment = attempt({ $0.pointedPeriod() }) { return moment }
-        if let moment = attempt({ $0.monthMoment() }) { return moment }
-        if let moment = attempt({ $0.seasonOrRecess() }) { return moment }
-        if let moment = attempt({ $0.yearMoment() }) { return moment }
-        return nil
+        var start = index
+        if context.tokens.at(start, isOneOf: "de", "het", "t") { start += 1 }
+        if context.tokens.at(start, is: "'") { start += 2 }
+        guard let token = context.tokens[start] else { return nil }
+        var isNumber = token.kind == .number
+        var isMonth = false
+        var isPeriod = false
+        switch token.word {
+        case .part: if let moment = attempt({ $0.partOfPeriod() }) { return moment }
+        case .weekday, .shortWeekday: if let moment = attempt({ $0.weekdayMoment() }) { return moment }
+        case .month, .shortMonth: isMonth = true
+        case .number, .ordinal: isNumber = true
+        case .pointer, .unit: isPeriod = true
+        default: break
+        }
+        if isNumber || isMonth {
+            if let moment = attempt({ $0.numericDate() }) { return moment }
+            if let moment = attempt({ $0.calendarDay() }) { return moment }
+        }
+        if token.mayName, let moment = attempt({ $0.named() }) { return moment }
+        if isNumber || token.marks.meets(Cues.relativeStarts.marks), let moment = attempt({ $0.relativeDay() }) {
+            return moment
+        }
+        let isPointed = isNumber || isPeriod || token.marks.meets(Cues.pointedStarts.marks)
+        if isPointed {
+            if let moment = attempt({ $0.ordinalPeriod() }) { return moment }
+            if token.kind == .number, let moment = attempt({ $0.dayOfMonth() }) { return moment }
+            if let moment = attempt({ $0.pointedPeriod() }) { return moment }
+        }
+        if isNumber || isMonth || isPeriod, let moment = attempt({ $0.monthMoment() }) { return moment }
+        switch token.word {
+        case .season, .sign: if let moment = attempt({ $0.seasonOrRecess() }) { return moment }
+        default: break
+        }
+        return attempt { $0.yearMoment() }
     }
 
     /// "jl.", "jongstleden", "a.s.", "aanstaande", behind a day or month.
     private mutating func sideMark(_ moment: inout Moment) {
         let before = index
-        if word("jl") || words("j", ".", "l") || word("jongstleden") || word("l") && words(".", "l") {
+        if word("jl") || words("j", ".", "l") || word("l") && words(".", "l") {
             _ = endOfAbbreviation()
             moment.side = .past
-        } else if words("a", ".", "s") || word("aanstaande") || word("eerstkomende") {
+        } else if words("a", ".", "s") {
             _ = endOfAbbreviation()
+            moment.side = .future
+        } else if word("jongstleden") {
+            moment.side = .past
+        } else if word("aanstaande") || word("eerstkomende") {
             moment.side = .future
         } else {
             index = before
@@ -127,7 +211,7 @@ struct TimeParser {
     /// A day of the calendar table, with its year where one follows.
     mutating func named() -> Moment? {
         article()
-        guard let token, context.calendar.mayName(token.hash),
+        guard let token, token.mayName,
             let (day, end) = context.calendar.namedDay(
                 in: context.tokens.reading, at: token.start, hash: token.hash)
         else { return nil }
@@ -136,7 +220,7 @@ struct TimeParser {
         var moment = Moment(.named(day), .day)
         moment.isLimit = day.isLimit
         if day.isLimit { moment.certainty = .event }
-        moment.year = yearBehind()
+        moment.year = yearBehind().map { day.isBudget ? $0 - 1 : $0 }
         return moment
     }
 }

@@ -10,7 +10,7 @@ extension TimeParser {
 
     private mutating func readsVague() -> Bool {
         if word("zo") || word("zo'n") {
-            if word(oneOf: ["snel", "spoedig", "vlot", "rap", "kort"]) != nil {
+            if word(oneOf: "snel", "spoedig", "vlot", "rap", "kort") != nil {
                 _ = word("als")
                 return word("mogelijk")
             }
@@ -30,7 +30,7 @@ extension TimeParser {
             attempt({ parser in
                 parser.index += 1
                 _ = parser.word("een")
-                guard parser.word(oneOf: ["enkele", "paar", "aantal", "afzienbare"]) != nil,
+                guard parser.word(oneOf: "enkele", "paar", "aantal", "afzienbare") != nil,
                     parser.isPlural(parser.index)
                 else {
                     return nil
@@ -43,27 +43,26 @@ extension TimeParser {
         }
         let isWithin = context.tokens.at(index, is: "binnen")
         if word("op") || word("binnen") {
-            _ = word(oneOf: ["een", "de"])
+            _ = word(oneOf: "een", "de")
             _ = word("zeer") || word("heel") || word("zo")
             let isTold =
-                word(oneOf: [
-                    "korte", "kortst", "kortste", "afzienbare", "middellange", "lange", "langere", "redelijke",
-                ]) != nil
+                word(oneOf: "korte", "kortst", "kortste", "afzienbare", "middellange", "lange", "langere", "redelijke")
+                != nil
             if isTold { _ = word("mogelijke") }
             // "binnen de termijn" is a term that is known.
             if isWithin, !isTold { return false }
             return word("termijn")
-                || (context.tokens.at(index - 1, isOneOf: ["afzienbare", "redelijke"]) && word("tijd"))
+                || (context.tokens.at(index - 1, isOneOf: "afzienbare", "redelijke") && word("tijd"))
         }
         return readsVaguePeriod()
     }
 
     /// "de komende weken", "de afgelopen jaren", "het komende halfjaar" is counted, not vague.
     private mutating func readsVaguePeriod() -> Bool {
-        _ = word(oneOf: ["in", "gedurende", "tijdens", "over", "binnen"])
+        _ = word(oneOf: "in", "gedurende", "tijdens", "over", "binnen")
         article()
         guard let pointer = pointer(), pointer != .this else { return false }
-        if words("paar") || word("enkele") || word("aantal") || words("een", "aantal") {
+        if word("paar") || word("enkele") || word("aantal") || words("een", "aantal") {
             return isPlural(index) && step()
         }
         if isPlural(index) { return step() && isAtBoundary }

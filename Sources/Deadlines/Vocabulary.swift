@@ -22,6 +22,14 @@ enum Word: Hashable, Sendable {
     /// Any other word that makes an expression of time: "binnenkort", "mogelijk", "ommekomst".
     case sign
 
+    /// What a number counts when it tells a length of time: "drie weken", "een half jaar", "een paar dagen".
+    var isMeasure: Bool {
+        switch self {
+        case .unit, .part, .sign: true
+        default: false
+        }
+    }
+
     /// Whether an opener before it is worth reading from.
     var isTelling: Bool { self != .other && self != .opener }
 }
@@ -32,7 +40,11 @@ enum TimeUnit: String, Hashable, Sendable {
 
 enum Season: String, Hashable, Sendable { case lente, zomer, herfst, winter }
 
-enum Part: String, Hashable, Sendable { case begin, medio, eind }
+enum Part: String, Hashable, Sendable {
+    case begin, medio, eind
+    case firstHalf = "eerste helft"
+    case secondHalf = "tweede helft"
+}
 
 /// Which of many: "deze", "volgende", "komende", "vorige", "afgelopen".
 enum Pointer: Hashable, Sendable {
@@ -43,45 +55,67 @@ enum Pointer: Hashable, Sendable {
 }
 
 /// The words that trigger a recogniser, looked up once for every word of a document.
-enum Vocabulary {
-    static func hash(_ byte: UInt8, after hash: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
-        (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+struct Vocabulary: Sendable {
+    private struct Entry: Sendable {
+        var spelling: Spelling
+        var word = Word.other
+        var marks = Marks()
     }
 
-    static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        var value: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { value = hash(byte, after: value) }
-        return value
-    }
+    /// Where in `entries` a word stands, by its spelling; at most a third full, probed in line, 0 where none is.
+    private var slots = [UInt16](repeating: 0, count: 4096)
+    /// The first one is of no word.
+    private var entries = [Entry(spelling: Spelling())]
 
-    static func word(_ lower: [UInt8], _ range: Range<Int>, hash: UInt64) -> Word {
-        if range.count > 20 { return range.count < 60 ? compound(lower, range) : .other }
-        if let entry = entries[hash], entry.bytes.count == range.count, entry.bytes.elementsEqual(lower[range]) {
-            return entry.word
+    private static func slot(_ spelling: Spelling) -> Int { Int(truncatingIfNeeded: spelling.hash) & 4095 }
+
+    /// Changes the entry of a word, made new when there is none.
+    private mutating func change(_ word: Substring, _ edit: (inout Entry) -> Void) {
+        let spelling = Spelling(word.utf8)
+        var at = Vocabulary.slot(spelling)
+        while slots[at] != 0, entries[Int(slots[at])].spelling != spelling { at = (at + 1) & 4095 }
+        if slots[at] == 0 {
+            slots[at] = UInt16(entries.count)
+            entries.append(Entry(spelling: spelling))
         }
-        return range.count >= 8 ? compound(lower, range) : .other
+        edit(&entries[Int(slots[at])])
+    }
+
+    /// Tells a word what it means and which sets of `Cues` it is in.
+    ///
+    /// Of words longer than sixteen letters the middle is not compared: those of one length that begin and end alike
+    /// are taken for one.
+    @inline(always)
+    func tell(_ token: inout Token, _ hash: UInt64, _ lower: UnsafeBufferPointer<UInt8>) {
+        var at = Int(truncatingIfNeeded: hash) & 4095
+        while slots[at] != 0 {
+            let index = Int(slots[at])
+            if entries[index].spelling == token.spelling {
+                token.word = entries[index].word
+                token.marks = entries[index].marks
+                break
+            }
+            at = (at + 1) & 4095
+        }
+        if token.word == .other, token.spelling.count >= 8, NumberWords.mayBegin(with: token.spelling.head) {
+            tellNumber(&token, lower)
+        }
     }
 
     /// "eenentwintig", "negenentwintigste".
-    private static func compound(_ lower: [UInt8], _ range: Range<Int>) -> Word {
-        guard let last = range.last, NumberWords.mayEnd(with: lower[last - 2], lower[last - 1], lower[last]) else {
-            return .other
-        }
-        guard let number = NumberWords.read(lower[range]) else { return .other }
-        return number.isOrdinal ? .ordinal(number.value) : .number(number.value)
+    private func tellNumber(_ token: inout Token, _ lower: UnsafeBufferPointer<UInt8>) {
+        let last = token.end - 1
+        guard token.count < 60, NumberWords.mayEnd(with: lower[last - 2], lower[last - 1], lower[last]),
+            let number = NumberWords.read(lower[token.range])
+        else { return }
+        token.word = number.isOrdinal ? .ordinal(number.value) : .number(number.value)
     }
 
-    private struct Entry: Sendable {
-        var bytes: [UInt8]
-        var word: Word
-    }
-
-    private static let entries: [UInt64: Entry] = {
-        var entries: [UInt64: Entry] = [:]
+    static let table: Vocabulary = {
+        var table = Vocabulary()
         func add(_ words: String, _ word: Word) {
-            for text in words.split(separator: " ") {
-                let bytes = Array(text.utf8)
-                entries[hash(bytes)] = Entry(bytes: bytes, word: word)
+            for text in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+                table.change(text) { $0.word = word }
             }
         }
         for (index, name) in months.enumerated() { add(name, .month(index + 1)) }
@@ -104,10 +138,13 @@ enum Vocabulary {
         for (words, part) in parts { add(words, .part(part)) }
         for (words, pointer) in pointers { add(words, .pointer(pointer)) }
         add(signs, .sign)
-        for opener in openers.split(separator: " ") where entries[hash(opener.utf8)] == nil {
-            add(String(opener), .opener)
+        for opener in openers.split(separator: " ") {
+            table.change(opener) { if $0.word == .other { $0.word = .opener } }
         }
-        return entries
+        for set in Cues.all {
+            for word in "\(set.words)".split(separator: " ") { table.change(word) { $0.marks.add(set.marks) } }
+        }
+        return table
     }()
 
     static let months = [
@@ -141,7 +178,7 @@ enum Vocabulary {
     ]
     private static let openers = """
         op in de het een voor na tot vanaf sinds sedert niet binnen over per van tussen tijdens gedurende rond rondom \
-        omstreeks tegen om bij te met eerder later ten t uit zo nog meer minder ruim aan rest dat die mijn q k h z
+        omstreeks tegen om bij te met eerder later ten t uit zo nog meer minder ruim aan dat die mijn q k h z
         """
     private static let signs = """
         uiterlijk ingaande ingang voorafgaand vroegst vroegste laatst morgen overmorgen gisteren eergisteren vandaag nu \
@@ -157,6 +194,6 @@ enum Vocabulary {
         collegejaar parlementaire zomerreces kerstreces herfstreces voorjaarsreces meireces reces startend beginnend \
         begrotingsbehandeling begrotingsbehandelingen ommekomst ontvangst afronding publicatie vaststelling \
         inwerkingtreding besluitvorming oplevering aanvaarding aanneming voltooiing verschijning bekendmaking \
-        goedkeuring anderhalf tweeenhalf dan
+        goedkeuring rest minimaal minstens dagtekening verzending verschijnen indiening anderhalf tweeenhalf dan
         """
 }

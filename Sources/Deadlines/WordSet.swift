@@ -1,28 +1,40 @@
-/// A set of words that answers for a token without making a string of it.
-///
-/// Tokens carry the hash of their letters; the set is a table of such hashes, at most half full, probed in line.
+/// A set of words that answers for a token with one bit: the vocabulary tells every token all the sets its word is in.
 struct WordSet: Sendable {
-    private var table: [UInt64]
+    let marks: Marks
+    /// In lower case, divided by blanks.
+    let words: StaticString
 
-    init(_ words: String) {
-        let hashes = words.split { $0 == " " || $0 == "\n" }.map { Vocabulary.hash($0.utf8) }
-        var size = 4
-        while size < hashes.count * 2 { size *= 2 }
-        table = Array(repeating: 0, count: size)
-        for hash in hashes {
-            var slot = Int(truncatingIfNeeded: hash) & (size - 1)
-            while table[slot] != 0, table[slot] != hash { slot = (slot + 1) & (size - 1) }
-            table[slot] = hash
-        }
+    @inline(always)
+    init(_ bit: UInt64, _ words: StaticString) {
+        marks = Marks(bit: bit)
+        self.words = words
     }
 
+    @inline(always)
     func contains(_ tokens: Tokens, _ at: Int) -> Bool {
-        guard let token = tokens[at], token.kind == .word else { return false }
-        var slot = Int(truncatingIfNeeded: token.hash) & (table.count - 1)
-        while table[slot] != 0 {
-            if table[slot] == token.hash { return true }
-            slot = (slot + 1) & (table.count - 1)
-        }
-        return false
+        at >= 0 && at < tokens.count && tokens.list[at].marks.meets(marks)
+    }
+}
+
+/// Bits, one for every set of `Cues`.
+struct Marks: Hashable, Sendable {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+
+    init() {}
+
+    @inline(always)
+    init(bit: UInt64) {
+        low = bit < 64 ? 1 &<< bit : 0
+        high = bit < 64 ? 0 : 1 &<< (bit &- 64)
+    }
+
+    @inline(always)
+    func meets(_ other: Marks) -> Bool { low & other.low != 0 || high & other.high != 0 }
+
+    @inline(always)
+    mutating func add(_ other: Marks) {
+        low |= other.low
+        high |= other.high
     }
 }

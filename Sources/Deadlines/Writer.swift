@@ -34,7 +34,7 @@ struct Writer {
             // "Het rapport zal worden aangeboden" says what, not who.
             let isActing = Cues.publishing.contains(tokens, at) || tokens.at(at, is: "zal") && !clause.has("worden")
             guard isActing, !Verbs.isParticiple(tokens, at) else { continue }
-            return tokens.at(start, isOneOf: ["de", "het"]) || tokens.isCapitalised(start) ? start..<at : nil
+            return tokens.at(start, isOneOf: "de", "het") || tokens.isCapitalised(start) ? start..<at : nil
         }
         return nil
     }
@@ -43,8 +43,8 @@ struct Writer {
     func to(_ clause: Clause) -> String? {
         let tokens = clause.tokens
         for at in clause.range where tokens.at(at, is: "kamer") {
-            guard tokens.at(at - 1, isOneOf: ["uw", "de", "tweede", "eerste"]) else { continue }
-            let isChamber = tokens.at(at - 1, isOneOf: ["tweede", "eerste"])
+            guard tokens.at(at - 1, isOneOf: "uw", "de", "tweede", "eerste") else { continue }
+            let isChamber = tokens.at(at - 1, isOneOf: "tweede", "eerste")
             let start = isChamber && tokens.at(at - 2, is: "de") ? at - 2 : at - 1
             return tokens.text(start..<at + 1).lowercasedFirst
         }

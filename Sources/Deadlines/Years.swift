@@ -12,7 +12,7 @@ extension TimeParser {
             if linked { _ = parser.words("het", "jaar") || parser.word("jaar") }
             if let year = parser.attempt({ $0.fourDigits() }) { return year }
             if let year = parser.spokenYear() { return year }
-            if parser.words("'"), let short = parser.digits(2...2) { return TimeParser.century(short) }
+            if parser.word("'"), let short = parser.digits(2...2) { return TimeParser.century(short) }
             return nil
         }
     }
@@ -98,10 +98,9 @@ extension TimeParser {
         guard let token else { return false }
         if context.tokens.at(
             index,
-            isOneOf: [
-                "miljoen", "miljard", "euro", "duizend", "personen", "mensen", "gevallen", "woningen", "km", "kilo",
-                "uur",
-            ])
+            isOneOf: "miljoen", "miljard", "euro", "duizend", "personen", "mensen", "gevallen", "woningen", "km",
+            "kilo",
+            "uur")
         {
             return true
         }
@@ -125,7 +124,7 @@ extension TimeParser {
         var start: Int?
         if word("'"), let short = digits(2...2), short % 10 == 0 {
             start = short < 30 ? 2000 + short : 1900 + short
-        } else if let year = fourDigits(), year % 10 == 0, !context.tokens.at(index, isOneOf: ["en", "-", "tot", "t"]) {
+        } else if let year = fourDigits(), year % 10 == 0, !context.tokens.at(index, isOneOf: "en", "-", "tot", "t") {
             start = year
         } else if case .number(let tens)? = token?.word, tens >= 20, tens % 10 == 0, tens < 100 {
             index += 1
@@ -139,14 +138,7 @@ extension TimeParser {
 
     /// "schooljaar 2025-2026", "vergaderjaar 2024/25".
     private mutating func schoolYear() -> Moment? {
-        let rule: String
-        switch word(oneOf: ["schooljaar", "studiejaar", "collegejaar", "vergaderjaar"]) {
-        case 3: rule = "vergaderjaar"
-        case .some: rule = "schooljaar"
-        case nil:
-            guard words("parlementaire", "jaar") else { return nil }
-            rule = "vergaderjaar"
-        }
+        guard let rule = schoolRule() else { return nil }
         if rule == "vergaderjaar", isCitedSession(index - 1) { return nil }
         guard let year = digits(4...4).flatMap(TimeParser.plausible) else { return nil }
         if word("-") || word("/") {
@@ -157,17 +149,26 @@ extension TimeParser {
         return moment
     }
 
+    /// The years of schools begin in August, those of the parliament on Prinsjesdag.
+    mutating func schoolRule() -> String? {
+        switch word(oneOf: "schooljaar", "studiejaar", "collegejaar", "vergaderjaar") {
+        case 3: return "vergaderjaar"
+        case .some: return "schooljaar"
+        case nil: return words("parlementaire", "jaar") ? "vergaderjaar" : nil
+        }
+    }
+
     /// "Tweede Kamer, vergaderjaar 2024-2025, Aanhangsel", "Kamerstukken II, 2024-2025, 28345": part of a citation.
     func isCitedSession(_ start: Int) -> Bool {
         for distance in 1...4
-        where Self.papers.contains(context.tokens, start - distance)
+        where Cues.papers.contains(context.tokens, start - distance)
             && !context.tokens.at(start - distance, is: "vergaderjaar")
         {
             return true
         }
         for distance in 1...8 {
             guard context.tokens[start + distance] != nil else { return false }
-            if context.tokens.at(start + distance, isOneOf: ["nr", "nrs", "aanhangsel", "handelingen", "blz", "p"]) {
+            if context.tokens.at(start + distance, isOneOf: "nr", "nrs", "aanhangsel", "handelingen", "blz", "p") {
                 return true
             }
             if context.tokens.at(start + distance, is: ","), let number = context.tokens[start + distance + 1],
@@ -182,14 +183,11 @@ extension TimeParser {
 
     /// "2024-2025" between the name of papers and their number.
     func isCitedYears(_ start: Int, _ end: Int) -> Bool {
-        for distance in 1...4 where Self.papers.contains(context.tokens, start - distance) { return true }
+        for distance in 1...4 where Cues.papers.contains(context.tokens, start - distance) { return true }
         return context.tokens.at(end, is: ",") && context.tokens[end + 1]?.kind == .number
             && (context.tokens[end + 1]?.count ?? 0) >= 4
             || context.tokens.at(end, is: ",") && context.tokens.at(end + 1, is: "nr")
     }
-
-    private static let papers = WordSet(
-        "kamerstuk kamerstukken handelingen aanhangsel kamer ii i tk ek kst bijlage vergaderjaar")
 
     /// "4e", "15de", "tweede", "laatste" (-1).
     mutating func ordinal() -> Int? {
@@ -199,7 +197,7 @@ extension TimeParser {
                 return value
             }
             guard let value = parser.digits(1...2), let suffix = parser.token, suffix.joined,
-                parser.word(oneOf: ["e", "de", "ste"]) != nil
+                parser.word(oneOf: "e", "de", "ste") != nil
             else { return nil }
             return value
         }

@@ -40,6 +40,13 @@ import Testing
         "De regering zal de Kamer voor de zomer een brief sturen.",
         "Na ommekomst van het advies van de Raad van State zend ik het voorstel aan de Kamer.",
         "Ik neem dit punt mee in mijn gesprekken met de sector.",
+        "Ja, daartoe ben ik bereid.",
+        "De minister van VWS zal de Kamer voor 1 december informeren.",
+        "De staatssecretaris stuurt in het najaar een brief.",
+        "De Kamer zal hierover voor het einde van het jaar worden bericht.",
+        "De kabinetsreactie komt in december 2025.",
+        "De reactie zal na de zomer worden toegezonden aan beide Kamers.",
+        "Ik kom daarop terug bij de begrotingsbehandeling.",
     ])
     func `hears a promise`(text: String) {
         #expect(statuses(text) == [.promised])
@@ -65,6 +72,8 @@ import Testing
         "Volgens planning wordt het advies eind 2025 opgeleverd.",
         "Beoogd is de wet op 1 januari 2027 in werking te laten treden.",
         "De eerste resultaten verwacht ik eind dit jaar.",
+        "Ik zet mij ervoor in dit in 2026 te realiseren.",
+        "Wij koersen op invoering per 1 januari 2027.",
     ])
     func `hears what is expected`(text: String) {
         #expect(statuses(text) == [.expected])
@@ -105,6 +114,7 @@ import Testing
         "Bijgaand zend ik u het verslag.",
         "Hierbij informeer ik uw Kamer over de voortgang.",
         "Aan de motie is uitvoering gegeven.",
+        "Met deze brief voldoe ik aan mijn toezegging.",
     ])
     func `hears what is done`(text: String) {
         #expect(statuses(text) == [.done])
@@ -124,6 +134,7 @@ import Testing
         "De beantwoording vergt meer tijd dan gebruikelijk.",
         "Beantwoording binnen de gestelde termijn is niet mogelijk.",
         "Het streven om dit voor de zomer te doen is niet haalbaar gebleken.",
+        "Vanwege de afstemming kan de beantwoording niet binnen de termijn van drie weken plaatsvinden.",
     ])
     func `hears a delay`(text: String) {
         #expect(statuses(text) == [.delayed])
@@ -135,6 +146,7 @@ import Testing
         "De wet had op 1 januari 2025 in werking moeten treden.",
         "Het rapport zou in mei 2025 verschijnen, maar is er nog niet.",
         "De toezegging om de Kamer voor de zomer te informeren is niet gestand gedaan.",
+        "De toezegging dat de brief voor de zomer zou komen, is niet nagekomen.",  // Once, told in two clauses.
     ])
     func `hears what was missed`(text: String) {
         #expect(statuses(text) == [.missed])
@@ -156,6 +168,7 @@ import Testing
         "Daarom kies ik er niet voor om dit in 2026 in te voeren.",
         "Ik kan daar geen toezegging over doen.",
         "Het kabinet is niet voornemens de wet voor 2027 te wijzigen.",
+        "Ik zal u hierover niet voor de zomer informeren.",
     ])
     func `hears a refusal`(text: String) {
         #expect(statuses(text) == [.refused])
@@ -165,6 +178,7 @@ import Testing
         "Kunt u toezeggen dat de Kamer dit voor de zomer ontvangt?", "Bent u bereid dit te onderzoeken?",
         "Wanneer ontvangt de Kamer de brief?", "verzoekt de regering de Kamer hierover voor 1 mei te informeren,",
         "De commissie ontvangt uw reactie graag uiterlijk 1 oktober.",
+        "Ik verzoek u de vragen voor 15 oktober te beantwoorden.", "Graag ontvang ik uw reactie voor 15 oktober.",
     ])
     func `knows a question and a request`(text: String) {
         #expect(statuses(text) == [.asked])
@@ -210,6 +224,8 @@ import Testing
         "Er zijn 300 meldingen per jaar.",
         "Op de vragen van het lid Mutluer bericht ik u als volgt.",  // What follows in the same letter.
         "Hierover kan ik uw Kamer het volgende melden.",
+        "Nederland ligt op koers om dit in 2030 te halen.",
+        "De gemeente heeft toegezegd het onderzoek in mei 2026 te publiceren.",
     ])
     func `hears no commitment`(text: String) {
         #expect(statuses(text) == [])
@@ -234,6 +250,22 @@ import Testing
         #expect(read(text).commitments.compactMap(\.due?.span.text) == [due])
     }
 
+    @Test(arguments: [
+        (
+            "Dit onderzoek is op 28 augustus jl. met uw Kamer gedeeld en de beleidsreactie volgt in januari 2026.",
+            [Commitment.Status.done, .promised], "in januari 2026"
+        ),
+        (
+            "Hierbij bied ik uw Kamer de evaluatie aan en kom ik in mei 2026 met een reactie.", [.done, .promised],
+            "in mei 2026"
+        ),
+        ("Ik zal de Kamer en de gemeenten in mei 2026 informeren.", [.promised], "in mei 2026"),  // One verb.
+    ])
+    func `gives each verb its own date`(text: String, statuses: [Commitment.Status], due: String) {
+        #expect(read(text).commitments.map(\.status) == statuses)
+        #expect(read(text).commitments.last?.due?.span.text == due)
+    }
+
     @Test func `tells when something was done`() {
         #expect(
             read("Dit onderzoek is op 28 augustus jl. met de Kamer gedeeld.").commitments.first?.doneOn
@@ -254,6 +286,30 @@ import Testing
         let commitments = read(letter).commitments
         #expect(commitments.map(\.who) == ["de Staatssecretaris van Justitie en Veiligheid", "De Universiteit Leiden"])
         #expect(commitments.first?.to == "uw Kamer")
+    }
+
+    @Test func `answers the questions whose answer refers to it`() {
+        let text = """
+            Vraag 1
+            Wanneer komt de brief?
+
+            Antwoord op vraag 1
+            Ik stuur uw Kamer in mei 2026 een brief.
+
+            Vraag 2
+            Kunt u dat toezeggen?
+
+            Antwoord op vraag 2
+            Zie het antwoord op vraag 1.
+
+            Vraag 3
+            Bent u bekend met dit bericht?
+
+            Antwoord op vraag 3
+            Ja. Dit staat los van vraag 1.
+            """
+        let promises = read(text).commitments.filter { $0.status == .promised }
+        #expect(promises.map(\.questions) == [[1, 2]])
     }
 
     @Test func `does not take the member's words for the minister's`() {

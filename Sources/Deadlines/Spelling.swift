@@ -1,0 +1,67 @@
+/// The letters of a word in two registers, so that a word is compared with a written one in three instructions.
+///
+/// Words of up to sixteen bytes are told apart by it alone; of longer ones the middle is compared too.
+struct Spelling: Hashable, Sendable {
+    /// The first eight bytes, the first one lowest.
+    var head: UInt64 = 0
+    /// The last eight bytes of a word that is longer than eight; else 0.
+    var tail: UInt64 = 0
+    var count: Int = 0
+
+    init() {}
+
+    /// Folds into constants where the text is written out.
+    @inline(always)
+    init(_ text: StaticString) {
+        let bytes = text.utf8Start
+        let length = text.utf8CodeUnitCount
+        count = length
+        if length > 0 { head |= UInt64(bytes[0]) }
+        if length > 1 { head |= UInt64(bytes[1]) &<< 8 }
+        if length > 2 { head |= UInt64(bytes[2]) &<< 16 }
+        if length > 3 { head |= UInt64(bytes[3]) &<< 24 }
+        if length > 4 { head |= UInt64(bytes[4]) &<< 32 }
+        if length > 5 { head |= UInt64(bytes[5]) &<< 40 }
+        if length > 6 { head |= UInt64(bytes[6]) &<< 48 }
+        if length > 7 { head |= UInt64(bytes[7]) &<< 56 }
+        if length > 8 {
+            tail = UInt64(bytes[length - 8]) | UInt64(bytes[length - 7]) &<< 8
+            tail |= UInt64(bytes[length - 6]) &<< 16 | UInt64(bytes[length - 5]) &<< 24
+            tail |= UInt64(bytes[length - 4]) &<< 32 | UInt64(bytes[length - 3]) &<< 40
+            tail |= UInt64(bytes[length - 2]) &<< 48 | UInt64(bytes[length - 1]) &<< 56
+        }
+    }
+
+    @inline(always)
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        count = range.count
+        let start = UnsafeRawBufferPointer(bytes)
+        if range.lowerBound + 8 <= bytes.count {
+            head = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self))
+            if range.count < 8 { head &= (1 &<< UInt64(8 * range.count)) &- 1 }
+        } else {
+            for offset in 0..<min(8, range.count) {
+                head |= UInt64(bytes[range.lowerBound + offset]) &<< UInt64(8 * offset)
+            }
+        }
+        guard range.count > 8 else { return }
+        tail = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: range.upperBound - 8, as: UInt64.self))
+    }
+
+    init(_ bytes: some Collection<UInt8>) {
+        let bytes = Array(bytes)
+        self = bytes.withUnsafeBufferPointer { Spelling($0, 0..<$0.count) }
+    }
+
+    /// Where a word of this spelling stands in a table of a power of two.
+    var hash: UInt64 {
+        var value = head ^ (tail &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: count) &* 0xFF51_AFD7_ED55_8CCD
+        value ^= value &>> 32
+        value &*= 0xD6E8_FEB8_6659_FD93
+        return value ^ value &>> 32
+    }
+
+    /// One of 64 bits; words that share it may differ, words of different bits do.
+    @inline(always)
+    var bit: UInt64 { 1 &<< ((head ^ tail) &* 0x9E37_79B9_7F4A_7C15 &>> 58) }
+}
