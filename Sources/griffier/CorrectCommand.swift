@@ -34,23 +34,34 @@ enum Correct {
             } catch {
                 throw ValidationError("\(error)")
             }
-            let event = EventID(.commandGiven, id, action.rawValue, now.description, command.by, why)
-            let envelope = Envelope(
-                id: event, type: .commandGiven, source: "/griffier/obligations", subject: id, time: now)
-            let topic = Topic.commands.name(prefix: settings.prefix)
-            let client = try settings.client(as: "griffier.obligations")
-            let sent = try kafka { () throws(KafkaError) in
-                let producer = try Producer(client)
-                let count = try producer.partitionCounts(of: [topic])[topic] ?? 1
-                return producer.publish([
-                    OutgoingRecord(
-                        topic: topic, partition: partition(forKey: settings.jurisdiction.utf8, of: count),
-                        key: Array(id.utf8), value: try? JSON.bytes(of: command),
-                        headers: envelope.headers.map { RecordHeader($0.name, $0.value) })
-                ])[0]
+            guard try ObligationsCommand.isKnown(id, settings) else {
+                throw Halt(
+                    .badData,
+                    "there is no obligation \(id), so nothing was done; `griffier obligations --all` lists them")
             }
-            if case .failure(let error) = sent { throw Halt(atStart: error) }
+            let event = EventID(.commandGiven, id, action.rawValue, now.description, command.by, why)
+            try Correct.publish([(event, command)], settings)
             print("noted; `griffier obligations show \(id)` shows what it did, `griffier rejects list` if it could not")
+        }
+    }
+
+    /// Writes commands where the tracker reads them.
+    static func publish(_ commands: [(id: EventID, record: CommandRecord)], _ settings: Settings) throws(Halt) {
+        let topic = Topic.commands.name(prefix: settings.prefix)
+        let client = try settings.client(as: "griffier.obligations")
+        try kafka { () throws(KafkaError) in
+            let producer = try Producer(client)
+            let count = try producer.partitionCounts(of: [topic])[topic] ?? 1
+            let records = commands.map { id, command in
+                let envelope = Envelope(
+                    id: id, type: .commandGiven, source: "/griffier/obligations", subject: command.obligation,
+                    time: command.at)
+                return OutgoingRecord(
+                    topic: topic, partition: partition(forKey: settings.jurisdiction.utf8, of: count),
+                    key: Array(command.obligation.utf8), value: try? JSON.bytes(of: command),
+                    headers: envelope.headers.map { RecordHeader($0.name, $0.value) })
+            }
+            for sent in producer.publish(records) { _ = try sent.get() }
         }
     }
 
@@ -101,7 +112,7 @@ enum Correct {
         static let configuration = CommandConfiguration(
             abstract: "It is an obligation indeed; with --evidence: what that document shows is so.")
         @OptionGroup var common: Common
-        @Option(help: "The candidate's document.") var evidence: String?
+        @Option(help: "The evidence, as `griffier obligations --candidates` names it.") var evidence: String?
         func run() throws { try common.send(.confirm, evidence: evidence) }
     }
 
@@ -109,7 +120,7 @@ enum Correct {
         static let configuration = CommandConfiguration(
             abstract: "It is no obligation; with --evidence: what that document seems to show is not so.")
         @OptionGroup var common: Common
-        @Option(help: "The candidate's document.") var evidence: String?
+        @Option(help: "The evidence, as `griffier obligations --candidates` names it.") var evidence: String?
         func run() throws { try common.send(.dismiss, evidence: evidence) }
     }
 }

@@ -12,7 +12,7 @@ import Testing
         (["obligations", "settle"], "--why"), (["obligations", "reopen"], "--why"),
         (["obligations", "withdraw"], "--why"), (["obligations", "reschedule"], "--until"),
         (["obligations", "snooze"], "--until"), (["obligations", "confirm"], "--evidence"),
-        (["obligations", "dismiss"], "--evidence"), (["topics"], "check"), (["topics", "create"], "missing"),
+        (["obligations", "dismiss"], "--evidence"), (["obligations", "replan"], "--dry-run"), (["topics"], "check"), (["topics", "create"], "missing"),
         (["topics", "check"], "78"), (["rejects"], "replay"), (["rejects", "list"], "One line"),
         (["rejects", "show"], "--bytes"), (["rejects", "replay"], "--again"), (["demo"], "--keep"),
         (["contract"], "AsyncAPI"), (["version"], "librdkafka"),
