@@ -8,6 +8,11 @@ protocol Packed: Sendable {
 
 /// An ``Overlay`` of values by their ids that keeps them packed: memory for time, where there are a million of them
 /// and a transaction touches ten.
+///
+/// Everything that grows with the number of obligations is here and in ``Timers`` (48 bytes each). Where memory ends,
+/// this is the one type to be given a file: the topics hold the truth, so that the file is a cache, filled while they
+/// are restored and thrown away with the process; `kept` becomes id and place in the file. Before that, give each
+/// parliament a tracker of its own: the topics are partitioned by jurisdiction.
 struct PackedTable<Form: Packed>: Sendable {
     private var packed = Overlay<String, Form>()
 
