@@ -105,7 +105,8 @@ let package = Package(
             name: "BrokerTests",
             dependencies: ["Documents", "Obligations", "Events", "Kafka", "Workers", log], swiftSettings: strict),
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Documents", "Obligations", "Events", "Kafka", "Notifications", "Workers", log],
+            name: "Benchmarks",
+            dependencies: ["Documents", "Obligations", "Events", "Kafka", "Notifications", "Workers", log],
             path: "Tests/Benchmarks/Swift", swiftSettings: strict),
         .executableTarget(name: "pass-through-in-c", dependencies: ["CRDKafka"], path: "Tests/Benchmarks/C"),
     ],

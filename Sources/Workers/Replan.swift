@@ -1,5 +1,7 @@
+import Deadlines
 import Documents
 import Events
+import Obligations
 
 /// What would move if everything had been read with the tables of `config/` as they are now.
 ///

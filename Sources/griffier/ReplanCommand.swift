@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Events
 import Foundation
+import Notifications
 import Workers
 
 /// Recomputes what hangs on a calendar or a rule of `config/`.

@@ -206,7 +206,9 @@ import Testing
     @Test func `after an interruption no more is told in a minute than the policy allows, the oldest first`() throws {
         var policy = ReminderPolicy()
         policy.catchUpLimit = 4
-        var (tracker, state) = try tracking(["2025-10-03", "2025-10-01", "2025-10-02"], policy)
+        let tracked = try tracking(["2025-10-03", "2025-10-01", "2025-10-02"], policy)
+        let tracker = tracked.0
+        var state = tracked.1
         func tell(_ time: String) throws -> [String] {
             try tracker.handle(.tick, at: moment(time), state: &state).map { "\($0.topic.rawValue) \($0.keyText)" }
         }
@@ -231,7 +233,9 @@ import Testing
     {
         let table = try TabSeparated(
             "setting\torigin\twho\tvalue\nhour\t*\t*\t02:30\n", columns: ReminderPolicy.columns)
-        var (tracker, state) = try tracking([due], ReminderPolicy(table))
+        let tracked = try tracking([due], ReminderPolicy(table))
+        let tracker = tracked.0
+        var state = tracked.1
         func tell(_ time: Timestamp) throws -> Int {
             try reminders(tracker.handle(.tick, at: time, state: &state)).count
         }
