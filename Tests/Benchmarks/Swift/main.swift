@@ -23,9 +23,11 @@ case "obligations-through" where arguments.count >= 2:
     try ObligationsBenchmark(count: arguments.count > 2 ? Int(arguments[2]) ?? 100_000 : 100_000)
         .run(through: arguments[1])
 default:
-    FileHandle.standardError.write(
-        Data(
-            "usage: Benchmarks read | pass-through HOST:PORT [ROUNDS] | obligations [COUNT] | "
-                + "obligations-through HOST:PORT [COUNT]\n".utf8))
+    let usage = """
+        usage: Benchmarks read | pass-through HOST:PORT [ROUNDS] | obligations [COUNT]
+               | obligations-through HOST:PORT [COUNT]
+
+        """
+    FileHandle.standardError.write(Data(usage.utf8))
     exit(64)
 }
