@@ -191,7 +191,7 @@ import Testing
             let due = try #require(CivilDate(day))
             let obligation = Obligation(
                 id: "nl-\(number + 1)", origin: .promised, who: nil, to: nil, what: "een brief",
-                due: Obligation.Due(text: nil, window: DateWindow(earliest: nil, latest: due), certainty: .exact),
+                due: Obligation.Due(text: nil, window: DateWindow(earliest: nil, latest: due), certainty: nil),
                 state: .dueSoon, subjects: [], sources: [])
             let read = due.adding(days: -60)
             let standing = Standing(
