@@ -117,7 +117,11 @@ let package = Package(
             name: "BrokerTests",
             dependencies: ["Documents", "Obligations", "Events", "Kafka", "Workers", log], swiftSettings: strict),
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Documents", "Events", "Kafka", "LocalLog", "Workers", log],
+            name: "Benchmarks",
+            dependencies: [
+                "Documents", "Citations", "Deadlines", "Obligations", "Events", "Kafka", "LocalLog", "Notifications",
+                "Workers", log,
+            ],
             path: "Tests/Benchmarks/Swift", swiftSettings: strict),
         .executableTarget(
             name: "fuzz-documents", dependencies: ["Documents"], path: "Tests/Fuzz", swiftSettings: strict),

@@ -20,6 +20,9 @@ public struct CommandRecord: Hashable, Sendable {
         case reopen
         /// It is due by `until` from now on, not before `on` where that is given.
         case reschedule
+        /// A rule or calendar of the configuration changed: where its last day is `was`, it is now due by `until`, not
+        /// before `on` where that is given.
+        case replan
         /// It is no longer owed.
         case withdraw
         /// No reminders before the day `until`.
@@ -35,6 +38,8 @@ public struct CommandRecord: Hashable, Sendable {
     public var why: String
     public var on: CivilDate?
     public var until: CivilDate?
+    /// replan: the last day that is replaced; nil when there was none.
+    public var was: CivilDate?
     /// What shows it: a document, or the evidence that the tracker named when it proposed it.
     public var evidence: String?
 
@@ -48,7 +53,7 @@ public struct CommandRecord: Hashable, Sendable {
 
     public init(
         obligation: String, action: Action, by: String, at: Timestamp, why: String, on: CivilDate? = nil,
-        until: CivilDate? = nil, evidence: String? = nil
+        until: CivilDate? = nil, was: CivilDate? = nil, evidence: String? = nil
     ) throws(Invalid) {
         self.obligation = obligation
         self.action = action
@@ -57,6 +62,7 @@ public struct CommandRecord: Hashable, Sendable {
         self.why = why
         self.on = on
         self.until = until
+        self.was = was
         self.evidence = evidence
         try check()
     }
@@ -76,16 +82,19 @@ public struct CommandRecord: Hashable, Sendable {
         if action == .settle, on == nil {
             throw Invalid(field: "on", problem: "is missing; settle needs the day on which it was met, as YYYY-MM-DD")
         }
-        if action != .settle, action != .reschedule, on != nil {
+        if ![.settle, .reschedule, .replan].contains(action), on != nil {
             throw Invalid(field: "on", problem: "has no meaning for \(action.rawValue); leave it out")
         }
         // A day's grace: it may be tomorrow already where the command is given.
         if action == .settle, let on, on > at.day.adding(days: 1) {
             throw Invalid(field: "on", problem: "is \(on), after the day on which the command is given")
         }
-        let needsUntil = action == .reschedule || action == .snooze
+        if action != .replan, was != nil {
+            throw Invalid(field: "was", problem: "has no meaning for \(action.rawValue); leave it out")
+        }
+        let needsUntil = [.reschedule, .replan, .snooze].contains(action)
         if needsUntil, until == nil {
-            let meaning = action == .reschedule ? "the new last day" : "the day on which reminders start again"
+            let meaning = action == .snooze ? "the day on which reminders start again" : "the new last day"
             throw Invalid(
                 field: "until", problem: "is missing; \(action.rawValue) needs \(meaning), as YYYY-MM-DD")
         }
@@ -107,6 +116,7 @@ extension CommandRecord: Codable {
         var why: String
         @Nullable var on: String?
         @Nullable var until: String?
+        @Nullable var was: String?
         @Nullable var evidence: String?
     }
 
@@ -138,13 +148,13 @@ extension CommandRecord: Codable {
         }
         try self.init(
             obligation: wire.obligation, action: action, by: wire.by, at: at, why: wire.why, on: day(wire.on, "on"),
-            until: day(wire.until, "until"), evidence: wire.evidence)
+            until: day(wire.until, "until"), was: day(wire.was, "was"), evidence: wire.evidence)
     }
 
     public func encode(to encoder: any Encoder) throws {
         try Wire(
             obligation: obligation, action: action.rawValue, by: by, at: at.description, why: why,
-            on: on?.description, until: until?.description, evidence: evidence
+            on: on?.description, until: until?.description, was: was?.description, evidence: evidence
         ).encode(to: encoder)
     }
 }
@@ -158,18 +168,21 @@ extension CommandRecord: Published {
                 "action", .words(Action.self),
                 """
                 confirm: it stands; dismiss: it never was one; settle: it was met; reopen: it is not closed after all; \
-                reschedule: it has another last day; withdraw: it is no longer owed; snooze: no reminders for a while.
+                reschedule: it has another last day; replan: a rule of the configuration gives it other days; withdraw: it is no longer owed; snooze: no reminders for a while.
                 """),
             .init("by", .text, "Who gives the command; not empty."),
             .init("at", .moment, "When it is given, with its zone."),
             .init("why", .text, "For whoever reads the history; not empty."),
             .init(
                 "on", .day.orNull,
-                "settle: the day on which it was met (needed); reschedule: the new first day, if any.",
+                "settle: the day on which it was met (needed); reschedule, replan: the new first day, if any.",
                 isRequired: false),
             .init(
                 "until", .day.orNull,
-                "reschedule: the new last day; snooze: the day on which reminders start again (needed for both).",
+                "reschedule, replan: the new last day; snooze: the day on which reminders start again (needed for all).",
+                isRequired: false),
+            .init(
+                "was", .day.orNull, "replan: the last day that is replaced; where it is another, nothing happens.",
                 isRequired: false),
             .init(
                 "evidence", .text.orNull,

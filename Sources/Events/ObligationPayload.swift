@@ -19,6 +19,8 @@ public struct ObligationPayload: Codable, Hashable, Sendable {
     @Nullable public var settledOn: String?
     /// For what has no last day: when to look at it again. Never promised by anybody.
     @Nullable public var reviewOn: String?
+    /// What waits for a person to confirm or dismiss it.
+    public var candidates: [CandidatePayload]
 
     public init(_ obligation: Obligation) {
         id = obligation.id
@@ -34,6 +36,7 @@ public struct ObligationPayload: Codable, Hashable, Sendable {
         reminded = obligation.reminded.map { StagePayload($0) }
         settledOn = obligation.settledOn?.description
         reviewOn = obligation.reviewOn?.description
+        candidates = obligation.candidates.map { CandidatePayload($0) }
     }
 
     /// As the tracker restores it.
@@ -44,7 +47,8 @@ public struct ObligationPayload: Codable, Hashable, Sendable {
             sources: sources.map { source throws(JSON.Unreadable) in try source.source },
             history: history.map { change throws(JSON.Unreadable) in try change.change() },
             reminded: reminded.map { stage throws(JSON.Unreadable) in try stage.stage },
-            settledOn: .known(settledOn), reviewOn: .known(reviewOn))
+            settledOn: .known(settledOn), reviewOn: .known(reviewOn),
+            candidates: candidates.map { candidate throws(JSON.Unreadable) in try candidate.candidate(of: id) })
     }
 }
 
@@ -99,6 +103,34 @@ public struct SourcePayload: Codable, Hashable, Sendable {
                 document: document, documentDate: documentDate.window, place: place,
                 span: TextSpan(start: start, end: end, text: text), sentence: sentence)
         }
+    }
+}
+
+/// What a document may show about an obligation, but not surely enough to act on.
+public struct CandidatePayload: Codable, Hashable, Sendable {
+    /// Names the evidence; give it back to confirm or dismiss.
+    public var evidence: String
+    public var proposal: String
+    @Nullable public var day: String?
+    @Nullable public var score: Int?
+    @Nullable public var doubt: String?
+    public var reason: String
+    public var source: SourcePayload
+
+    public init(_ candidate: Candidate) {
+        evidence = candidate.evidence
+        proposal = candidate.proposal.rawValue
+        day = candidate.day?.description
+        score = candidate.score
+        doubt = candidate.doubt?.rawValue
+        reason = candidate.reason
+        source = SourcePayload(candidate.source)
+    }
+
+    public func candidate(of obligation: String) throws(JSON.Unreadable) -> Candidate {
+        try Candidate(
+            obligation: obligation, evidence: evidence, proposal: .known(proposal, "proposal"), day: .known(day),
+            source: source.source, score: score, doubt: .known(doubt, "doubt"), reason: reason)
     }
 }
 

@@ -19,6 +19,30 @@ extension ObligationPayload: Published {
             .init(
                 "reviewOn", .day.orNull,
                 "For what has no last day: when to look at it again. Promised by nobody; null for all else."),
+            .init(
+                "candidates", .list(CandidatePayload.self), "What may have happened to it, for a person to decide."),
+        ])
+}
+
+extension CandidatePayload: Published {
+    public static let form = Schema.Record(
+        "Candidate", "What a document may show about an obligation, but not surely enough to act on.",
+        [
+            .init("evidence", .text, "Names the evidence; give it back in a command to confirm or dismiss it."),
+            .init(
+                "proposal", .words(Candidate.Proposal.self),
+                "met: it may be delivered; moved: it may have another last day; missed: it may not have been kept; "
+                    + "withdrawn: the document no longer has it."),
+            .init("day", .day.orNull, "The day that the evidence names: delivered on, or the new last day."),
+            .init(
+                "score", .integer.orNull,
+                "How much of what was promised the evidence says, in percent of its words; null when words were not "
+                    + "compared."),
+            .init(
+                "doubt", .words(Candidate.Doubt.self).orNull, "Why it is not clear; null when it only waits for a word."
+            ),
+            .init("reason", .text, "What speaks for it and what is in doubt, in one sentence for people."),
+            .init("source", .record(SourcePayload.self), "Where it says so."),
         ])
 }
 

@@ -127,6 +127,8 @@ public struct Wording: Sendable {
             "missed": "een document zegt dat het niet is nagekomen",
             "same-promise": "dezelfde toezegging als een eerdere",
             "next-occurrence": "de volgende keer", "rescheduled": "door iemand verplaatst",
+            "rule-changed": "een rekenregel of kalender is veranderd",
+            "event-happened": "waar het op wachtte, is gebeurd",
             "reopened-by-person": "door iemand heropend", "evidence-withdrawn": "het bewijs is vervallen",
             "withdrawal-confirmed": "staat niet meer in het document, bevestigd",
             "question-and-words": "geleverd volgens een brief bij dezelfde vragen, met dezelfde woorden",

@@ -29,6 +29,9 @@ public struct Command: Hashable, Sendable, Codable {
         case reopen
         /// It is due between other days, until a later document names new ones.
         case reschedule(DateWindow)
+        /// A rule or calendar of the configuration changed: where the last day is `was`, it is due in this window. What
+        /// has another day by then, by other words or a person's, keeps that.
+        case replan(was: CivilDate?, DateWindow)
         /// Nobody owes it any more.
         case withdraw
         /// No reminders before this day.
@@ -44,6 +47,8 @@ public struct Command: Hashable, Sendable, Codable {
         case notClosed(String, Obligation.State)
         /// There is no such candidate.
         case noCandidate(String, evidence: String)
+        /// Its last day is another than the one that is to be replaced.
+        case otherDay(String, CivilDate?)
         /// The day lies in the future.
         case notYet(String, CivilDate)
 
@@ -53,6 +58,8 @@ public struct Command: Hashable, Sendable, Codable {
             case .closed(let id, let state): "\(id) is \(state.rawValue) already; reopen it first"
             case .notClosed(let id, let state): "\(id) is \(state.rawValue); there is nothing to reopen"
             case .noCandidate(let id, let evidence): "\(id) has no candidate \(evidence)"
+            case .otherDay(let id, let day):
+                "the last day of \(id) is \(day.map(\.description) ?? "not known") by now, which no rule has set"
             case .notYet(let id, let day): "\(id) cannot have been met on \(day), which is still to come"
             }
         }

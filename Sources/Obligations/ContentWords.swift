@@ -55,6 +55,14 @@ public struct ContentWords: Hashable, Sendable, Codable {
         self.names = names.sorted()
     }
 
+    /// Without some words.
+    func without(_ words: Set<String>) -> ContentWords {
+        var rest = self
+        rest.words.removeAll(where: words.contains)
+        rest.names.removeAll(where: words.contains)
+        return rest
+    }
+
     /// How much the words say, in halves: a word like "brief" counts for one half, any other for two.
     var weight: Int { ContentWords.weight(words) }
 

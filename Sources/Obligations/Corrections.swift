@@ -55,6 +55,13 @@ public struct Corrections: Hashable, Sendable, Codable {
         return nil
     }
 
+    /// The days that changed rules gave it, in the order in which they were published.
+    var replanned: [(entry: Entry, was: CivilDate?, window: DateWindow)] {
+        entries.compactMap { entry in
+            if case .replan(let was, let window) = entry.command.action { (entry, was, window) } else { nil }
+        }
+    }
+
     func day(confirming evidence: String) -> CivilDate? {
         entries.last { $0.command.action == .confirm(evidence: evidence) }?.at.date
     }

@@ -23,12 +23,10 @@ struct Directory: Sendable {
     private(set) var wordings: [String: Set<Pointer>] = [:]
     /// What obliges, under the id of its group.
     private(set) var groups: [String: Set<Pointer>] = [:]
-    /// Obligations made of a group.
+    /// Obligations made of a group whose name is not the group's; all others are found without.
     private(set) var obligations: [String: Set<String>] = [:]
     /// Obligations of a group that people said something about, also those that are no more.
     private(set) var corrections: [String: Set<String>] = [:]
-    /// Keys of candidate memories, by obligation.
-    private(set) var candidates: [String: Set<String>] = [:]
 
     mutating func insert(_ memory: DocumentMemory) {
         let day = memory.date.day
@@ -46,19 +44,14 @@ struct Directory: Sendable {
     }
 
     mutating func insert(_ standing: Standing) {
+        guard standing.group != standing.obligation else { return }
         obligations[standing.group, default: []].insert(standing.obligation)
-    }
-
-    mutating func insert(_ candidate: Candidate) {
-        candidates[candidate.obligation, default: []].insert(
-            Memory.candidateKey(candidate.obligation, candidate.evidence))
     }
 
     mutating func insert(_ memory: Memory) {
         switch memory {
         case .document(let document): insert(document)
         case .standing(let standing): insert(standing)
-        case .candidate(let candidate): insert(candidate)
         case .corrections(let corrections):
             self.corrections[corrections.group, default: []].insert(corrections.obligation)
         }

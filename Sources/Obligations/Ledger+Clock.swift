@@ -56,8 +56,8 @@ extension Ledger {
             let day = told.state == .overdue ? due.adding(days: 1) : plan.dueSoon(before: due) ?? due
             return .phase(told.state, told.cause, at: LocalTime(date: day))
         }
-        let missed = Reminding(of: obligation, standing, plan).stages.filter { $0.at <= now }
-        return missed.last.map { .remind($0.stage, at: $0.at) }
+        let missed = Timing(obligation).reminders(standing, plan).last { $0.at <= now }
+        return missed.map { .remind($0.stage, at: $0.at) }
     }
 
     private mutating func act(on id: String, at now: LocalTime) -> [LedgerEvent] {
@@ -82,54 +82,6 @@ extension Ledger {
             return [
                 .reminder(Reminder(obligation: obligation, stage: stage, on: now.date, late: now.date > at.date))
             ]
-        }
-    }
-
-    /// When the clock next matters to an obligation.
-    func nextTime(of obligation: Obligation) -> LocalTime? {
-        guard !obligation.state.isClosed, let standing = standing(of: obligation.id) else { return nil }
-        let plan = policy.plan(for: obligation.origin, who: obligation.who)
-        var next = Reminding(of: obligation, standing, plan).stages.first?.at
-        func consider(_ day: CivilDate) {
-            let time = LocalTime(date: day)
-            next = next.map { min($0, time) } ?? time
-        }
-        if let due = obligation.due.window.latest, obligation.state != .overdue {
-            consider(due.adding(days: 1))
-            if obligation.state == .open, let soon = plan.dueSoon(before: due) { consider(soon) }
-        }
-        return next
-    }
-}
-
-/// The reminders of an obligation that are still to be given, first one first.
-struct Reminding {
-    var stages: [(stage: ReminderStage, at: LocalTime)] = []
-
-    init(of obligation: Obligation, _ standing: Standing, _ plan: ReminderPolicy.Plan) {
-        guard !obligation.state.isClosed else { return }
-        let due: CivilDate
-        let offsets: [Int]
-        if let latest = obligation.due.window.latest {
-            due = latest
-            offsets = plan.offsets
-        } else if let review = obligation.reviewOn {
-            due = review
-            offsets = [0]
-        } else {
-            return
-        }
-        // What was over before it was known is listed, and nobody is told that he is late to hear of it.
-        guard due >= standing.dueSince else { return }
-        let told = obligation.reminded.filter { $0.due == due }.map(\.offset).max() ?? Int.min
-        for offset in offsets where offset > told {
-            // What is overdue is no longer announced.
-            if offset < 0, obligation.state == .overdue { continue }
-            let stage = ReminderStage(due: due, offset: offset)
-            var at = plan.time(of: stage)
-            guard at.date >= standing.dueSince else { continue }
-            if let snoozed = standing.snoozedUntil, at.date < snoozed { at.date = snoozed }
-            stages.append((stage, at))
         }
     }
 }

@@ -29,7 +29,7 @@ extension Ledger {
                 }.map(\.said.utterance.name) + corrections.confirmed
             corrections.overruled = Set(corrections.overruled + names).sorted()
             corrections.confirmed = []
-        case .confirm, .dismiss, .settle, .reschedule, .withdraw, .snooze: break
+        case .confirm, .dismiss, .settle, .reschedule, .replan, .withdraw, .snooze: break
         }
         remember(.corrections(corrections))
         return review([standing.group], at: now)
@@ -41,7 +41,7 @@ extension Ledger {
         let id = obligation.id
         switch command.action {
         case .confirm(let evidence?), .dismiss(let evidence?):
-            guard memories[Memory.candidateKey(id, evidence)] != nil else {
+            guard obligation.candidates.contains(where: { $0.evidence == evidence }) else {
                 throw .noCandidate(id, evidence: evidence)
             }
         case .reopen:
@@ -51,6 +51,9 @@ extension Ledger {
             guard day <= now.date else { throw .notYet(id, day) }
         case .reschedule, .withdraw, .snooze, .dismiss:
             guard !obligation.state.isClosed else { throw .closed(id, obligation.state) }
+        case .replan(let was, _):
+            guard !obligation.state.isClosed else { throw .closed(id, obligation.state) }
+            guard obligation.due.window.latest == was else { throw .otherDay(id, obligation.due.window.latest) }
         case .confirm: break
         }
     }

@@ -62,13 +62,11 @@ extension Ledger {
 
     /// What waits for a person, by obligation.
     public var candidates: [Candidate] {
-        directory.candidates.keys.sorted().flatMap(candidates(of:))
+        obligations(matching: Query()).sorted { $0.id < $1.id }.flatMap(\.candidates)
     }
 
     public func candidates(of obligation: String) -> [Candidate] {
-        (directory.candidates[obligation] ?? []).sorted().compactMap { key in
-            if case .candidate(let candidate)? = memories[key] { candidate } else { nil }
-        }
+        obligations[obligation]?.candidates ?? []
     }
 
     /// What people said about an obligation, oldest first: who, when, why.

@@ -57,7 +57,8 @@ extension Ledger {
             }
             best[group] = match
         }
-        let clear = best.filter { $0.value.doubt == nil }
+        // One event may set many a promise going.
+        let clear = best.filter { $0.value.doubt == nil && !$0.value.isEvent }
         guard clear.count > 1 else { return best }
         let roots = clear.keys.reduce(into: [:]) { $0[$1] = root(of: $1) }
         for (group, match) in clear {

@@ -56,7 +56,7 @@ extension Ledger {
     private func formerObligations(of groups: [String]) -> [Matter.Known] {
         var known: [String: Matter.Known] = [:]
         for group in groups {
-            for id in directory.obligations[group] ?? [] {
+            for id in (directory.obligations[group] ?? []).union([group]) {
                 guard let obligation = obligations[id], let standing = standing(of: id), standing.group == group else {
                     continue
                 }
@@ -81,7 +81,8 @@ extension Ledger {
         var after = Obligation(
             id: id, origin: first.origin, who: first.who, to: first.to, what: first.what, due: outcome.due,
             state: outcome.state, subjects: outcome.subjects, sources: outcome.sources.map(\.source),
-            history: before?.history ?? [], reminded: before?.reminded ?? [], settledOn: outcome.settledOn)
+            history: before?.history ?? [], reminded: before?.reminded ?? [], settledOn: outcome.settledOn,
+            candidates: outcome.candidates(of: id))
         after.reviewOn = clock.review(of: after, lastWords: outcome.lastWords)
         // Who was told under another name was told.
         let told = removed.flatMap(\.obligation.reminded).filter { $0.due == after.dueDay }
@@ -107,8 +108,7 @@ extension Ledger {
             obligation: id, group: matter.groups[0], instance: outcome.instance, firstRead: firstRead,
             dueSince: sameDay.compactMap { self.standing(of: $0.id)?.dueSince }.min() ?? now.date,
             snoozedUntil: corrections.snoozedUntil)
-        propose(outcome.candidates, for: id)
-        remember(.standing(standing))
+        remember(standing)
         var events: [LedgerEvent] = []
         if before == nil || before?.state != after.state || isMoved && !after.state.isClosed {
             let change = StatusChange(
@@ -122,28 +122,12 @@ extension Ledger {
         return events
     }
 
-    /// Replaces the candidates of an obligation.
-    private mutating func propose(_ candidates: [Candidate], for id: String) {
-        var wanted: Set<String> = []
-        for candidate in candidates {
-            var candidate = candidate
-            candidate.obligation = id
-            let memory = Memory.candidate(candidate)
-            wanted.insert(memory.key)
-            remember(memory)
-        }
-        for key in directory.candidates[id] ?? [] where !wanted.contains(key) && memories[key] != nil {
-            memories[key] = nil
-        }
-    }
-
     /// It turned out to be the same as another: its last word says which, and it is no more.
     private mutating func remove(
         _ known: Matter.Known, for other: String?, of matter: Matter, at now: LocalTime
     ) -> [LedgerEvent] {
         let id = known.obligation.id
-        propose([], for: id)
-        memories[Memory.standingKey(id)] = nil
+        standings[id] = nil
         obligations[id] = nil
         guard let other, let after = Obligation.State.after(known.obligation.state, .joined) else { return [] }
         let source = matter.promises.first?.source

@@ -14,7 +14,8 @@ public struct Ledger: Sendable {
     public let policy: ReminderPolicy
     let scheme: ObligationIdentity.Scheme
 
-    var obligations = Overlay<String, Obligation>()
+    var obligations = PackedTable<PackedObligation>()
+    var standings = PackedTable<PackedStanding>()
     var memories = Overlay<String, Memory>()
     var directory = Directory()
     var timers = Timers()
@@ -40,41 +41,62 @@ public struct Ledger: Sendable {
     }
 
     public var changes: Changes {
-        Changes(obligations: obligations.changes, memories: memories.changes)
+        var memories = memories.changes
+        for (id, standing) in standings.changes {
+            memories.updateValue(standing.map(Memory.standing), forKey: Memory.standingKey(id))
+        }
+        return Changes(obligations: obligations.changes, memories: memories)
     }
 
     /// After the commit: what was changed stands.
     public mutating func keep() {
         obligations.keep()
+        standings.keep()
         memories.keep()
         if timers.isCrowded(for: obligations.keptCount) { plan() }
     }
 
     /// After an abort: what was changed never happened.
     public mutating func discard() {
-        let dropped =
-            obligations.discard()
-            + memories.discard().compactMap { key in
-                key.hasPrefix("standing/") ? String(key.dropFirst("standing/".count)) : nil
-            }
-        for id in Set(dropped) { schedule(id) }
+        _ = memories.discard()
+        for id in Set(obligations.discard() + standings.discard()) { schedule(id) }
         trimTimers()
     }
 
     // MARK: Restoring
 
-    /// Puts back an obligation that was kept before a restart.
+    /// Puts back an obligation that was kept before a restart; a later one of the same id takes its place.
     public mutating func restore(_ obligation: Obligation) {
         obligations.restore(obligation, for: obligation.id)
     }
 
+    /// Puts back what was remembered; a later one of the same key takes its place.
     public mutating func restore(memory: Memory) {
-        memories.restore(memory, for: memory.key)
-        directory.insert(memory)
+        switch memory {
+        case .standing(let standing): standings.restore(standing, for: standing.obligation)
+        case .document, .corrections: memories.restore(memory, for: memory.key)
+        }
+    }
+
+    /// An obligation is no more: its record was followed by a tombstone.
+    public mutating func forget(obligation id: String) {
+        obligations.restore(nil, for: id)
+    }
+
+    /// As ``forget(obligation:)``, by ``Memory/key``.
+    public mutating func forget(memory key: String) {
+        if let id = Memory.standing(in: key) {
+            standings.restore(nil, for: id)
+        } else {
+            memories.restore(nil, for: key)
+        }
     }
 
     /// Everything was put back: from here on the clock counts. Nothing is told before.
     public mutating func restored() {
+        directory = Directory()
+        memories.forEach { directory.insert($1) }
+        standings.forEach { directory.insert($1) }
         plan()
     }
 
@@ -86,8 +108,14 @@ public struct Ledger: Sendable {
     /// Builds all timers anew.
     private mutating func plan() {
         var entries: [Timers.Entry] = []
-        obligations.forEach { id, obligation in
-            if let at = nextTime(of: obligation) { entries.append(Timers.Entry(at: at, obligation: id)) }
+        entries.reserveCapacity(obligations.keptCount)
+        var plans = ReminderPolicy.Plans(policy)
+        obligations.forEachForm { id, form in
+            let timing = form.timing(withOwner: policy.asksForOwner)
+            guard let standing = standings[id] else { return }
+            if let at = timing.next(standing, plans.plan(for: timing)) {
+                entries.append(Timers.Entry(at: at, obligation: id))
+            }
         }
         timers = Timers(entries)
     }
@@ -95,7 +123,7 @@ public struct Ledger: Sendable {
     /// Sets the timer of an obligation as it now is. An older one stays in the heap until its time comes, and is
     /// recognised by its time.
     mutating func schedule(_ id: String) {
-        guard let obligation = obligations[id], let at = nextTime(of: obligation) else { return }
+        guard let at = nextTime(of: id) else { return }
         timers.insert(Timers.Entry(at: at, obligation: id))
     }
 
@@ -105,7 +133,14 @@ public struct Ledger: Sendable {
     }
 
     func holds(_ entry: Timers.Entry) -> Bool {
-        obligations[entry.obligation].flatMap(nextTime(of:)) == entry.at
+        nextTime(of: entry.obligation) == entry.at
+    }
+
+    /// When the clock next matters to an obligation.
+    private func nextTime(of id: String) -> LocalTime? {
+        guard let form = obligations.form(id), let standing = standings[id] else { return nil }
+        let timing = form.timing(withOwner: policy.asksForOwner)
+        return timing.next(standing, policy.plan(for: timing.origin, who: timing.who))
     }
 
     // MARK: Memories
@@ -115,11 +150,18 @@ public struct Ledger: Sendable {
     }
 
     func standing(of id: String) -> Standing? {
-        if case .standing(let standing)? = memories[Memory.standingKey(id)] { standing } else { nil }
+        standings[id]
     }
 
     func corrections(of id: String) -> Corrections? {
         if case .corrections(let corrections)? = memories[Memory.correctionsKey(id)] { corrections } else { nil }
+    }
+
+    /// Remembers how an obligation stands, if it is new.
+    mutating func remember(_ standing: Standing) {
+        guard standings[standing.obligation] != standing else { return }
+        standings[standing.obligation] = standing
+        directory.insert(standing)
     }
 
     /// Remembers something, if it is new.

@@ -3,6 +3,27 @@ import Documents
 extension Match {
     /// What `evidence` says about `promise`; nil when nothing worth a person's time.
     init?(of evidence: Said, with promise: Said) {
+        let delivery = Match(delivering: evidence, of: promise)
+        let event = Match(of: evidence, withEventOf: promise)
+        guard let match = delivery?.doubt == nil ? delivery ?? event : event ?? delivery else { return nil }
+        self = match
+    }
+
+    /// The event that a promise waits for: "het advies van de Raad van State is op 3 november ontvangen". Its words must
+    /// all be said, and be more than "het rapport".
+    private init?(of evidence: Said, withEventOf promise: Said) {
+        guard evidence.utterance.kind == .done, let event = promise.utterance.event, let on = evidence.deliveredOn,
+            let since = promise.since, on >= since, let tie = Match.tie(evidence, promise), tie != .sameDocument
+        else { return nil }
+        let shared = evidence.utterance.words.shared(with: event.words)
+        guard !shared.isEmpty, shared == event.words.words else { return nil }
+        let isKnown = ContentWords.weight(shared) >= ContentWords.recognisable
+        if tie < .paper, !isKnown { return nil }
+        self.init(tie: tie, coverage: 100, shared: shared, doubt: isKnown ? nil : .fewWords, isEvent: true)
+        if doubt == nil, evidence.utterance.words.partly, !event.words.partly { doubt = .partly }
+    }
+
+    private init?(delivering evidence: Said, of promise: Said) {
         let (said, promised) = (evidence.utterance, promise.utterance)
         guard said.isEvidence, promised.obliges else { return nil }
         if promised.kind == .term {
@@ -25,10 +46,12 @@ extension Match {
             // A promise that says little by itself ("de resultaten worden in het vierde kwartaal verwacht") is known by
             // the question that it answers, when the evidence has its words as well.
             let asked = promised.context.map { ContentWords.weight(said.words.shared(with: $0)) } ?? 0
-            let isKnown = common >= 2 || (common > 0 && common + asked >= ContentWords.recognisable)
+            let isKnown =
+                common >= ContentWords.recognisable || shared.contains(where: promised.words.names.contains)
+                || common > 0 && common + asked >= ContentWords.recognisable
             if coverage < 60 || !isKnown { doubt = .fewWords }
-            // Without a word in common only "hiermee doe ik mijn toezegging gestand" is worth asking about.
-            if common == 0, !said.words.fulfils { return nil }
+            // With hardly a word in common only "hiermee doe ik mijn toezegging gestand" is worth asking about.
+            if coverage < 20, !said.words.fulfils { return nil }
         case .date, .dossier:
             if coverage < 70 || common < 4 { doubt = .fewWords }
             // A word that is not in every letter: it is also what they are looked up by.
@@ -52,7 +75,13 @@ extension Match {
         case .done:
             guard said.words.answers, evidence.document != term.document else { return nil }
             if said.words.partly { doubt = .partly } else if !said.words.handsOver { doubt = .notHandedOver }
-        case .delayed: guard said.words.answers || said.place == "letter" else { return nil }
+        case .delayed:
+            // Of the answers, and for weeks: "het bericht 'Ziekenhuis vraagt uitstel rente tot 2027'" is no notice, nor
+            // is a letter by which something comes later that the answers promised.
+            guard said.words.answers else { return nil }
+            if let last = said.due?.window.latest, let from = term.utterance.from, last > from.adding(days: 120) {
+                doubt = .fewWords
+            }
         default: return nil
         }
         guard let day = evidence.deliveredOn else {

@@ -16,16 +16,7 @@ struct Match: Hashable, Sendable {
         static func < (left: Tie, right: Tie) -> Bool { left.rawValue < right.rawValue }
     }
 
-    enum Doubt: String, Hashable, Sendable {
-        case fewWords = "the words do not say clearly enough that it is the same"
-        case otherName = "one of them has a name, a number or an order that the other lacks"
-        case partly = "it may be only a part or a beginning"
-        case notHandedOver = "it is not said that anything went to the House"
-        case undated = "it is not known which of the two was written first"
-        case before = "it was delivered before it was promised"
-        case another = "another promise fits better"
-        case several = "more than one promise fits as well"
-    }
+    typealias Doubt = Candidate.Doubt
 
     var tie: Tie
     /// Percent of the promise's words, by weight.
@@ -33,13 +24,16 @@ struct Match: Hashable, Sendable {
     var shared: [String]
     /// nil when the match is clear.
     var doubt: Doubt?
+    /// It is not what was promised, but the event that the promise waits for.
+    var isEvent = false
 
     /// For choosing between matches.
     var score: Int { coverage * 10 + tie.rawValue }
 
     /// The rule's name in the contract.
     var rule: String {
-        switch tie {
+        if isEvent { return "event-happened" }
+        return switch tie {
         case .sameDocument: "same-document-and-words"
         case .dossier: "dossier-and-words"
         case .date: "date-and-words"

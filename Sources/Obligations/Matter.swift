@@ -52,12 +52,24 @@ struct Matter {
         var isDropped = false
         /// The command whose day was applied.
         var rescheduledBy: String?
+        /// The commands whose changed rule was applied or had nothing to say.
+        var replannedBy: Set<String> = []
 
         /// Of all its sources, the home subject of the first in front.
         var subjects: [String] {
             sources.reduce(into: []) { subjects, said in
                 for subject in said.utterance.subjects where !subjects.contains(subject) { subjects.append(subject) }
             }
+        }
+
+        /// One for each piece of evidence, by its name.
+        func candidates(of obligation: String) -> [Candidate] {
+            var last: [String: Candidate] = [:]
+            for var candidate in candidates {
+                candidate.obligation = obligation
+                last[candidate.evidence] = candidate
+            }
+            return last.values.sorted { $0.evidence < $1.evidence }
         }
 
         mutating func apply(_ occasion: Obligation.Occasion, _ cause: Cause) {

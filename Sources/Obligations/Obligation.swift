@@ -25,6 +25,8 @@ public struct Obligation: Hashable, Sendable {
     public var settledOn: CivilDate?
     /// For what has no last day: when to look at it again. Never shown as promised.
     public var reviewOn: CivilDate?
+    /// What may have met, moved or ended it and waits for a person, by the name of its evidence.
+    public var candidates: [Candidate]
 
     public enum Origin: String, Hashable, Sendable, CaseIterable {
         case promised, expected, recurring
@@ -91,7 +93,7 @@ public struct Obligation: Hashable, Sendable {
     public init(
         id: String, origin: Origin, who: String?, to: String?, what: String, due: Due, state: State, subjects: [String],
         sources: [Source], history: [StatusChange] = [], reminded: [ReminderStage] = [], settledOn: CivilDate? = nil,
-        reviewOn: CivilDate? = nil
+        reviewOn: CivilDate? = nil, candidates: [Candidate] = []
     ) {
         self.id = id
         self.origin = origin
@@ -106,6 +108,7 @@ public struct Obligation: Hashable, Sendable {
         self.reminded = reminded
         self.settledOn = settledOn
         self.reviewOn = reviewOn
+        self.candidates = candidates
     }
 }
 

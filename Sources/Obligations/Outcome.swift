@@ -62,6 +62,7 @@ extension Matter.Outcome {
         switch utterance.kind {
         case .done, .answered:
             guard let on = said.deliveredOn else { return propose(.met, evidence, day: nil) }
+            if evidence.match.isEvent { return happened(on: on, evidence, isClear: isClear) }
             guard isClear else { return propose(.met, evidence, day: on) }
             // What was delivered before these words were said met an earlier promise of the same.
             if let first = sources.first, let since = first.since, on < since, first.document != said.document,
@@ -93,6 +94,23 @@ extension Matter.Outcome {
         }
     }
 
+    /// What it waited for has happened: the days count from there.
+    private mutating func happened(on day: CivilDate, _ evidence: Matter.Evidence, isClear: Bool) {
+        guard due.window.earliest == nil, due.window.latest == nil,
+            let event = sources.last(where: { $0.utterance.event != nil })?.utterance.event
+        else { return }
+        let last = event.duration.flatMap(Recurrence.Period.init)?.after(day)
+        guard isClear else { return propose(.moved, evidence, day: last) }
+        lastWords = [lastWords, evidence.said.day].compactMap(\.self).max()
+        let window = DateWindow(earliest: day, latest: last)
+        let due = Obligation.Due(text: self.due.text, window: window, certainty: .event, repeats: self.due.repeats)
+        move(
+            to: due,
+            Matter.Cause(
+                rule: evidence.match.rule, reason: Sentence.happened(evidence, on: day, due: due),
+                evidence: evidence.said.source))
+    }
+
     private mutating func settle(on day: CivilDate, _ evidence: Matter.Evidence) {
         let late = due.window.latest.map { day > $0 } ?? false
         let rule = evidence.said.utterance.kind == .answered ? "answer-to-question" : evidence.match.rule
@@ -107,7 +125,8 @@ extension Matter.Outcome {
         candidates.append(
             Candidate(
                 obligation: "", evidence: evidence.said.utterance.name, proposal: proposal, day: day,
-                source: evidence.said.source, reason: Sentence.doubtful(evidence)))
+                source: evidence.said.source, score: evidence.match.coverage, doubt: evidence.match.doubt,
+                reason: Sentence.doubtful(evidence)))
     }
 }
 
@@ -116,6 +135,23 @@ extension Matter.Outcome {
 extension Matter {
     /// Applies the day that a person set, before the first words that are younger than that; at the end at the latest.
     func reschedule(_ outcome: inout Outcome, before said: Said? = nil) {
+        applyPerson(&outcome, before: said)
+        for (entry, was, window) in corrections(of: outcome.instance).replanned {
+            if let said, (said.day.map { $0 <= entry.at.date } ?? true) { continue }
+            guard outcome.replannedBy.insert(entry.command.id).inserted, outcome.due.window.latest == was,
+                window != outcome.due.window
+            else { continue }
+            let due = Obligation.Due(
+                text: outcome.due.text, window: window, certainty: outcome.due.certainty)
+            outcome.move(
+                to: due,
+                Cause(
+                    rule: "rule-changed", reason: Sentence.replanned(entry, from: outcome.due, to: due), evidence: nil)
+            )
+        }
+    }
+
+    private func applyPerson(_ outcome: inout Outcome, before said: Said?) {
         guard let (entry, window) = corrections(of: outcome.instance).rescheduled else { return }
         if let said, (said.day.map { $0 <= entry.at.date } ?? true) { return }
         if outcome.rescheduledBy == entry.command.id { return }
@@ -142,7 +178,7 @@ extension Matter {
                 outcome.candidates.append(
                     Candidate(
                         obligation: "", evidence: name, proposal: .withdrawn, day: nil, source: said.source,
-                        reason: Sentence.vanished(said)))
+                        score: nil, reason: Sentence.vanished(said)))
             }
         }
         if let entry = corrections.closing {

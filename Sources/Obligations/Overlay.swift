@@ -15,9 +15,13 @@ struct Overlay<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         set { changes.updateValue(newValue, forKey: key) }
     }
 
-    /// Puts in an entry as if it had always been there.
-    mutating func restore(_ value: Value, for key: Key) {
+    /// Puts in an entry as if it had always been there; nil takes it out as if it never had.
+    mutating func restore(_ value: Value?, for key: Key) {
         kept[key] = value
+    }
+
+    mutating func reserveCapacity(_ count: Int) {
+        kept.reserveCapacity(count)
     }
 
     mutating func keep() {
@@ -38,7 +42,7 @@ struct Overlay<Key: Hashable & Sendable, Value: Sendable>: Sendable {
 
     /// All entries as they now are, in no order.
     func forEach(_ body: (Key, Value) -> Void) {
-        for (key, value) in kept where changes[key] == nil { body(key, value) }
+        for (key, value) in kept where changes.isEmpty || changes[key] == nil { body(key, value) }
         for (key, change) in changes {
             if let change { body(key, change) }
         }

@@ -27,6 +27,13 @@ struct Recurrence {
             default: return nil
             }
         }
+
+        func after(_ day: CivilDate) -> CivilDate {
+            switch self {
+            case .days(let days): day.adding(days: days)
+            case .months(let months): day.adding(months: months)
+            }
+        }
     }
 
     /// nil unless a last day and a period are known.

@@ -64,7 +64,7 @@ public struct ReminderPolicy: Hashable, Sendable {
     }
 
     var rows: [Row] = []
-    /// The most that is told in one tick after Griffier has been away.
+    /// The most that is told in one minute of what was missed while Griffier was away.
     public var catchUpLimit = 500
 
     public init() {}
@@ -87,5 +87,33 @@ public struct ReminderPolicy: Hashable, Sendable {
             }
         }
         return plan
+    }
+
+    /// Whether it matters who owes something.
+    var asksForOwner: Bool { rows.contains { $0.who != nil } }
+}
+
+extension ReminderPolicy {
+    /// The plans of a policy, each worked out once: a restart asks for a million.
+    struct Plans {
+        private struct Key: Hashable {
+            var origin: Obligation.Origin
+            var who: String?
+        }
+
+        private let policy: ReminderPolicy
+        private var known: [Key: Plan] = [:]
+
+        init(_ policy: ReminderPolicy) {
+            self.policy = policy
+        }
+
+        mutating func plan(for timing: Timing) -> Plan {
+            let key = Key(origin: timing.origin, who: timing.who)
+            if let plan = known[key] { return plan }
+            let plan = policy.plan(for: timing.origin, who: timing.who)
+            known[key] = plan
+            return plan
+        }
     }
 }

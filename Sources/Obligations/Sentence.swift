@@ -26,8 +26,13 @@ enum Sentence {
         return "Delivered on \(day), \(by(due)): \(how)."
     }
 
+    static func happened(_ evidence: Matter.Evidence, on day: CivilDate, due: Obligation.Due) -> String {
+        "What it waited for happened on \(day), \(by(due)): \(place(evidence.said)) says so and "
+            + "\(evidence.match.because)."
+    }
+
     static func doubtful(_ evidence: Matter.Evidence) -> String {
-        let doubt = evidence.match.doubt.map { ", but \($0.rawValue)" } ?? ""
+        let doubt = evidence.match.doubt.map { ", but \($0.sentence)" } ?? ""
         return "\(place(evidence.said).capitalizedFirst) \(evidence.match.because)\(doubt)."
     }
 
@@ -39,6 +44,11 @@ enum Sentence {
         let why = entry.command.why.isEmpty ? "" : ": \(entry.command.why)"
         return
             "\(rule.split(separator: "-").joined(separator: " ").capitalizedFirst), \(entry.command.by) on \(entry.at.date)\(why)."
+    }
+
+    static func replanned(_ entry: Corrections.Entry, from old: Obligation.Due, to new: Obligation.Due) -> String {
+        let why = entry.command.why.isEmpty ? "" : ": \(entry.command.why)"
+        return "A rule changed; was \(by(old)), is now \(by(new)); \(entry.command.by) on \(entry.at.date)\(why)."
     }
 
     static func joined(_ id: String, by source: Obligation.Source?) -> String {

@@ -15,12 +15,15 @@ public func statements(
     return reading.commitments.map { commitment in
         let cited = inOrder.filter { commitment.sentenceRange.contains($0.range.lowerBound) }
         let papers = cited.filter { $0.kind.isPaper }.compactMap(\.target)
+        // "In antwoord op vragen (2025Z14497) meldde ik …. De resultaten daarvan komen in april."
+        let before = papers.isEmpty ? inOrder.last { $0.isQuestion(justBefore: commitment) } : nil
         let dates = reading.dates.filter {
             $0.role == .document && commitment.sentenceRange.contains($0.range.lowerBound)
         }
         return Statement(
             commitment: commitment, cites: unique(cited.compactMap(\.target)),
-            subjects: unique(home + (answers.isEmpty ? [] : dossiers) + papers),
+            subjects: unique(
+                home + (answers.isEmpty ? [] : dossiers) + papers + [before?.target].compactMap(\.self)),
             documentDates: unique(dates.compactMap(\.window.day)),
             question: commitment.place.question(among: questions))
     }
@@ -46,6 +49,14 @@ extension Account {
             statements: Obligations.statements(
                 of: reading, citing: citations, document: document, answers: answers, dossiers: dossiers),
             terms: reading.terms, answers: answers)
+    }
+}
+
+extension Citation {
+    /// A numbered question, cited shortly before a sentence of the same part that cites no paper itself.
+    fileprivate func isQuestion(justBefore commitment: Commitment) -> Bool {
+        let distance = commitment.sentenceRange.lowerBound - range.upperBound
+        return kind == .zaak && place == commitment.place && (0..<300).contains(distance)
     }
 }
 

@@ -41,7 +41,7 @@ extension Utterance {
         }
         if isEvidence { loose.formUnion(documentDates.map { "@\($0)" }) }
         if obliges, let date { loose.insert("@\(date)") }
-        for word in words.words where !Vocabulary.general.contains(word) {
+        for word in words.words + (event?.words.words ?? []) where !Vocabulary.general.contains(word) {
             for key in loose { keys.insert("\(key) \(word)") }
         }
         return keys

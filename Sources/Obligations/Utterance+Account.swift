@@ -37,7 +37,9 @@ extension Account {
                 utterance.kind.rawValue, utterance.place, "\(utterance.span.start)", "\(utterance.span.end)",
                 utterance.span.text, utterance.sentence, utterance.who ?? "", utterance.to ?? "", utterance.what,
                 utterance.due.map { "\($0.text ?? "")|\($0.window.description)|\($0.repeats ?? "")" } ?? "",
-                utterance.doneOn?.description ?? "", utterance.from?.description ?? "",
+                utterance.event.map { "\($0.words.words) \($0.duration ?? "")" } ?? "",
+                utterance.doneOn?.description ?? "",
+                utterance.from?.description ?? "",
                 utterance.subjects.joined(separator: " "),
                 utterance.documentDates.map(\.description).joined(separator: " "),
             ]
@@ -71,7 +73,8 @@ extension Utterance {
         self.init(
             kind: kind, name: "", place: commitment.place.description, span: clause,
             sentence: commitment.sentence.text, who: commitment.who, to: commitment.to, what: clause.text, due: due,
-            doneOn: commitment.doneOn, subjects: statement.subjects, documentDates: statement.documentDates,
+            event: commitment.due.flatMap { Event($0) }, doneOn: commitment.doneOn, subjects: statement.subjects,
+            documentDates: statement.documentDates,
             words: ContentWords(clause.text, without: dates.map { [$0] } ?? []),
             context: statement.question.map { ContentWords($0) })
     }
@@ -107,6 +110,14 @@ extension Utterance {
         guard words.words == other.words.words else { return false }
         guard let mine = due?.window.latest, let its = other.due?.window.latest else { return true }
         return mine == its
+    }
+}
+
+extension Utterance.Event {
+    /// nil when the days are known, or hang on nothing.
+    fileprivate init?(_ due: DateExpression) {
+        guard let anchor = due.anchor, due.window.earliest == nil, due.window.latest == nil else { return nil }
+        self.init(words: ContentWords(anchor).without(Vocabulary.happening), duration: due.duration)
     }
 }
 

@@ -28,6 +28,8 @@ public struct Utterance: Codable, Hashable, Sendable {
     public var to: String?
     public var what: String
     public var due: Obligation.Due?
+    /// The event that its days hang on, which is still to come: "ontvangst van het advies van de Raad van State".
+    public var event: Event?
     /// When it was delivered, as far as the words say.
     public var doneOn: CivilDate?
     /// From when it counts, when that is not the document's date: a term runs from the submission.
@@ -39,6 +41,12 @@ public struct Utterance: Codable, Hashable, Sendable {
     public var words: ContentWords
     /// What the question is about that it answers; nil when it is no answer.
     public var context: ContentWords?
+
+    public struct Event: Codable, Hashable, Sendable {
+        public var words: ContentWords
+        /// How long after it, as an ISO 8601 duration; nil when no last day follows from it.
+        public var duration: String?
+    }
 
     /// It can make an obligation.
     var obliges: Bool { group != nil }

@@ -55,6 +55,14 @@ enum Vocabulary {
         planning haalbaar gebleken helaas gehaald verschoven opgelopen gereed verzoek vraag vraagt
         """)
 
+    /// That something happens; the report of it says so with a verb: "ontvangst", "is ontvangen".
+    static let happening = stems(
+        """
+        ontvangst ommekomst afronding afloop publicatie verschijning verschijnen oplevering vaststelling beeindiging
+        voltooiing sluiting begin start aanvang bekendmaking behandeling inwerkingtreding totstandkoming beschikbaar
+        komen bekend worden uitbrengen aanbieding
+        """)
+
     /// Says which of several: never part of another word's meaning.
     static let distinguishing = stems(
         """

@@ -7,10 +7,8 @@ public struct LedgerState: WorkerState {
     var ledger: Ledger
     /// When it was last told something; the time of what it writes down.
     var now = Timestamp(milliseconds: 0)
-
-    /// While restoring: the last value of each key wins, so it is put in only at the end.
-    private var obligations: [String: Obligation] = [:]
-    private var memories: [String: Memory] = [:]
+    /// How much was told late within which minute.
+    var caughtUp: (minute: LocalTime?, count: Int) = (nil, 0)
 
     init(_ ledger: Ledger) {
         self.ledger = ledger
@@ -18,28 +16,26 @@ public struct LedgerState: WorkerState {
 
     public mutating func restore(_ record: borrowing Record) throws(Refusal) {
         guard let key = record.keyText else { throw Refusal(.badPayload, "the key is missing or not UTF-8") }
-        let isTombstone = record.withValue { $0 == nil }
-        if record.topic == .obligations {
-            obligations[key] = isTombstone ? nil : try obligation(record)
-        } else {
-            memories[key] = isTombstone ? nil : try record.payload(Memory.self)
-        }
-    }
-
-    private func obligation(_ record: borrowing Record) throws(Refusal) -> Obligation {
-        let payload = try record.payload(ObligationPayload.self)
         do throws(JSON.Unreadable) {
-            return try payload.obligation()
+            if record.topic == .obligations {
+                let obligation = try record.withValue { (bytes) throws(JSON.Unreadable) in
+                    try bytes.map { (bytes) throws(JSON.Unreadable) in
+                        try ObligationPayload.obligation(from: bytes)
+                    }
+                }
+                if let obligation { ledger.restore(obligation) } else { ledger.forget(obligation: key) }
+            } else {
+                let memory = try record.withValue { (bytes) throws(JSON.Unreadable) in
+                    try bytes.map { (bytes) throws(JSON.Unreadable) in try Memory.memory(from: bytes) }
+                }
+                if let memory { ledger.restore(memory: memory) } else { ledger.forget(memory: key) }
+            }
         } catch {
             throw Refusal(.badPayload, error.problem)
         }
     }
 
     public mutating func restored() {
-        for obligation in obligations.values { ledger.restore(obligation) }
-        for memory in memories.values { ledger.restore(memory: memory) }
-        obligations = [:]
-        memories = [:]
         ledger.restored()
     }
 
@@ -63,7 +59,8 @@ public struct LedgerState: WorkerState {
         let last = obligation.history.last.map { "\($0.after.rawValue) \($0.on)" } ?? ""
         let event = EventID(
             .obligationState, id, String(obligation.history.count), String(obligation.reminded.count),
-            String(obligation.sources.count), last, payload.due.latest ?? "")
+            String(obligation.sources.count), last, payload.due.latest ?? "",
+            obligation.candidates.map(\.evidence).joined(separator: " "))
         return try Output(
             topic: .obligations, key: id, payload,
             Envelope(

@@ -35,13 +35,30 @@ public final class TrackerWorker: Worker {
             } else {
                 events = state.ledger.take(try Account(try record.payload(DeadlinesRecord.self)), at: local)
             }
-        case .tick: events = state.ledger.tick(at: local, limit: policy.catchUpLimit)
+        case .tick:
+            events = tick(at: local, &state)
         }
         state.now = now
         var outputs: [Output] = []
         for event in events { outputs.append(try output(event, state.ledger, now)) }
         return outputs
     }
+
+    /// What is due today is told at once, in pieces that a transaction can carry. What should have been told on an
+    /// earlier day is told minute by minute, so many a minute: whoever was away is not buried.
+    private func tick(at local: LocalTime, _ state: inout LedgerState) -> [LedgerEvent] {
+        guard let due = state.ledger.nextDue, due <= local else { return [] }
+        guard due.date < local.date else { return state.ledger.tick(at: local, limit: TrackerWorker.piece) }
+        let told = state.caughtUp.minute == local ? state.caughtUp.count : 0
+        let limit = min(policy.catchUpLimit - told, TrackerWorker.piece)
+        guard limit > 0 else { return [] }
+        let events = state.ledger.tick(at: local, limit: limit)
+        state.caughtUp = (local, told + events.count)
+        return events
+    }
+
+    /// Events of one tick.
+    private static let piece = 2000
 
     private func apply(
         _ command: Command, at local: LocalTime, to ledger: inout Ledger
@@ -109,6 +126,8 @@ extension Command {
         case .reopen: action = .reopen
         case .withdraw: action = .withdraw
         case .reschedule: action = .reschedule(DateWindow(earliest: payload.on, latest: payload.until))
+        case .replan:
+            action = .replan(was: payload.was, DateWindow(earliest: payload.on, latest: payload.until))
         case .snooze:
             guard let until = payload.until else {
                 throw Workers.Refusal(.badPayload, "\"until\" is missing; a snooze needs it")

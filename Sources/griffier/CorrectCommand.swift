@@ -34,19 +34,32 @@ enum Correct {
             } catch {
                 throw ValidationError("\(error)")
             }
+            guard try ObligationsCommand.isKnown(id, settings) else {
+                throw Halt(
+                    .badData,
+                    "there is no obligation \(id), so nothing was done; `griffier obligations --all` lists them")
+            }
             let event = EventID(.commandGiven, id, action.rawValue, now.description, command.by, why)
-            let envelope = Envelope(
-                id: event, type: .commandGiven, source: "/griffier/obligations", subject: id, time: now)
-            let topic = Topic.commands.name(prefix: settings.prefix)
-            let publisher = try Publisher(settings, as: "griffier.obligations")
-            let count = try publisher.partitions(of: .commands)
-            _ = try publisher.publish(
-                OutgoingRecord(
-                    topic: topic, partition: partition(forKey: settings.jurisdiction.utf8, of: count),
-                    key: Array(id.utf8), value: try? JSON.bytes(of: command),
-                    headers: envelope.headers.map { RecordHeader($0.name, $0.value) }))
+            try Correct.publish([(event, command)], settings)
             print("noted; `griffier obligations show \(id)` shows what it did, `griffier rejects list` if it could not")
         }
+    }
+
+    /// Writes commands where the tracker reads them.
+    static func publish(_ commands: [(id: EventID, record: CommandRecord)], _ settings: Settings) throws(Halt) {
+        let topic = Topic.commands.name(prefix: settings.prefix)
+        let publisher = try Publisher(settings, as: "griffier.obligations")
+        let count = try publisher.partitions(of: .commands)
+        let records = commands.map { id, command in
+            let envelope = Envelope(
+                id: id, type: .commandGiven, source: "/griffier/obligations", subject: command.obligation,
+                time: command.at)
+            return OutgoingRecord(
+                topic: topic, partition: partition(forKey: settings.jurisdiction.utf8, of: count),
+                key: Array(command.obligation.utf8), value: try? JSON.bytes(of: command),
+                headers: envelope.headers.map { RecordHeader($0.name, $0.value) })
+        }
+        _ = try publisher.publish(records)
     }
 
     private static func day(_ text: String) throws -> CivilDate {
@@ -96,7 +109,7 @@ enum Correct {
         static let configuration = CommandConfiguration(
             abstract: "It is an obligation indeed; with --evidence: what that document shows is so.")
         @OptionGroup var common: Common
-        @Option(help: "The candidate's document.") var evidence: String?
+        @Option(help: "The evidence, as `griffier obligations --candidates` names it.") var evidence: String?
         func run() throws { try common.send(.confirm, evidence: evidence) }
     }
 
@@ -104,7 +117,7 @@ enum Correct {
         static let configuration = CommandConfiguration(
             abstract: "It is no obligation; with --evidence: what that document seems to show is not so.")
         @OptionGroup var common: Common
-        @Option(help: "The candidate's document.") var evidence: String?
+        @Option(help: "The evidence, as `griffier obligations --candidates` names it.") var evidence: String?
         func run() throws { try common.send(.dismiss, evidence: evidence) }
     }
 }

@@ -12,13 +12,16 @@ struct ObligationsCommand: ParsableCommand {
         abstract: "Shows what is owed, and corrects it.",
         discussion: """
             griffier obligations                          what is open, the earliest due first
-            griffier obligations --all --subject 28345-285
+            griffier obligations --all --dossier 28345
+            griffier obligations --candidates             what waits for you: confirm or dismiss it
             griffier obligations show nl-abcdefghij       with its history and sources
             griffier obligations settle nl-abcdefghij --why "brief ontvangen" --on 2025-12-01
+            griffier obligations replan --dry-run         after a change of a calendar or rule in config/
             """,
         subcommands: [
             List.self, Show.self, Correct.Settle.self, Correct.Reopen.self, Correct.Withdraw.self,
             Correct.Reschedule.self, Correct.Snooze.self, Correct.Confirm.self, Correct.Dismiss.self,
+            ReplanCommand.self,
         ],
         defaultSubcommand: List.self)
 
@@ -32,14 +35,21 @@ struct ObligationsCommand: ParsableCommand {
             help: "Only what is in this state: \(Obligation.State.allCases.map(\.rawValue).joined(separator: ", ")).")
         var status: String?
 
-        @Option(help: "Only what this person or ministry owes; part of the name will do.")
+        @Option(
+            name: [.customLong("ministry"), .customLong("who")],
+            help: "Only what this ministry or person owes; part of the name will do.")
         var who: String?
 
-        @Option(help: "Only what hangs on this question, dossier, motion or paper.")
+        @Option(
+            name: [.customLong("dossier"), .customLong("subject")],
+            help: "Only what hangs on this dossier, question, motion or paper.")
         var subject: String?
 
         @Option(help: "Only what is due on this day or before, as YYYY-MM-DD.")
         var due: String?
+
+        @Flag(help: "Only what waits for you: what a document may show, with the commands that decide.")
+        var candidates = false
 
         @Flag(help: "With the sentence each comes from.")
         var long = false
@@ -65,17 +75,28 @@ struct ObligationsCommand: ParsableCommand {
             }
             let terminal = Terminal(language: settings.language)
             if chosen.isEmpty { terminal.line(terminal.say("Niets.", "Nothing.")) }
-            if long { terminal.show(chosen) } else { terminal.table(chosen) }
+            if candidates {
+                terminal.candidates(of: chosen)
+            } else if long {
+                terminal.show(chosen)
+            } else {
+                terminal.table(chosen)
+            }
         }
 
         private func isWanted(_ obligation: ObligationPayload) -> Bool {
+            if candidates, obligation.candidates.isEmpty { return false }
             if let status {
                 if obligation.state != status { return false }
             } else if !all, Obligation.State(rawValue: obligation.state)?.isClosed ?? false {
                 return false
             }
             if let who, !(obligation.who ?? "").lowercased().contains(who.lowercased()) { return false }
-            if let subject, !obligation.subjects.contains(where: { $0.hasSuffix(subject) }) { return false }
+            if let subject,
+                !obligation.subjects.contains(where: { $0.hasSuffix(subject) || $0.hasPrefix("kst-\(subject)-") })
+            {
+                return false
+            }
             if let due, (obligation.due.latest ?? "9999") > due { return false }
             return true
         }
@@ -107,24 +128,14 @@ struct ObligationsCommand: ParsableCommand {
                 terminal.line("  \(change.on)  \(before)\(terminal.state(change.after))")
                 terminal.line(terminal.wrapped(terminal.words.reason(change), indent: 6))
             }
-        }
-    }
-
-    /// The obligations as they stand: the last record of each key.
-    static func current(_ settings: Settings) throws(Halt) -> [ObligationPayload] {
-        var last: [String: ObligationPayload] = [:]
-        try TopicReader(settings: settings).readAll(.obligations) { (record) throws(Halt) in
-            guard let key = record.keyText else { return }
-            let bytes = record.withValue { $0.map { Array($0) } }
-            do throws(JSON.Unreadable) {
-                last[key] = try bytes.map { (bytes) throws(JSON.Unreadable) in
-                    try JSON.value(ObligationPayload.self, from: bytes)
-                }
-            } catch {
-                throw Halt(.badData, "the obligation \(key) cannot be read: \(error)")
+            if !obligation.candidates.isEmpty {
+                terminal.heading(terminal.say("Te beslissen", "To be decided"))
+                terminal.candidates(of: [obligation])
             }
+            let commands = try ObligationsCommand.commands(on: id, settings)
+            if !commands.isEmpty { terminal.heading(terminal.say("Opdrachten", "Commands")) }
+            for command in commands { terminal.show(command) }
         }
-        return Array(last.values)
     }
 }
 

@@ -29,7 +29,7 @@ import Testing
     static let refused: [(String, String)] = [
         (
             #""action":"cancel""#,
-            #""action" is "cancel"; write one of confirm, dismiss, settle, reopen, reschedule, withdraw, snooze"#
+            #""action" is "cancel"; write one of confirm, dismiss, settle, reopen, reschedule, replan, withdraw, snooze"#
         ),
         (#""action":"settle""#, #""on" is missing; settle needs the day on which it was met, as YYYY-MM-DD"#),
         (#""action":"settle","on":"9-9-2025""#, #""on" is "9-9-2025"; write the day as YYYY-MM-DD"#),

@@ -32,7 +32,13 @@ extension Sample {
         ],
         reminded: [
             ReminderStage(due: day("2026-01-31"), offset: -14), ReminderStage(due: day("2026-01-31"), offset: 7),
-        ], settledOn: day("2026-02-02"), reviewOn: day("2026-03-01"))
+        ], settledOn: day("2026-02-02"), reviewOn: day("2026-03-01"),
+        candidates: [
+            Candidate(
+                obligation: "nl-abcdefghij", evidence: "2026D01235/letter/qwerty", proposal: .met,
+                day: day("2026-02-04"), source: source, score: 67, doubt: .fewWords,
+                reason: "Letter of 2026D01235 is not clear.")
+        ])
 
     static let minimalObligation = Obligation(
         id: "nl-zyxwvutsrq", origin: .term, who: nil, to: nil, what: "",
@@ -48,17 +54,18 @@ extension Sample {
         late: false)
 
     static let command = makeCommand(
-        .reschedule, on: day("2026-02-01"), until: day("2026-02-28"), evidence: "2025D38246")
+        .replan, on: day("2026-02-01"), until: day("2026-02-28"), was: day("2026-01-31"), evidence: "2025D38246")
     static let minimalCommand = makeCommand(.snooze, until: day("2025-12-01"))
 
     private static func makeCommand(
-        _ action: CommandRecord.Action, on: CivilDate? = nil, until: CivilDate? = nil, evidence: String? = nil
+        _ action: CommandRecord.Action, on: CivilDate? = nil, until: CivilDate? = nil, was: CivilDate? = nil,
+        evidence: String? = nil
     ) -> CommandRecord {
         do throws(CommandRecord.Invalid) {
             return try CommandRecord(
                 obligation: "nl-abcdefghij", action: action, by: "j.jansen",
                 at: Timestamp(day("2025-09-10"), secondsIntoDay: 28_800), why: "De brief is binnen.", on: on,
-                until: until, evidence: evidence)
+                until: until, was: was, evidence: evidence)
         } catch {
             preconditionFailure("the sample is invalid: \(error)")
         }

@@ -122,6 +122,7 @@ extension ModelLedger {
         var sources: [Item] = []
         var key: Key { Key(topic: topic, instance: rows.count) }
         var isMoved = false
+        var rules: Set<Int> = []
 
         func move(_ due: CivilDate) {
             guard !row.state.isClosed else { return }
@@ -130,6 +131,15 @@ extension ModelLedger {
             row.isMissed = false
         }
         func listen(before item: Item?) {
+            listenToPeople(before: item)
+            for person in people[key] ?? [] {
+                guard case .replan(let was, let window) = person.command, item.map({ $0.date > person.on }) ?? true,
+                    rules.insert(person.order).inserted, was == row.due, let latest = window.latest
+                else { continue }
+                if latest != was { move(latest) }
+            }
+        }
+        func listenToPeople(before item: Item?) {
             guard !isMoved,
                 let person = (people[key] ?? []).last(where: {
                     if case .reschedule = $0.command { true } else { false }
@@ -178,6 +188,7 @@ extension ModelLedger {
                         state: .open, due: item.due, review: nil, settledOn: nil, proposals: [], origin: .promised,
                         isMissed: false)
                     (words, start, sources, isMoved) = (item.date, item, [item], false)
+                    rules = []
                     continue
                 }
                 sources.append(item)

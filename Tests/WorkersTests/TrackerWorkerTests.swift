@@ -183,6 +183,70 @@ import Testing
         #expect(try Set(obligations(state).map(\.id)).isSubset(of: before))
     }
 
+    /// A tracker with overdue or open obligations, each due on a day: "nl-1", "nl-2" ….
+    private func tracking(_ days: [String], _ policy: ReminderPolicy) throws -> (TrackerWorker, LedgerState) {
+        let tracker = TrackerWorker(policy: policy, zone: try #require(Zone("Europe/Amsterdam")))
+        var state = tracker.emptyState()
+        for (number, day) in days.enumerated() {
+            let due = try #require(CivilDate(day))
+            let obligation = Obligation(
+                id: "nl-\(number + 1)", origin: .promised, who: nil, to: nil, what: "een brief",
+                due: Obligation.Due(text: nil, window: DateWindow(earliest: nil, latest: due), certainty: nil),
+                state: .dueSoon, subjects: [], sources: [])
+            let read = due.adding(days: -60)
+            let standing = Standing(
+                obligation: obligation.id, group: obligation.id, instance: 0, firstRead: read, dueSince: read)
+            state.ledger.restore(obligation)
+            state.ledger.restore(memory: .standing(standing))
+        }
+        state.restored()
+        return (tracker, state)
+    }
+
+    @Test func `after an interruption no more is told in a minute than the policy allows, the oldest first`() throws {
+        var policy = ReminderPolicy()
+        policy.catchUpLimit = 4
+        let tracked = try tracking(["2025-10-03", "2025-10-01", "2025-10-02"], policy)
+        let tracker = tracked.0
+        var state = tracked.1
+        func tell(_ time: String) throws -> [String] {
+            try tracker.handle(.tick, at: moment(time), state: &state).map { "\($0.topic.rawValue) \($0.keyText)" }
+        }
+        // All became overdue before the last reminder of any was due.
+        #expect(
+            try tell("2025-12-01T09:00:00Z") == [
+                "status-changes nl-2", "status-changes nl-3", "status-changes nl-1", "reminders nl-2",
+            ])
+        #expect(try tell("2025-12-01T09:00:59Z") == [])
+        #expect(try tell("2025-12-01T09:01:00Z") == ["reminders nl-3", "reminders nl-1"])
+        #expect(try tell("2025-12-01T09:02:00Z") == [])
+    }
+
+    @Test(
+        arguments: [
+            // Half past two does not exist on the day on which summer begins, and comes twice when it ends.
+            ("2026-04-12", ["2026-03-29T00:29:00Z", "2026-03-29T00:59:59Z"], "2026-03-29T01:00:00Z"),
+            ("2025-11-09", ["2025-10-26T00:29:59Z"], "2025-10-26T00:30:00Z"),
+        ] as [(String, [String], String)])
+    func `in the nights in which the clock is set a reminder comes once`(due: String, before: [String], at: String)
+        throws
+    {
+        let table = try TabSeparated(
+            "setting\torigin\twho\tvalue\nhour\t*\t*\t02:30\n", columns: ReminderPolicy.columns)
+        let tracked = try tracking([due], ReminderPolicy(table))
+        let tracker = tracked.0
+        var state = tracked.1
+        func tell(_ time: Timestamp) throws -> Int {
+            try reminders(tracker.handle(.tick, at: time, state: &state)).count
+        }
+        for time in before { #expect(try tell(moment(time)) == 0) }
+        #expect(try tell(moment(at)) == 1)
+        // The next six hours, minute by minute.
+        for minute in 1...360 {
+            #expect(try tell(Timestamp(milliseconds: moment(at).milliseconds + Int64(minute) * 60_000)) == 0)
+        }
+    }
+
     private func command(
         _ id: String, _ action: CommandRecord.Action, on: String? = nil, until: String? = nil, event: String = "c1"
     ) throws -> Stored {

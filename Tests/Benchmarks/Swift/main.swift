@@ -5,8 +5,10 @@ import Foundation
 //     swift run -c release Benchmarks read [MB]                 the core, MB of text a second; 100 MB of it
 //     swift run -c release Benchmarks pass-through HOST:PORT    the pipeline beside the same loop in C
 //     swift run -c release Benchmarks local-log [HOST:PORT]     the local log, and Kafka beside it
+//     swift run -c release Benchmarks obligations [COUNT]       the tracker's memory, in this process
+//     swift run -c release Benchmarks obligations-through HOST:PORT [COUNT]
 //
-// A broker for the second: noida-db start --data-dir "$(mktemp -d)" --only kafka --kafka-port 9092
+// A broker for those that want one: noida-db start --data-dir "$(mktemp -d)" --only kafka --kafka-port 9092
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
@@ -23,8 +25,17 @@ case "pass-through" where arguments.count >= 2:
 case "pass-through-in-swift" where arguments.count == 5:
     try PassThroughLoop.run(
         brokers: arguments[1], prefix: arguments[2], records: Int(arguments[3]) ?? 0, batch: Int(arguments[4]) ?? 1000)
+case "obligations":
+    try ObligationsBenchmark(count: arguments.count > 1 ? Int(arguments[1]) ?? 1_000_000 : 1_000_000).run()
+case "obligations-through" where arguments.count >= 2:
+    try ObligationsBenchmark(count: arguments.count > 2 ? Int(arguments[2]) ?? 100_000 : 100_000)
+        .run(through: arguments[1])
 default:
-    FileHandle.standardError.write(
-        Data("usage: Benchmarks read [MB] | local-log [HOST:PORT] | pass-through HOST:PORT [ROUNDS]\n".utf8))
+    let usage = """
+        usage: Benchmarks read [MB] | local-log [HOST:PORT] | pass-through HOST:PORT [ROUNDS]
+               | obligations [COUNT] | obligations-through HOST:PORT [COUNT]
+
+        """
+    FileHandle.standardError.write(Data(usage.utf8))
     exit(64)
 }

@@ -1,0 +1,184 @@
+import Documents
+import Events
+import Foundation
+import Kafka
+import Logging
+import Notifications
+import Obligations
+import Workers
+
+/// Open obligations by the million: restored as the tracker restores them, looked up, and fired.
+///
+/// Each is two records of some 500 and 150 bytes, on `obligations` and on the tracker's changelog; all are due on one of
+/// four hundred days from 2026 on.
+struct ObligationsBenchmark {
+    private let count: Int
+    private let tracker: TrackerWorker
+    private let policy: ReminderPolicy
+    private let zone: Zone
+
+    init(count: Int) throws {
+        self.count = count
+        policy = ReminderPolicy()
+        guard let zone = Zone("Europe/Amsterdam") else { throw Halt(.configuration, "no zone Europe/Amsterdam") }
+        self.zone = zone
+        tracker = TrackerWorker(policy: policy, zone: zone)
+    }
+
+    // MARK: In memory
+
+    func run() throws {
+        var state = tracker.emptyState()
+        let before = ObligationsBenchmark.residentBytes()
+        var bytes = 0
+        var seconds = 0.0
+        for start in stride(from: 0, to: count, by: 10_000) {
+            let records = (start..<min(start + 10_000, count)).map { ObligationsBenchmark.records($0) }
+            bytes += records.reduce(0) { $0 + ($1.obligation.value?.count ?? 0) }
+            seconds += try ObligationsBenchmark.seconds {
+                for record in records {
+                    try state.restore(Record(topic: .obligations, partition: 0, offset: 0, record.obligation))
+                    try state.restore(Record(topic: .trackerChangelog, partition: 0, offset: 0, record.standing))
+                }
+            }
+        }
+        seconds += ObligationsBenchmark.seconds { state.restored() }
+        let memory = ObligationsBenchmark.residentBytes() - before
+        print("\(count) obligations of \(bytes / count) bytes")
+        print("  restored: \(Int(Double(count) / seconds)) a second; \(memory / count) bytes of memory each")
+
+        // Nothing is due yet: what a second costs that changes nothing.
+        let idle = Timestamp(rfc3339: "2025-11-01T09:00:00Z") ?? Timestamp(milliseconds: 0)
+        let looks = 10_000
+        let look = try ObligationsBenchmark.seconds {
+            for _ in 0..<looks { _ = try tracker.handle(.tick, at: idle, state: &state) }
+        }
+        print(String(format: "  next due: %.4f ms a look-up", look * 1000 / Double(looks)))
+
+        let late = Timestamp(rfc3339: "2026-01-01T09:00:00Z") ?? Timestamp(milliseconds: 0)
+        var fired = 0
+        let firing = try ObligationsBenchmark.seconds {
+            for minute in 0..<100 {
+                let now = Timestamp(milliseconds: late.milliseconds + Int64(minute) * 60_000)
+                let outputs = try tracker.handle(.tick, at: now, state: &state)
+                fired += outputs.count
+                _ = try state.changes()
+                state.keep()
+            }
+        }
+        print("  fired, with its records: \(Int(Double(fired) / firing)) events a second (\(fired))")
+    }
+
+    // MARK: Through a broker
+
+    /// Fills the two topics, lets a tracker restore them and fire all that is due, and waits for the last reminder.
+    func run(through brokers: String) throws {
+        let prefix = "bench\(getpid())."
+        let client = try ClientConfiguration(brokers: brokers)
+        let topics = [
+            Topic.obligations, .trackerChangelog, .deadlines, .commands, .statusChanges, .reminders, .rejects,
+        ]
+        _ = try Admin(client).create(topics.map { TopicDefinition(name: $0.name(prefix: prefix), partitions: 1) })
+        let producer = try Producer(client)
+        for start in stride(from: 0, to: count, by: 5000) {
+            let records = (start..<min(start + 5000, count)).map { ObligationsBenchmark.records($0, on: 20) }
+            let deliveries = producer.publish(
+                records.flatMap { record in
+                    [(Topic.obligations, record.obligation), (.trackerChangelog, record.standing)].map {
+                        topic, stored in
+                        OutgoingRecord(
+                            topic: topic.name(prefix: prefix), partition: 0, key: stored.key, value: stored.value)
+                    }
+                }, within: .seconds(120))
+            for delivery in deliveries { _ = try delivery.get() }
+        }
+        // The day on which the first reminder of every one is due: nothing is late.
+        let clock = HandMovedClock(Timestamp(rfc3339: "2026-01-07T12:00:00Z") ?? Timestamp(milliseconds: 0))
+        var tables = try Tables(directory: ObligationsBenchmark.config)
+        tables.policy = policy
+        let workplace = Workplace(
+            brokers: brokers, prefix: prefix, tables: tables, zone: zone, clock: clock,
+            outbox: { () throws(OutboxFailure) in throw OutboxFailure("none") }, logger: Logger(label: "bench"))
+        let signal = StopSignal()
+        let started = Date()
+        let worker = Thread {
+            do { _ = try workplace.run(.tracker, instance: nil, until: signal) } catch { print("tracker: \(error)") }
+        }
+        worker.stackSize = 8 << 20
+        worker.start()
+        let reader = try LogReader(client, isolation: .committed)
+        try reader.start(
+            try reader.partitions(of: [Topic.reminders.name(prefix: prefix)]), from: .beginning, until: .never)
+        var told = 0
+        var first: Date?
+        while told < count, Date().timeIntervalSince(started) < 300 {
+            if case .record = reader.poll(.milliseconds(200)) {
+                if first == nil { first = Date() }
+                told += 1
+            }
+        }
+        signal.raise()
+        let end = Date()
+        let begin = first ?? end
+        print("\(count) obligations through \(brokers)")
+        print(String(format: "  from the start to the first reminder: %.1f s", begin.timeIntervalSince(started)))
+        print(
+            "  reminders: \(told), \(Int(Double(told) / max(0.001, end.timeIntervalSince(begin)))) a second, each with "
+                + "a change of status")
+    }
+
+    // MARK: Records
+
+    private static let config = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../config")
+        .standardized.path
+
+    /// The records of one obligation; due on a day of January 2026, else spread over four hundred days.
+    private static func records(
+        _ number: Int, on day: Int? = nil
+    ) -> (obligation: Record.StoredRecord, standing: Record.StoredRecord) {
+        let id = "nl-" + letters(number)
+        let first = CivilDate(year: 2026, month: 1, day: 1) ?? CivilDate(daysSinceEpoch: 20_454)
+        let due = first.adding(days: day ?? number % 400)
+        let obligation = """
+            {"candidates":[],"due":{"certainty":"exact","earliest":null,"latest":"\(due)","repeats":null,"text":\
+            "voor de zomer"},"history":[],"id":"\(id)","origin":"promised","reminded":[],"reviewOn":null,\
+            "settledOn":null,"sources":[{"document":"2025D\(10_000 + number % 90_000)","documentDate":{"earliest":\
+            "2025-09-10","latest":"2025-09-10"},"end":74,"place":"answer 7","sentence":"Ik stuur uw Kamer voor de \
+            zomer de verkenning.","start":25,"text":"stuur uw Kamer voor de zomer de verkenning"}],"state":"open",\
+            "subjects":["2025Z14497","28345"],"to":"uw Kamer","what":"stuur uw Kamer voor de zomer de verkenning",\
+            "who":"de Minister"}
+            """
+        let standing = """
+            {"standing":{"_0":{"dueSince":"2025-09-10","firstRead":"2025-09-10","group":"\(id)","instance":0,\
+            "obligation":"\(id)"}}}
+            """
+        return (
+            Record.StoredRecord(key: Array(id.utf8), value: Array(obligation.utf8)),
+            Record.StoredRecord(key: Array("standing/\(id)".utf8), value: Array(standing.utf8))
+        )
+    }
+
+    /// Ten letters, another ten for every number.
+    private static func letters(_ number: Int) -> String {
+        // Multiplication by an odd number spreads them as a hash would.
+        var rest = (UInt64(number) &* 0x9E37_79B9_7F4A_7C15) >> 17
+        var letters: [UInt8] = []
+        for _ in 0..<10 {
+            letters.append(UInt8(ascii: "a") + UInt8(rest % 26))
+            rest /= 26
+        }
+        return String(decoding: letters, as: UTF8.self)
+    }
+
+    private static func seconds(_ body: () throws -> Void) rethrows -> Double {
+        let start = Date()
+        try body()
+        return Date().timeIntervalSince(start)
+    }
+
+    /// What the process holds of the machine's memory.
+    private static func residentBytes() -> Int {
+        let fields = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ") ?? []
+        return fields.count > 1 ? (Int(fields[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
+    }
+}
