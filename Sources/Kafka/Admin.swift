@@ -43,11 +43,11 @@ public final class Admin {
         send(options, queue.raw)
         // The request ends by itself; the margin is for the way back.
         guard let event = queue.next(timeout + .seconds(5)) else {
-            throw KafkaError(RD_KAFKA_RESP_ERR__TIMED_OUT).explained(by: connectionError())
+            throw client.located(KafkaError(RD_KAFKA_RESP_ERR__TIMED_OUT).explained(by: connectionError()))
         }
         defer { rd_kafka_event_destroy(event) }
         guard rd_kafka_event_error(event) == RD_KAFKA_RESP_ERR_NO_ERROR else {
-            throw client.failure(event).explained(by: connectionError())
+            throw client.located(client.failure(event).explained(by: connectionError()))
         }
         return read(event)
     }

@@ -6,9 +6,11 @@ import CRDKafka
 /// goes last: destroying a client before them hangs.
 final class Client: @unchecked Sendable {
     let handle: OpaquePointer
+    private let brokers: String
     private var isAbandoned = false
 
     init(_ type: rd_kafka_type_t, _ properties: [Property], events: Int32) throws(KafkaError) {
+        brokers = properties.last { $0.name == "bootstrap.servers" }?.value ?? ""
         let configuration = rd_kafka_conf_new()
         var complaint: KafkaError?
         withErrorText { text, size in
@@ -60,6 +62,15 @@ final class Client: @unchecked Sendable {
         guard var cause = fatalError else { return error }
         cause.call = error.call
         return cause
+    }
+
+    /// Names the brokers that were asked when none has answered, if librdkafka does not.
+    func located(_ error: KafkaError) -> KafkaError {
+        let addresses = brokers.split { $0 == "," || $0 == " " }
+        guard error.isUnreachable, !addresses.contains(where: { error.reason.contains($0) }) else { return error }
+        var located = error
+        located.reason += " (asked \(brokers))"
+        return located
     }
 
     /// An event that carries no record, as a notice; nil for what is nobody's business.

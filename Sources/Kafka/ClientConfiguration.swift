@@ -39,6 +39,11 @@ public struct ClientConfiguration: Sendable {
         if brokers.allSatisfy({ $0 == " " || $0 == "," }) {
             complaints.append(.init(property: "bootstrap.servers", text: "no broker is named; expected host:port,…"))
         }
+        for entry in brokers.split(whereSeparator: { $0 == "," || $0 == " " }) {
+            if let text = BrokerAddress.complaint(about: entry) {
+                complaints.append(.init(property: "bootstrap.servers", text: text))
+            }
+        }
         for property in properties {
             if let owner = Self.ownedProperties[property.name] {
                 complaints.append(.init(property: property.name, text: "may not be set: \(owner)"))

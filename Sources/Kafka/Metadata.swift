@@ -34,7 +34,7 @@ extension Client {
         var answer: UnsafePointer<rd_kafka_metadata>?
         let code = rd_kafka_metadata(handle, 0, named, &answer, max(timeout, .milliseconds(1)).milliseconds)
         guard code == RD_KAFKA_RESP_ERR_NO_ERROR, let answer else {
-            throw KafkaError(code, "\(topic): \(ErrorCode(code).meaning)")
+            throw located(KafkaError(code, "\(topic): \(ErrorCode(code).meaning)"))
         }
         defer { rd_kafka_metadata_destroy(answer) }
         guard answer.pointee.topic_cnt > 0, let found = answer.pointee.topics else {
@@ -50,7 +50,7 @@ extension Client {
     func allTopics(within timeout: Duration) throws(KafkaError) -> [String: Int32] {
         var answer: UnsafePointer<rd_kafka_metadata>?
         let code = rd_kafka_metadata(handle, 1, nil, &answer, max(timeout, .milliseconds(1)).milliseconds)
-        guard code == RD_KAFKA_RESP_ERR_NO_ERROR, let answer else { throw KafkaError(code) }
+        guard code == RD_KAFKA_RESP_ERR_NO_ERROR, let answer else { throw located(KafkaError(code)) }
         defer { rd_kafka_metadata_destroy(answer) }
         var topics: [String: Int32] = [:]
         for index in 0..<Int(answer.pointee.topic_cnt) {
@@ -76,6 +76,6 @@ extension Client {
             guard ErrorCode(code).isTransient else { break }
             pause(.milliseconds(50))
         } while !deadline.hasPassed
-        throw KafkaError(code, "\(partition): \(ErrorCode(code).meaning)")
+        throw located(KafkaError(code, "\(partition): \(ErrorCode(code).meaning)"))
     }
 }

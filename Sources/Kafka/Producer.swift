@@ -56,7 +56,7 @@ public final class Producer {
                 serve(.milliseconds(10), first, &deliveries)
             }
         }
-        let timedOut = KafkaError(RD_KAFKA_RESP_ERR__TIMED_OUT).explained(by: connectionError)
+        let timedOut = client.located(KafkaError(RD_KAFKA_RESP_ERR__TIMED_OUT).explained(by: connectionError))
         return deliveries.map { delivery in
             if case .failure(let error) = delivery, error.wasPurged { return .failure(timedOut) }
             return delivery ?? .failure(timedOut)

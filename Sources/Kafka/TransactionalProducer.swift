@@ -193,7 +193,7 @@ public final class TransactionalProducer {
                 throw error.uncovered(by: failedTransaction).explained(by: connectionError)
             }
             guard !deadline.hasPassed else {
-                var unknown = error.explained(by: connectionError)
+                var unknown = client.located(error.explained(by: connectionError))
                 unknown.verdict = .indefinite
                 throw unknown
             }

@@ -12,6 +12,8 @@ public struct BatchLimits: Hashable, Sendable {
     public var tickMilliseconds: Int64 = 1000
     /// After so many aborted transactions in a row the process starts again from nothing.
     public var abortsInARow = 20
+    /// A record that so many processes began and did not survive is rejected; 0: never.
+    public var attempts = 3
 
     public init() {}
 }

@@ -154,12 +154,20 @@ public struct KafkaLog: WorkerLog {
     public mutating func commit(_ outputs: [Answer]) throws(LogFailure) {
         do throws(KafkaError) {
             try producer.begin()
+            Failpoint.begun.reach()
             for answer in outputs { try send(answer) }
+            if Failpoint.produced.isSet {
+                try producer.flush()
+                Failpoint.produced.reach()
+            }
             let offsets = read.map {
                 TopicPartition(topic: name(of: $0.key.topic), partition: $0.key.partition, offset: $0.value)
             }
             if !offsets.isEmpty { try producer.sendOffsets(offsets, of: member.groupMetadata) }
+            Failpoint.offsetsSent.reach()
+            Failpoint.committing.reach()
             try producer.commit()
+            Failpoint.committed.reach()
         } catch {
             throw failure(error)
         }
@@ -233,6 +241,35 @@ public struct KafkaLog: WorkerLog {
             throw .stop(Halt(atStart: error))
         }
     }
+
+    public mutating func attempts(partitions: [Int32]) throws(LogFailure) -> [Attempts] {
+        do throws(KafkaError) {
+            return try member.notes(of: assigned).compactMap { place, note in
+                guard let topic = inputs.first(where: { $0.name == place.topic })?.topic, note.hasPrefix(Self.begun),
+                    let count = Int(note.dropFirst(Self.begun.count))
+                else { return nil }
+                return Attempts(topic: topic, partition: place.partition, offset: place.offset ?? 0, count: count)
+            }
+        } catch {
+            if error.isFenced { throw .stop(Halt(.fenced, error.description)) }
+            report("what was begun before is not known: \(error)")
+            return []
+        }
+    }
+
+    public mutating func note(_ attempts: Attempts) throws(LogFailure) {
+        let place = TopicPartition(
+            topic: name(of: attempts.topic), partition: attempts.partition, offset: attempts.offset)
+        do throws(KafkaError) {
+            try member.note(attempts.count > 0 ? "\(Self.begun)\(attempts.count)" : "", at: place)
+        } catch {
+            if error.isFenced { throw .stop(Halt(.fenced, error.description)) }
+            report("\(place) is begun without a note: \(error)")
+        }
+    }
+
+    /// The note beside a committed offset: "begun 2".
+    private static let begun = "begun "
 
     public mutating func rest() throws(LogFailure) {
         let time = Monotonic.milliseconds()

@@ -22,6 +22,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
     private var batch = Batch()
     private var lastTick: Int64 = 0
     private var abortsInARow = 0
+    private var quarantine = Quarantine()
 
     public init(
         _ worker: W, log: Log, clock: any WallClock, limits: BatchLimits = BatchLimits(), prefix: String, logger: Logger
@@ -45,6 +46,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
             }
             try finish()
         } catch {
+            withdraw(for: error)
             _ = log.close(leaving: false)
             throw error
         }
@@ -110,8 +112,10 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
             try handle(record)
         case .assigned(let partitions):
             try commit()
+            Failpoint.assigned.reach()
             for partition in partitions { states[partition] = try restored(partition) }
             try log.accept()
+            try watch(partitions)
             logger.info("partitions assigned", metadata: ["partitions": "\(partitions.sorted())"])
         case .revoked(let partitions, let lost):
             try giveUp(partitions, lost: lost)
@@ -134,6 +138,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
 
     private mutating func handle(_ record: consuming Record) throws(LogFailure) {
         let partition = record.partition
+        let treatment = quarantine.isEmpty ? Quarantine.Treatment() : try begin(record)
         guard var state = states.removeValue(forKey: partition) else {
             throw .stop(Halt(.internal, "a record of partition \(partition), which is not assigned, was delivered"))
         }
@@ -141,6 +146,10 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
         let answers: [Output]
         let input = Input.record(record)
         do throws(Refusal) {
+            if let times = treatment.rejectedAfter {
+                throw Refusal(.crashed, "\(times) processes began it and did not survive it")
+            }
+            Failpoint.handling.reach(with: input)
             answers = try worker.handle(input, at: now, state: &state)
         } catch {
             answers = [rejected(input, for: error)]
@@ -148,6 +157,37 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
         states[partition] = state
         meter.handled()
         batch.add(answers, input: partition, at: Monotonic.milliseconds())
+        Failpoint.handled.reach()
+        if treatment.isAlone { try commit() }
+    }
+
+    /// Notes the first records after a start; see ``Quarantine``.
+    private mutating func begin(_ record: borrowing Record) throws(LogFailure) -> Quarantine.Treatment {
+        let treatment = quarantine.treatment(
+            topic: record.topic, partition: record.partition, offset: record.offset, limit: limits.attempts)
+        if let note = treatment.note { try log.note(note) }
+        return treatment
+    }
+
+    private mutating func watch(_ partitions: [Int32]) throws(LogFailure) {
+        guard limits.attempts > 0 else { return }
+        let found = try log.attempts(partitions: partitions)
+        for attempts in found where attempts.count > 0 {
+            logger.warning(
+                "a process before this one did not survive its batch: going on record by record",
+                metadata: [
+                    "topic": "\(attempts.topic.rawValue)", "partition": "\(attempts.partition)",
+                    "times": "\(attempts.count)",
+                ])
+        }
+        quarantine.watch(
+            worker.name.inputs, partitions: partitions, found: found, batch: limits.records)
+    }
+
+    /// Takes the notes back: it is no record that ends us, but what the halt says.
+    private mutating func withdraw(for halt: Halt) {
+        guard halt.cause != .internal, halt.cause != .fenced else { return }
+        for attempts in quarantine.open { try? log.note(attempts) }
     }
 
     private func rejected(_ input: borrowing Input, for refusal: Refusal) -> Output {
@@ -209,9 +249,11 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
                 throw .stop(Halt(.internal, "a memory cannot be written: \(error.problem)"))
             }
         }
+        Failpoint.settled.reach()
         let started = Monotonic.milliseconds()
         try log.commit(answers)
         for partition in states.keys { states[partition]?.keep() }
+        quarantine.committed()
         meter.committed(answers: answers.count, nanoseconds: (Monotonic.milliseconds() - started) * 1_000_000)
         batch = Batch()
         abortsInARow = 0
@@ -233,6 +275,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
             }
         }
         for partition in partitions { states[partition] = nil }
+        quarantine.forget(partitions: partitions)
         // Also when the commit was lost: the whole group stands still until the partitions are given back.
         try log.release()
         logger.info("partitions revoked", metadata: ["partitions": "\(partitions.sorted())", "lost": "\(lost)"])
@@ -283,6 +326,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
         } catch {
             if case .stop(let stop) = error { throw stop }
             // What was not committed is done again after the restart.
+            withdraw(for: Halt(.tryAgain, "\(error)"))
             logger.info("last batch left to the next start", metadata: ["reason": "\(error)"])
         }
     }

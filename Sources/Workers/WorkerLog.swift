@@ -34,6 +34,13 @@ public protocol WorkerLog {
     /// Starts afresh after ``LogFailure/lost(_:)``, at what was last committed, whatever that turns out to be.
     mutating func recover() throws(LogFailure)
 
+    /// What ``note(_:)`` left beside the places where these partitions go on; asked for when they are accepted.
+    mutating func attempts(partitions: [Int32]) throws(LogFailure) -> [Attempts]
+
+    /// Notes durably, outside any transaction, how often a record has been begun; the next commit of its partition wipes
+    /// the note. Does without when the log cannot take it just now.
+    mutating func note(_ attempts: Attempts) throws(LogFailure)
+
     /// Called when nothing is in flight, so that a group at rest has no lag.
     mutating func rest() throws(LogFailure)
 
@@ -41,6 +48,11 @@ public protocol WorkerLog {
     ///
     /// - Returns: false when the client hangs and the process must end without it.
     mutating func close(leaving: Bool) -> Bool
+}
+
+extension WorkerLog {
+    public mutating func attempts(partitions: [Int32]) throws(LogFailure) -> [Attempts] { [] }
+    public mutating func note(_ attempts: Attempts) throws(LogFailure) {}
 }
 
 /// An output and the partition of the input that it answers.

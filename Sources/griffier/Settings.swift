@@ -26,8 +26,8 @@ struct Settings: Sendable {
     /// The keys, other than librdkafka's properties under `kafka.`.
     static let keys = [
         "kafka.brokers", "topics.prefix", "topics.partitions", "topics.jurisdictions", "topics.replication",
-        "jurisdiction", "zone", "language", "batch.records", "batch.bytes", "batch.linger", "notify.outbox",
-        "log.level", "log.local",
+        "jurisdiction", "zone", "language", "batch.records", "batch.bytes", "batch.linger", "batch.attempts",
+        "notify.outbox", "log.level", "log.local",
     ]
 
     func client(as name: String) throws(Halt) -> ClientConfiguration {

@@ -81,6 +81,7 @@ struct SettingsReader {
         settings.limits.bytes = number("batch.bytes", 1024...1_073_741_824) ?? settings.limits.bytes
         settings.limits.lingerMilliseconds =
             number("batch.linger", 0...60_000).map(Int64.init) ?? settings.limits.lingerMilliseconds
+        settings.limits.attempts = number("batch.attempts", 0...1000) ?? settings.limits.attempts
         if let value = text("notify.outbox") {
             settings.outbox = value
             if value.isEmpty { complain("notify.outbox", "is empty; give a path, or \"-\" to print") }

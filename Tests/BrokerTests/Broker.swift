@@ -8,6 +8,8 @@ import Synchronization
 ///     let broker = try Broker.shared()
 ///     let topic = try broker.topic("letters", partitions: 2)      // letters-4711-3: no test sees another's
 ///
+///     let own = try Broker(onItsOwn: ())                           // may be stopped and started again: data is kept
+///
 /// noida-db shows transactions and static members, but never evicts a member that was killed, ignores transaction
 /// timeouts and accepts offsets of a stale generation. A test of such a thing is `.enabled(if: Broker.isGiven)`.
 final class Broker: Sendable {
@@ -17,26 +19,44 @@ final class Broker: Sendable {
     /// Whether the broker is one given to us, which must then be Apache Kafka.
     static let isGiven = getenv("GRIFFIER_TEST_BROKER") != nil
 
-    private static let result = Result<Broker, BrokerFailure> { () throws(BrokerFailure) in try Broker() }
+    private static let result = Result<Broker, BrokerFailure> { () throws(BrokerFailure) in
+        guard let given = getenv("GRIFFIER_TEST_BROKER") else { return try Broker(onItsOwn: ()) }
+        return Broker(at: String(cString: given))
+    }
     private static let names = Atomic(0)
 
     /// The one broker of the process.
     static func shared() throws(BrokerFailure) -> Broker { try result.get() }
 
-    private init() throws(BrokerFailure) {
-        if let given = getenv("GRIFFIER_TEST_BROKER") {
-            address = String(cString: given)
-            return
-        }
-        let port = try Self.freePort()
-        let folder = try Self.freshFolder()
+    private let port: UInt16
+    private let folder: String
+    private let process = Mutex<pid_t?>(nil)
+
+    private init(at address: String) {
+        self.address = address
+        port = 0
+        folder = ""
+    }
+
+    /// Starts noida-db in a fresh folder.
+    init(onItsOwn: ()) throws(BrokerFailure) {
+        port = try Self.freePort()
+        folder = try Self.freshFolder()
         address = "127.0.0.1:\(port)"
-        let process = try Self.spawn([
+        try start()
+        Self.running.withLock {
+            if $0.isEmpty { atexit { Broker.stopAll() } }
+            $0.append(self)
+        }
+    }
+
+    /// Starts it again, with what it had when it was stopped.
+    func start() throws(BrokerFailure) {
+        let started = try Self.spawn([
             "noida-db", "start", "--data-dir", folder, "--host", "127.0.0.1", "--only", "kafka", "--kafka-port",
             "\(port)",
         ])
-        Self.running.withLock { $0 = (process, folder) }
-        atexit { Broker.stop() }
+        process.withLock { $0 = started }
         for _ in 0..<200 {
             if Self.answers(port) { return }
             usleep(50_000)
@@ -44,10 +64,37 @@ final class Broker: Sendable {
         throw BrokerFailure(description: "noida-db did not answer on \(address) within ten seconds")
     }
 
+    /// Ends it in order; what it has acknowledged is kept.
+    func stop() {
+        guard let process = process.withLock({ $0.take() }) else { return }
+        Glibc.kill(-process, SIGTERM)
+        var status: Int32 = 0
+        // What was started may be a script around it: the whole group has to be gone, or it is killed while it saves.
+        for _ in 0..<1000 {
+            waitpid(process, &status, WNOHANG)
+            if Glibc.kill(-process, 0) != 0 { return }
+            usleep(20_000)
+        }
+        Glibc.kill(-process, SIGKILL)
+    }
+
+    /// Stops it for good.
+    func remove() {
+        stop()
+        var status: Int32 = 0
+        if let remover = try? Self.spawn(["rm", "-rf", folder]) { waitpid(remover, &status, 0) }
+        Self.running.withLock { $0.removeAll { $0 === self } }
+    }
+
+    /// SIGSTOP or SIGCONT: it hangs with its connections open.
+    func signal(_ number: Int32) {
+        if let process = process.withLock({ $0 }) { Glibc.kill(-process, number) }
+    }
+
     /// A configuration for it, which does not dawdle.
-    func configuration(_ properties: [Property] = []) throws -> ClientConfiguration {
+    func configuration(_ properties: [Property] = [], at other: String? = nil) throws -> ClientConfiguration {
         try ClientConfiguration(
-            brokers: address,
+            brokers: other ?? address,
             properties: [Property("fetch.wait.max.ms", "20"), Property("session.timeout.ms", "10000")] + properties)
     }
 
@@ -66,22 +113,14 @@ final class Broker: Sendable {
         return name
     }
 
-    private static let running = Mutex<(process: pid_t, folder: String)?>(nil)
+    private static let running = Mutex<[Broker]>([])
 
-    private static func stop() {
-        guard let (process, folder) = running.withLock({ $0 }) else { return }
-        kill(-process, SIGTERM)
-        var status: Int32 = 0
-        for _ in 0..<100 {
-            if waitpid(process, &status, WNOHANG) != 0 { break }
-            usleep(20_000)
-        }
-        kill(-process, SIGKILL)
-        if let remover = try? spawn(["rm", "-rf", folder]) { waitpid(remover, &status, 0) }
+    private static func stopAll() {
+        for broker in running.withLock({ $0 }) { broker.remove() }
     }
 
     /// Starts a program in a process group of its own, its output thrown away.
-    private static func spawn(_ arguments: [String]) throws(BrokerFailure) -> pid_t {
+    static func spawn(_ arguments: [String]) throws(BrokerFailure) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         var attributes = posix_spawnattr_t()
         posix_spawn_file_actions_init(&actions)
@@ -114,7 +153,7 @@ final class Broker: Sendable {
     }
 
     /// A port nobody listens on just now.
-    private static func freePort() throws(BrokerFailure) -> UInt16 {
+    static func freePort() throws(BrokerFailure) -> UInt16 {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(descriptor) }
         var address = loopback(0)
@@ -141,7 +180,7 @@ final class Broker: Sendable {
         }
     }
 
-    private static func loopback(_ port: UInt16) -> sockaddr_in {
+    static func loopback(_ port: UInt16) -> sockaddr_in {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = port.bigEndian

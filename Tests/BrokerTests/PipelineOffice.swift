@@ -16,9 +16,11 @@ final class PipelineOffice: @unchecked Sendable {
     /// - Parameters:
     ///   - settings: "key=value", beside those that every test wants.
     ///   - hasTopics: whether they are created.
-    init(_ stem: String, _ settings: [String] = [], hasTopics: Bool = true) throws {
-        broker = try .shared()
-        prefix = broker.name(stem) + "."
+    init(
+        _ stem: String, _ settings: [String] = [], hasTopics: Bool = true, on broker: Broker? = nil
+    ) throws {
+        self.broker = try broker ?? .shared()
+        prefix = self.broker.name(stem) + "."
         folder = FileManager.default.temporaryDirectory.path + "/griffier-" + prefix + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         self.settings =
@@ -58,15 +60,32 @@ final class PipelineOffice: @unchecked Sendable {
     }
 
     /// Starts the program.
-    func run(_ arguments: String..., brokers: String? = nil) throws -> PipelineProcess {
-        try PipelineProcess(
+    ///
+    /// - Parameters:
+    ///   - further: settings, beside the office's.
+    ///   - largestFile: bytes; as a full disk, for whoever writes more.
+    ///   - failpoint: where it is to die or to stop, "between-produce-and-offsets:3:kill".
+    func run(
+        _ arguments: String..., settings further: [String] = [], brokers: String? = nil, largestFile: Int? = nil,
+        failpoint: String? = nil
+    ) throws -> PipelineProcess {
+        let arguments =
             arguments + ["--config", "\(folder)/griffier.yaml", "--brokers", brokers ?? broker.address]
-                + settings.flatMap { ["--set", $0] }, in: folder)
+            + (settings + further).flatMap { ["--set", $0] }
+        let environment = failpoint.map { ["GRIFFIER_TEST_FAILPOINT=\($0)", "SWIFT_BACKTRACE=enable=no"] } ?? []
+        guard let largestFile else { return try PipelineProcess(arguments, in: folder, environment: environment) }
+        let limit = "trap '' XFSZ; ulimit -f \(largestFile / 512); exec \"$0\" \"$@\""
+        return try PipelineProcess(
+            ["-c", limit, PipelineProcess.program] + arguments, in: folder, environment: environment,
+            program: "/bin/sh")
     }
 
     /// Starts a worker and waits until it has its partitions.
-    func start(_ worker: WorkerName, instance: Int = 1) throws -> PipelineProcess {
-        let process = try run("run", worker.rawValue, "--instance", "\(instance)")
+    func start(
+        _ worker: WorkerName, instance: Int = 1, brokers: String? = nil, failpoint: String? = nil
+    ) throws -> PipelineProcess {
+        let process = try run(
+            "run", worker.rawValue, "--instance", "\(instance)", brokers: brokers, failpoint: failpoint)
         awaitWork(of: process)
         return process
     }
@@ -82,12 +101,16 @@ final class PipelineOffice: @unchecked Sendable {
 
     /// Puts documents on `ingest`, in order; the key is the number.
     func drop(_ documents: [(id: String, text: String)]) throws {
-        try send(
-            documents.map {
-                OutgoingRecord(
-                    topic: name(.ingest), key: Array($0.id.utf8), value: Array($0.text.utf8),
-                    headers: [RecordHeader("documentid", $0.id), RecordHeader("documentdate", "2025-10-01")])
-            })
+        try send(records(of: documents))
+    }
+
+    /// Documents as they are dropped.
+    func records(of documents: [(id: String, text: String)]) -> [OutgoingRecord] {
+        documents.map {
+            OutgoingRecord(
+                topic: name(.ingest), key: Array($0.id.utf8), value: Array($0.text.utf8),
+                headers: [RecordHeader("documentid", $0.id), RecordHeader("documentdate", "2025-10-01")])
+        }
     }
 
     func send(_ records: [OutgoingRecord]) throws {

@@ -8,7 +8,12 @@ final class PipelineProcess {
     private let files: String
     private var code: Int32?
 
-    init(_ arguments: [String], in folder: String) throws {
+    /// - Parameters:
+    ///   - environment: "NAME=value", beside our own.
+    ///   - program: another one than ours.
+    init(
+        _ arguments: [String], in folder: String, environment: [String] = [], program other: String? = nil
+    ) throws {
         files = "\(folder)/process-\(UUID().uuidString)"
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -18,11 +23,19 @@ final class PipelineProcess {
             posix_spawn_file_actions_addopen(
                 &actions, descriptor, "\(files).\(name)", O_WRONLY | O_CREAT | O_APPEND, 0o600)
         }
-        let program = try Self.program
+        let program = try other ?? Self.program
         var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
         var process: pid_t = 0
-        let failure = posix_spawn(&process, program, &actions, nil, &words, environ)
+        var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) }
+        defer { for variable in variables { free(variable) } }
+        var place = environ
+        while let variable = place.pointee {
+            variables.append(strdup(variable))
+            place += 1
+        }
+        variables.append(nil)
+        let failure = posix_spawn(&process, program, &actions, nil, &words, &variables)
         guard failure == 0 else { throw BrokerFailure(description: String(cString: strerror(failure))) }
         self.process = process
     }
@@ -30,7 +43,7 @@ final class PipelineProcess {
     deinit { if code == nil { kill() } }
 
     /// SwiftPM puts it where the tests are.
-    private static var program: String {
+    static var program: String {
         get throws {
             let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
             let path = URL(fileURLWithPath: tests).deletingLastPathComponent().path + "/griffier"
@@ -83,6 +96,16 @@ final class PipelineProcess {
         signal(SIGTERM)
         return (end(), SuspendingClock.now - begin)
     }
+
+    /// Kilobytes of memory, by the name of the kernel: "VmRSS" is now, "VmHWM" the most there ever was.
+    func memory(_ name: String) -> Int? {
+        let status = FileManager.default.contents(atPath: "/proc/\(process)/status") ?? Data()
+        let line = String(decoding: status, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("\(name):") }
+        return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }
+    }
+
+    /// How many descriptors it has open.
+    var descriptors: Int { (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/fd").count) ?? 0 }
 
     /// Whether SIGTERM no longer ends it at once.
     var catchesSignals: Bool {

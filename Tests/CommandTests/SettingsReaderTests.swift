@@ -104,6 +104,9 @@ import Workers
         ("kafka.=x", ["kafka.", "no such setting"]),
         ("kafka.brokers", ["kafka.brokers", "key=value"]),
         ("kafka.brokers= ,", ["bootstrap.servers", "host:port"]),
+        ("kafka.brokers=foo:notaport", ["bootstrap.servers", "foo:notaport", "port"]),
+        ("kafka.brokers=foo:9092,bar:0", ["bootstrap.servers", "bar:0", "1 to 65535"]),
+        ("batch.attempts=-1", ["batch.attempts"]),
         // librdkafka's own words about its own properties.
         ("kafka.fetch.wait.max.ms=soon", ["kafka.fetch.wait.max.ms", "fetch.wait.max.ms"]),
         ("kafka.no.such.property=1", ["kafka.no.such.property", "No such configuration property"]),

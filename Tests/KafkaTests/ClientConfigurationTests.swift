@@ -23,6 +23,24 @@ import Testing
         #expect(complaints?[5].text.contains("rar") == true)
     }
 
+    @Test(arguments: [
+        ("kafka-1", true), ("kafka-1:9093", true), ("127.0.0.1:1", true), ("SASL_SSL://kafka-1:9093", true),
+        ("[2001:db8::1]:9093", true), ("[::1]", true), ("2001:db8::1", true), ("a:1,b:2, c", true),
+        ("foo:notaport", false), ("foo:", false), (":9092", false), ("foo:0", false), ("foo:65536", false),
+        ("foo:-1", false), ("foo:9o92", false), ("a:1,b:x", false), ("http:/foo", false), ("[::1]9093", false),
+        ("[]:9093", false), ("foo:٣", false),
+    ])
+    func `an address that cannot be meant is told`(brokers: String, isGood: Bool) {
+        var complaints: ConfigurationComplaints?
+        do throws(ConfigurationComplaints) {
+            _ = try ClientConfiguration(brokers: brokers)
+        } catch {
+            complaints = error
+        }
+        #expect((complaints == nil) == isGood, "\(brokers): \(complaints?.description ?? "taken")")
+        #expect(complaints.map { $0.complaints.map(\.property) } ?? ["bootstrap.servers"] == ["bootstrap.servers"])
+    }
+
     @Test(arguments: ClientConfiguration.ownedProperties.keys.sorted())
     func `what exactly-once hangs on may not be set`(name: String) throws {
         #expect(throws: ConfigurationComplaints.self) {
