@@ -28,7 +28,9 @@ let package = Package(
     ],
     targets: [
         // What a document says: pure functions; no clock, no files, no network.
-        .target(name: "Documents", swiftSettings: strict),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Documents", dependencies: ["CLibXML2", "CZlib"], swiftSettings: strict),
         .target(name: "Citations", dependencies: ["Documents"], swiftSettings: strict),
         .target(name: "Deadlines", dependencies: ["Documents"], swiftSettings: strict),
         .target(
@@ -57,7 +59,7 @@ let package = Package(
             name: "Workers",
             dependencies: [
                 "Documents", "Citations", "Deadlines", "Obligations", "Events", "Kafka", "LocalLog", "Notifications",
-                crypto, log,
+                "CZlib", crypto, log,
                 .product(name: "Metrics", package: "swift-metrics"),
             ],
             swiftSettings: strict),
@@ -107,7 +109,7 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "griffier", "Events", "Kafka", "Workers",
+                "griffier", "Citations", "Events", "Kafka", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: strict),

@@ -1,6 +1,6 @@
 /// When a document was written, from what was given and what it says.
 ///
-/// Given wins over stated, stated over bounded. Bounds:
+/// Given wins over stated, stated over bounded; what its format states over what its text states. Bounds:
 /// - not before: the submission of the questions it answers; the papers it cites with a whole date; "28 augustus jl.",
 ///   when a day of that name lies within half a year behind the former;
 /// - not after: the day before "voor het notaoverleg op 22 september 2025" in a question, when its answer begins with
@@ -11,9 +11,11 @@ struct DateReckoning {
     /// The questions whose answer begins with "Ja".
     var granted: Set<Int>
 
-    func date(given: CivilDate?) -> DocumentDate {
-        if let given { return DocumentDate(window: DateWindow(given), basis: .given) }
-        let stated = scan.dated ?? scan.placed ?? scan.received ?? (kind == .questions ? scan.submitted?.date : nil)
+    func date(given: Document.Given) -> DocumentDate {
+        if let date = given.date { return DocumentDate(window: DateWindow(date), basis: .given) }
+        let stated =
+            given.metadata.date ?? scan.dated ?? scan.placed ?? scan.received
+            ?? (kind == .questions ? scan.submitted?.date : nil)
         if let stated { return DocumentDate(window: DateWindow(stated), basis: .stated) }
         var earliest: CivilDate?
         if let submitted = scan.submitted?.date { earliest = submitted }

@@ -19,6 +19,10 @@ public struct Document: Sendable {
     public let dossiers: [String]
     /// Who signed it or gave the answers; in reading order, signatures first.
     public let signatories: [Signatory]
+    /// What it is about, on one line: the title that its format gives, else what stands behind "Onderwerp" or "Betreft".
+    public let title: String?
+    /// The sender's own mark: what stands behind "Ons kenmerk", "5164758".
+    public let kenmerk: String?
 
     /// The numbers of the questions that it answers.
     public var answers: [String] { answered.map(\.value) }
@@ -41,16 +45,21 @@ public struct Document: Sendable {
         submission = identity.submission
         dossiers = identity.dossiers
         signatories = identity.signatories
+        title = identity.title
+        kenmerk = identity.kenmerk
     }
 
     /// What is known from outside the text.
     public struct Given: Sendable {
         public var date: CivilDate?
         public var identifier: String?
+        /// What its format says; told by the sender as well, it is what the sender said that counts.
+        public var metadata: Metadata
 
-        public init(date: CivilDate? = nil, identifier: String? = nil) {
+        public init(date: CivilDate? = nil, identifier: String? = nil, metadata: Metadata = Metadata()) {
             self.date = date
             self.identifier = identifier
+            self.metadata = metadata
         }
     }
 

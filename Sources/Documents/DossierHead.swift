@@ -6,7 +6,8 @@ struct DossierHead {
     /// "28345", "36600-VI", "21501-02".
     var dossier: String
 
-    /// Reads "28 345 Aanpak huiselijk geweld": five digits, a suffix, a title with its capital.
+    /// Reads "28 345 Aanpak huiselijk geweld": five digits, a suffix, a title with its capital; or "21 501-02" alone,
+    /// whose title the converter put on the next line.
     init?(_ text: Reading, _ range: Range<Int>) {
         var cursor = Cursor(text, at: range.lowerBound, end: range.upperBound)
         let start = cursor.position
@@ -19,9 +20,11 @@ struct DossierHead {
             digits += text.text(rest..<cursor.position)
         }
         let suffix = DossierHead.suffix(&cursor)
-        guard cursor.space(), let first = cursor.byte, first.isLetter,
-            text.bytes[cursor.position].isUpperCaseLetter
-        else { return nil }
+        if !cursor.isAtEnd {
+            guard cursor.space(), let first = cursor.byte, first.isLetter,
+                text.bytes[cursor.position].isUpperCaseLetter
+            else { return nil }
+        }
         dossier = suffix.map { digits + "-" + $0 } ?? digits
     }
 

@@ -4,6 +4,7 @@
 ///     ISSN 0921 - 7398’s-Gravenhage 2024Tweede Kamer, …       (foot of the first page)
 ///     Vergaderjaar 2024–2025 Aanhangsel van de Handelingen    (masthead)
 ///     Pagina 2 van 5
+///     X Noot                                                  (a footnote copied from the publisher's page)
 ///
 /// A line of running text that begins like one ("Tweede Kamer, vergaderjaar 2023-2024, 27 925, nr. 966)" after a line
 /// break) is none: a foot ends with "Aanhangsel", "Vragen" or a page number.
@@ -17,6 +18,8 @@ struct Furniture {
         case masthead
         /// The end of the masthead of the Aanhangsel: its number stands on the next line.
         case mastheadOfAanhangsel
+        /// Above a footnote on the publisher's pages: "X" closes it there; its number stands on the next line.
+        case noteHead
     }
 
     var kind: Kind
@@ -44,6 +47,9 @@ struct Furniture {
                 kind = .imprint
                 identifier = found.identifier
             }
+        case 0x78:
+            guard cursor.literal("x noot"), cursor.isAtEnd else { return nil }
+            kind = .noteHead
         default: return nil
         }
     }

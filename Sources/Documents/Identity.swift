@@ -7,6 +7,8 @@ struct Identity {
     var signatories: [Signatory] = []
     var kind: DocumentKind = .other
     var date: DocumentDate
+    var title: String?
+    var kenmerk: String?
 
     init(_ source: SourceText, _ layout: Layout, _ lifting: NoteLifting, given: Document.Given) {
         let reading = lifting.reading
@@ -16,19 +18,27 @@ struct Identity {
         }
         let facts = layout.facts
         let titles = TitleScan(source, reading, lifting.passages)
-        kind = Identity.kind(facts, scan, titles, lifting.passages)
+        let read = Identity.kind(facts, scan, titles, lifting.passages)
+        // The publisher files a notice of delay under the answers.
+        kind = read == .delayNotice ? read : given.metadata.kind ?? read
         submission = scan.submitted.map { told($0.date, $0.range) }
-        dossiers = facts.dossiers
+        dossiers = given.metadata.dossiers.isEmpty ? facts.dossiers : given.metadata.dossiers
         signatories = facts.signatures.map { Signatory($0, layout.text.reading, source) } + titles.signatories
         let granted = scan.asked.isEmpty ? [] : Identity.granted(reading, lifting.passages)
-        date = DateReckoning(scan: scan, kind: kind, granted: granted).date(given: given.date)
+        date = DateReckoning(scan: scan, kind: kind, granted: granted).date(given: given)
         if kind != .questions {
             answered = scan.questions.map { told($0.number, $0.range) }
             if let number = facts.questionNumber, !answered.contains(where: { $0.value == number.value }) {
                 let span = source.span(layout.text.reading, number.range)
                 answered.insert(Told(value: number.value, range: titles.range(of: number.value), span: span), at: 0)
             }
+            for number in given.metadata.questions where !answered.contains(where: { $0.value == number }) {
+                answered.append(told(number, titles.range(of: number)))
+            }
         }
+        let fields = HeadFields(source, reading, lifting.passages)
+        title = given.metadata.title ?? fields.subject
+        kenmerk = fields.kenmerk
         identifiers = Identity.identifiers(facts, scan, date, given, kind)
     }
 
@@ -41,6 +51,7 @@ struct Identity {
             if let identifier, !all.contains(identifier) { all.append(identifier) }
         }
         add(given.identifier)
+        given.metadata.identifiers.forEach { add($0) }
         add(scan.ownNumber)
         facts.publication.forEach { add($0) }
         if let number = facts.answerNumber,

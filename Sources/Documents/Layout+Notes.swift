@@ -28,7 +28,7 @@ extension Layout {
         expectsNumber = nil
     }
 
-    private mutating func appendNote(_ line: FoldedText.Line, from start: Int, opens: Bool) {
+    mutating func appendNote(_ line: FoldedText.Line, from start: Int, opens: Bool) {
         guard let current = note else { return }
         if opens, notes.last?.range.isEmpty ?? false { notes.removeLast() }
         var part = Part(

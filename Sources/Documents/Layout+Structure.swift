@@ -30,6 +30,11 @@ extension Layout {
         case .foot, .imprint: return false
         case .footWithoutNumber: break
         case .masthead: expectsNumber = .masthead
+        case .noteHead:
+            guard let body = NoteBody(text.reading, line.range), body.isAlone else { return false }
+            ledger.readBody(body.number, body.style)
+            note = body
+            appendNote(line, from: body.textStart, opens: true)
         case .mastheadOfAanhangsel: facts.answerNumber = facts.answerNumber ?? number
         }
         isInterrupted = true

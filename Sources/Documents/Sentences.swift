@@ -71,10 +71,13 @@ extension Reading {
         var next = end
         while next < limit, bytes[next] == 0x20 { next += 1 }
         guard next < limit else { return end }
+        let isBracketed = bytes[next] == 0x28
         while next + 1 < limit, bytes[next] == 0x22 || bytes[next] == 0x27 || bytes[next] == 0x28 { next += 1 }
         let follower = bytes[next]
         if follower.isLowerCaseLetter || follower == 0x2C || follower == 0x3B { return at }
         if bytes[at] != 0x2E || isLong || hasCloser { return end }
+        // "de motie-Van der Werf c.s. (Kamerstuk …)": what stands in brackets belongs to the name.
+        if isBracketed, isAbbreviation(at, start: start) { return at }
         return endsBehindWord(at, start: start, follower: follower) ? end : at
     }
 
@@ -104,6 +107,12 @@ extension Reading {
             return !follower.isDigit && follower.isUpperCaseLetter && word.count > 3
         }
         return true
+    }
+
+    /// "c.s", "e.d", "jl": may end a sentence.
+    private func isAbbreviation(_ at: Int, start: Int) -> Bool {
+        let word = lower[max(start, at - 3)..<at]
+        return word.count == 3 && Self.finalPairs.contains { word.equals($0) } || word.hasSuffix(" jl")
     }
 
     /// Always goes on: titles and what stands before a name or a number.

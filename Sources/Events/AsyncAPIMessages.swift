@@ -53,5 +53,8 @@ extension IngestHeaders {
             .init("documentdate", .day, "The day on which the document was written.", isRequired: false),
             .init(
                 "documentid", .text, "Its number: 1 to 128 letters, digits, '-', '_', '.', ':'.", isRequired: false),
+            .init(
+                "reread", .text, "Asks that a document read before be read again: a name that counts once.",
+                isRequired: false),
         ])
 }

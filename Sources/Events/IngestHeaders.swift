@@ -6,6 +6,7 @@ import Documents
 ///     content-type                text/plain; charset=utf-8
 ///     documentdate                2025-09-10
 ///     documentid                  2025D38246
+///     reread                      2026-11-23T18:00:00Z
 public struct IngestHeaders: Hashable, Sendable {
     public var id: String?
     public var source: String?
@@ -13,6 +14,8 @@ public struct IngestHeaders: Hashable, Sendable {
     public var contentType: String?
     public var documentDate: CivilDate?
     public var documentID: String?
+    /// Asks that bytes which were read before be read again; the name of the asking, which counts once.
+    public var reread: String?
 
     /// A header that is there but cannot be used: the document is refused rather than read with a wrong date.
     public struct Unusable: Error, Hashable, Sendable, CustomStringConvertible {
@@ -49,6 +52,15 @@ public struct IngestHeaders: Hashable, Sendable {
                         problem: "is \"\(value)\"; an identifier has 1 to 128 letters, digits, '-', '_', '.', ':'")
                 }
                 documentID = value
+            case "reread", "ce_reread":
+                guard IngestHeaders.isDocumentID(value) else {
+                    throw Unusable(
+                        header: name,
+                        problem:
+                            "is \"\(value)\"; the name of a re-reading has 1 to 128 letters, digits, '-', '_', '.', ':'"
+                    )
+                }
+                reread = value
             default: break
             }
         }

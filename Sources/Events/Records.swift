@@ -4,13 +4,21 @@ public struct DocumentRecord: Codable, Hashable, Sendable {
     public var id: String
     /// SHA-256 of the bytes as they came in, hexadecimal.
     public var digest: String
-    /// What the bytes were: "text".
+    /// What the bytes were: "text", "html", "xml", "docx", "pdf".
     public var format: String
+    /// "letter", "answers" …: what sort of document it is.
+    public var kind: String
+    /// What it is about, on one line; null when it does not say.
+    @Nullable public var title: String?
     public var date: DocumentDatePayload
     /// The day that the sender gave; null when the date is our own finding.
     @Nullable public var givenDate: String?
     /// The number that the sender gave.
     @Nullable public var givenID: String?
+    /// The re-reading that somebody asked for; null when it is read for the first time.
+    @Nullable public var reread: String?
+    /// What its format says of it apart from the text; null when that is nothing.
+    @Nullable public var metadata: MetadataPayload?
     /// Numbers by which it names itself, most specific first.
     public var identifiers: [String]
     /// The written questions it answers.
@@ -22,15 +30,22 @@ public struct DocumentRecord: Codable, Hashable, Sendable {
     public var text: String
 
     public init(
-        id: String, digest: String, format: String, date: DocumentDatePayload, givenDate: String?, givenID: String?,
-        identifiers: [String], answers: [String], dossiers: [String], parts: [PartPayload], text: String
+        id: String, digest: String, format: String, kind: String = "other", title: String? = nil,
+        date: DocumentDatePayload, givenDate: String?, givenID: String?,
+        reread: String? = nil, metadata: MetadataPayload? = nil, identifiers: [String], answers: [String],
+        dossiers: [String], parts: [PartPayload],
+        text: String
     ) {
         self.id = id
         self.digest = digest
         self.format = format
+        self.kind = kind
+        self.title = title
         self.date = date
         self.givenDate = givenDate
         self.givenID = givenID
+        self.reread = reread
+        self.metadata = metadata
         self.identifiers = identifiers
         self.answers = answers
         self.dossiers = dossiers

@@ -6,10 +6,16 @@ extension DocumentRecord: Published {
         [
             .init("id", .text, "Its own number where it has one (2025D38246, kst-28345-285), else the digest."),
             .init("digest", .text, "SHA-256 of the bytes as they came in, 64 hexadecimal digits."),
-            .init("format", .text, "What the bytes were: text, html, xml, docx, pdf."),
+            .init("format", .words(Manuscript.Format.self), "What the bytes were."),
+            .init("kind", .words(DocumentKind.self), "What sort of document it is."),
+            .init("title", .text.orNull, "What it is about, on one line; null when it does not say."),
             .init("date", .record(DocumentDatePayload.self), "When it was written, and how that is known."),
             .init("givenDate", .day.orNull, "The day that the sender gave; null when the date is a finding."),
             .init("givenID", .text.orNull, "The number that the sender gave; null when it gave none."),
+            .init("reread", .text.orNull, "The re-reading that somebody asked for; null the first time."),
+            .init(
+                "metadata", .record(MetadataPayload.self).orNull,
+                "What its format says of it apart from the text; null when that is nothing."),
             .init("identifiers", .list(.text), "The numbers by which it names itself, most specific first."),
             .answers,
             .init("dossiers", .list(.text), "The dossiers in its head: 28345."),
@@ -20,6 +26,19 @@ extension DocumentRecord: Published {
                 The text to which all offsets refer: for a text document what came in, without byte order mark and \
                 with its own line ends; for other formats the text extracted from it.
                 """),
+        ])
+}
+
+extension MetadataPayload: Published {
+    public static let form = Schema.Record(
+        "Metadata", "What the format of a document says of it: the head of an official publication.",
+        [
+            .init("date", .day.orNull, "The day on which it was written, sent or debated."),
+            .init("identifiers", .list(.text), "Its numbers: kst-21501-33-1156."),
+            .init("dossiers", .list(.text), "Its dossiers: 21501-33."),
+            .init("questions", .list(.text), "The written questions that it answers or puts: 2024Z18436."),
+            .init("kind", .words(DocumentKind.self).orNull, "What sort of document it is."),
+            .init("title", .text.orNull, "What it is about."),
         ])
 }
 

@@ -87,7 +87,8 @@ public enum Topic: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .ingest: "anyone"
         case .documents, .readerChangelog: "reader"
-        case .citations, .register, .citationsChangelog: "citations"
+        case .citations, .citationsChangelog: "citations"
+        case .register: "citations; people, through `griffier register load`"
         case .deadlines, .deadlinesChangelog: "deadlines"
         case .obligations, .statusChanges, .reminders, .trackerChangelog: "tracker"
         case .commands: "people, through `griffier obligations`"

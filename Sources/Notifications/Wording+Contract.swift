@@ -17,6 +17,10 @@ extension Wording {
         // A date: how sure it is, and what it is for.
         "exact": "exact", "rule": "huisregel", "event": "kalender", "vague": "vaag", "due": "termijn",
         "done": "gedaan", "document": "stuk", "period": "periode", "other": "overig",
+        // What is cited.
+        "law": "wet", "treaty": "verdrag", "eu": "EU-recht", "caselaw": "uitspraak",
+        "gazette": "Staatsblad of -courant",
+        "activity": "activiteit", "advice": "advies", "internal": "elders in dit stuk",
         // How a document's date is known.
         "given": "opgegeven", "stated": "vermeld", "bounded": "begrensd door de tekst", "unknown": "onbekend",
     ]

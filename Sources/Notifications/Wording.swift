@@ -15,7 +15,7 @@ public struct Wording: Sendable {
         self.language = language
     }
 
-    private func say(_ dutch: String, _ english: String) -> String {
+    func say(_ dutch: String, _ english: String) -> String {
         language == .nl ? dutch : english
     }
 

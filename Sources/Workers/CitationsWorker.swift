@@ -35,7 +35,7 @@ public final class CitationsWorker: Worker {
         _ record: borrowing Record, at now: Timestamp, state: inout KnownDocuments
     ) throws(Refusal) -> [Output] {
         let read = try record.payload(DocumentRecord.self)
-        let event = EventID(.citationsFound, read.id, read.digest, extractorVersion, read.givenDate ?? "")
+        let event = read.event(.citationsFound)
         let entry = KnownDocuments.Entry(document: read.id, event: event.description)
         guard state[read.id] != entry else { return [] }
         let document = read.document
@@ -50,7 +50,7 @@ public final class CitationsWorker: Worker {
                     id: event, type: .citationsFound, source: "/griffier/citations", subject: read.id, time: now))
         ]
         if let known = RegisterRecord(document) {
-            let id = EventID(.documentKnown, known.identifier, read.digest, extractorVersion)
+            let id = read.event(.documentKnown)
             outputs.append(
                 try Output(
                     topic: .register, key: known.identifier, known,

@@ -31,7 +31,7 @@ public final class DeadlinesWorker: Worker {
         _ record: borrowing Record, at now: Timestamp, state: inout KnownDocuments
     ) throws(Refusal) -> [Output] {
         let read = try record.payload(DocumentRecord.self)
-        let event = EventID(.deadlinesFound, read.id, read.digest, extractorVersion, read.givenDate ?? "")
+        let event = read.event(.deadlinesFound)
         let entry = KnownDocuments.Entry(document: read.id, event: event.description)
         guard state[read.id] != entry else { return [] }
         let findings = Findings(in: read.document, named: read.id, tables: tables)

@@ -2,17 +2,19 @@ import Documents
 import Events
 import Kafka
 
-/// What was dropped on the ingest topic, unwrapped: the text, what its sender said about it, and the digest of its bytes.
+/// What was dropped on the ingest topic, unwrapped: the bytes, what their sender said about them, and their digest.
 public struct Delivery: Sendable {
-    public let text: SourceText
+    public let bytes: [UInt8]
     public let headers: IngestHeaders
-    /// SHA-256 of the bytes as they came in, hexadecimal.
+    /// SHA-256 of the record's value as it came in, hexadecimal.
     public let digest: String
 
     /// Headers without which a document would be read as another; what is in the others harms nobody.
-    private static let decisive: Set<String> = ["documentdate", "ce_documentdate", "documentid", "ce_documentid"]
+    private static let decisive: Set<String> = [
+        "documentdate", "ce_documentdate", "documentid", "ce_documentid", "reread", "ce_reread",
+    ]
 
-    /// Refuses what is no text that can be read, saying what it is instead.
+    /// Refuses what has no bytes, or headers that cannot be used.
     public init(_ record: borrowing Record) throws(Refusal) {
         var fields: [(name: String, value: String)] = []
         for header in record.headers {
@@ -42,7 +44,7 @@ public struct Delivery: Sendable {
         }
         digest = Digest.hex(bytes)
         guard StructuredEvent.isAnnounced(by: headers.contentType) else {
-            text = try Delivery.text(bytes, declared: headers.contentType)
+            self.bytes = bytes
             self.headers = headers
             return
         }
@@ -53,32 +55,23 @@ public struct Delivery: Sendable {
             throw Refusal(.badPayload, error.problem)
         }
         self.headers = event.headers
-        text = try Delivery.text(event.bytes, declared: event.headers.contentType)
+        self.bytes = event.bytes
     }
 
-    /// Decodes a text, or says what the bytes are instead.
-    ///
-    /// - Parameter declared: the content type that the sender gave; one that is no text is taken at its word.
-    public static func text(_ bytes: [UInt8], declared: String? = nil) throws(Refusal) -> SourceText {
-        let media = declared.map { $0.lowercased().prefix { $0 != ";" && $0 != " " } } ?? ""
-        let isText = media.isEmpty || media == "application/octet-stream" || media == "text/plain"
-        let text: SourceText
-        do throws(UnreadableText) {
-            text = try SourceText(decoding: bytes)
+    /// Reads the document, or says what the bytes are instead. The content is what counts, not the content type.
+    public func manuscript(by converter: PDFText) throws(Refusal) -> Manuscript {
+        try Delivery.manuscript(of: bytes, by: converter)
+    }
+
+    public static func manuscript(of bytes: [UInt8], by converter: PDFText) throws(Refusal) -> Manuscript {
+        do throws(PDFText.Failure) {
+            return try converter.manuscript(of: bytes)
         } catch {
             switch error {
-            case .empty: throw Refusal(.empty, error.description)
-            case .unsupported: throw Refusal(.unsupportedFormat, error.description)
-            case .notText: throw Refusal(.notText, error.description)
-            case .tooLarge: throw Refusal(.tooLarge, error.description)
+            case .document(let problem): throw Refusal(RejectReason(problem), problem.description)
+            case .converter(let problem): throw Refusal(.noConverter, problem)
             }
         }
-        guard isText else {
-            throw Refusal(
-                .unsupportedFormat,
-                "the content type is \"\(media)\", but the bytes are plain text; send text/plain or no content type")
-        }
-        return text
     }
 
     /// Under what it is remembered: the same bytes with another date or number given are another reading.
@@ -87,28 +80,65 @@ public struct Delivery: Sendable {
     }
 }
 
+extension Document {
+    /// Its parts by name and where they stand in the text.
+    public var parts: [PartPayload] {
+        passages.map { passage in
+            let span = span(passage.range)
+            return PartPayload(place: passage.place.description, start: span.start, end: span.end)
+        }
+    }
+}
+
 extension DocumentRecord {
     /// What a document says of itself.
-    public init(_ delivery: Delivery) {
+    public init(_ delivery: Delivery, _ manuscript: Manuscript) {
         let headers = delivery.headers
         let digest = delivery.digest
         let document = Document(
-            delivery.text, given: .init(date: headers.documentDate, identifier: headers.documentID))
+            manuscript.source,
+            given: .init(
+                date: headers.documentDate, identifier: headers.documentID, metadata: manuscript.metadata))
         self.init(
-            id: document.identifiers.first ?? digest, digest: digest, format: "text",
-            date: DocumentDatePayload(document.date), givenDate: headers.documentDate?.description,
-            givenID: headers.documentID, identifiers: document.identifiers, answers: document.answers,
+            id: document.identifiers.first ?? digest, digest: digest, format: manuscript.format.rawValue,
+            kind: document.kind.rawValue, title: document.title, date: DocumentDatePayload(document.date),
+            givenDate: headers.documentDate?.description,
+            givenID: headers.documentID, reread: headers.reread,
+            metadata: MetadataPayload(manuscript.metadata), identifiers: document.identifiers,
+            answers: document.answers,
             dossiers: document.dossiers,
-            parts: document.passages.map { passage in
-                let span = document.span(passage.range)
-                return PartPayload(place: passage.place.description, start: span.start, end: span.end)
-            },
+            parts: document.parts,
             text: document.source.text(0..<document.source.utf8.count))
     }
 
     /// The document again, as every later worker reads it: the same text with the same facts gives the same parts.
     var document: Document {
         Document(
-            SourceText(text), given: .init(date: givenDate.flatMap { CivilDate($0) }, identifier: givenID))
+            SourceText(text),
+            given: .init(
+                date: givenDate.flatMap { CivilDate($0) }, identifier: givenID,
+                metadata: metadata?.metadata ?? Document.Metadata()))
+    }
+
+    /// The identity of what is found in it: the same bytes with the same facts, read by the same version, give the same
+    /// event, unless somebody asks for another reading.
+    func event(_ type: EventType) -> EventID {
+        EventID(type, parts: [id, digest, extractorVersion, givenDate ?? ""] + (reread.map { [$0] } ?? []))
+    }
+}
+
+extension RejectReason {
+    init(_ problem: UnreadableText) {
+        self =
+            switch problem {
+            case .empty: .empty
+            case .unsupported: .unsupportedFormat
+            case .notText: .notText
+            case .tooLarge: .tooLarge
+            case .passwordProtected: .passwordProtected
+            case .imageOnly: .imageOnly
+            case .damaged: .damaged
+            case .excessive: .excessive
+            }
     }
 }

@@ -63,7 +63,7 @@ public struct KnownDocuments: WorkerState {
 
 extension Record {
     /// The JSON payload; a null value is refused.
-    func payload<Payload: Decodable>(_ type: Payload.Type) throws(Refusal) -> Payload {
+    public func payload<Payload: Decodable>(_ type: Payload.Type) throws(Refusal) -> Payload {
         do throws(JSON.Unreadable) {
             return try withValue { (bytes) throws(JSON.Unreadable) in
                 guard let bytes else { throw JSON.Unreadable(problem: "the payload is null") }

@@ -13,8 +13,8 @@ struct DemoCommand: AsyncParsableCommand {
         commandName: "demo",
         abstract: "Shows the whole way, from a real letter to a reminder, on a Kafka cluster inside this process.",
         discussion: """
-            Every line it prints was read from a topic; the workers are the same as in production. Time is moved by hand.
-            With --keep the cluster and the workers go on, on the real clock, so that you can join them from another
+            Every line it prints was read from a topic; the workers are the same as in production. Time is moved by hand. \
+            With --keep the cluster and the workers go on, on the real clock, so that you can join them from another \
             terminal with `griffier drop`, `griffier watch` or kcat.
             """)
 

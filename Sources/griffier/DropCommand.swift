@@ -110,9 +110,11 @@ final class Dropper {
         if let date { headers.append(RecordHeader("documentdate", date)) }
         if let id { headers.append(RecordHeader("documentid", id)) }
         let delivery: Delivery
+        let manuscript: Manuscript?
         do throws(Refusal) {
             delivery = try Delivery(
                 Record(topic: .ingest, partition: 0, offset: 0, .init(key: nil, value: bytes, headers: headers)))
+            manuscript = try self.manuscript(of: delivery)
         } catch {
             return .refused(error.problem)
         }
@@ -124,8 +126,18 @@ final class Dropper {
             partition: partition(forKey: delivery.digest.utf8, of: partitions), key: Array(delivery.digest.utf8),
             value: bytes, headers: headers)
         let place = try publisher.publish(record)
-        let document = DocumentRecord(delivery)
-        known[delivery.name] = document.id
-        return .accepted(name: document.id, place: place)
+        let document = manuscript.map { DocumentRecord(delivery, $0).id } ?? delivery.digest
+        known[delivery.name] = document
+        return .accepted(name: document, place: place)
+    }
+
+    /// nil where this machine cannot read PDF: the reader's can.
+    private func manuscript(of delivery: Delivery) throws(Refusal) -> Manuscript? {
+        do throws(Refusal) {
+            return try delivery.manuscript(by: PDFText())
+        } catch {
+            if error.reason == .noConverter { return nil }
+            throw error
+        }
     }
 }

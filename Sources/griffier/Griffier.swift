@@ -15,14 +15,14 @@ struct Griffier: AsyncParsableCommand {
             To give it a document:      griffier drop FILE
             To see what is owed:        griffier obligations
 
-            Exit codes: 0 done, 64 wrong usage, 65 bad data, 69 broker unreachable, 70 internal error, 74 disk full or
+            Exit codes: 0 done, 64 wrong usage, 65 bad data, 69 broker unreachable, 70 internal error, 74 disk full or \
             read-only, 75 try again, 77 not authorised, 78 configuration, 79 fenced by a twin.
             """,
         version: griffierVersion,
         subcommands: [
             RunCommand.self, DropCommand.self, WatchCommand.self, ReadCommand.self, ObligationsCommand.self,
-            TopicsCommand.self, RejectsCommand.self, DemoCommand.self, ContractCommand.self, ExportCommand.self,
-            ImportCommand.self, VersionCommand.self,
+            TopicsCommand.self, RejectsCommand.self, RereadCommand.self, RegisterCommand.self, DemoCommand.self,
+            ContractCommand.self, ExportCommand.self, ImportCommand.self, VersionCommand.self,
         ])
 }
 

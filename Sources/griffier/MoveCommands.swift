@@ -8,8 +8,8 @@ struct ExportCommand: ParsableCommand {
         discussion: """
                 griffier export --local /var/lib/griffier --brokers kafka:9092
 
-            Stop the workers first. Every record goes, and how far each worker had read: they continue on the cluster where
-            they were. The local log is closed to writers, and says where it went; it can still be read. Killed or broken
+            Stop the workers first. Every record goes, and how far each worker had read: they continue on the cluster where \
+            they were. The local log is closed to writers, and says where it went; it can still be read. Killed or broken \
             off, run it again: nothing is moved twice.
             """)
 
@@ -31,7 +31,7 @@ struct ImportCommand: ParsableCommand {
         discussion: """
                 griffier import --local /var/lib/griffier --brokers kafka:9092
 
-            Stop the workers first. Every committed record comes, and how far each worker had read. Killed or broken off,
+            Stop the workers first. Every committed record comes, and how far each worker had read. Killed or broken off, \
             run it again: nothing is taken twice.
             """)
 

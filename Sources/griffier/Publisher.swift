@@ -37,17 +37,35 @@ final class Publisher {
 
     /// Puts one record on its topic; when this returns it is there for good.
     func publish(_ record: OutgoingRecord) throws(Halt) -> TopicPartition {
+        try publish([record])[0]
+    }
+
+    /// Puts records on their topics, in order; those without a partition go where their key leads. When it fails, the
+    /// first of them may be there.
+    func publish(_ records: [OutgoingRecord]) throws(Halt) -> [TopicPartition] {
         switch way {
         case .kafka(let producer):
-            return try kafka { () throws(KafkaError) in try producer.publish([record])[0].get() }
+            return try kafka { () throws(KafkaError) in
+                var places: [TopicPartition] = []
+                for delivery in producer.publish(records) { places.append(try delivery.get()) }
+                return places
+            }
         case .local(let log):
-            let partition = LocalPartition(topic: record.topic, number: record.partition ?? 0)
-            let offset = try local { () throws(LocalLogError) in
-                try log.write { (transaction) throws(LocalLogError) in
-                    try transaction.append(LocalRecord(record), to: partition)
+            return try local { () throws(LocalLogError) in
+                var counts: [String: Int32] = [:]
+                for topic in Set(records.map(\.topic)) { counts[topic] = try log.partitionCount(of: topic) ?? 1 }
+                return try log.write { (transaction) throws(LocalLogError) in
+                    var places: [TopicPartition] = []
+                    for record in records {
+                        let number =
+                            record.partition ?? partition(forKey: record.key ?? [], of: counts[record.topic] ?? 1)
+                        let offset = try transaction.append(
+                            LocalRecord(record), to: LocalPartition(topic: record.topic, number: number))
+                        places.append(TopicPartition(topic: record.topic, partition: number, offset: offset))
+                    }
+                    return places
                 }
             }
-            return TopicPartition(topic: record.topic, partition: partition.number, offset: offset)
         }
     }
 }

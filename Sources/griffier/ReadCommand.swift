@@ -1,4 +1,5 @@
 import ArgumentParser
+import Citations
 import Documents
 import Events
 import Foundation
@@ -11,15 +12,16 @@ struct ReadCommand: ParsableCommand {
         abstract: "Reads documents and shows what is in them, without Kafka.",
         discussion: """
             For people:    griffier read letter.txt --date 2025-09-10
+            For a browser: griffier read letter.txt --html > letter.html
             For programs:  griffier read letter.txt --json
             For many:      griffier read --jsonl < lines.jsonl > answers.jsonl
 
-            A line for --jsonl is {"id": "…", "text": "…", "date": "YYYY-MM-DD"}; the date may be left out. Each line is
-            answered by one line, in order; a line that cannot be read is answered by {"id": …, "error": "…"}, and the
+            A line for --jsonl is {"id": "…", "text": "…", "date": "YYYY-MM-DD"}; the date may be left out. Each line is \
+            answered by one line, in order; a line that cannot be read is answered by {"id": …, "error": "…"}, and the \
             exit code at the end is 65. Offsets are Unicode code points, end exclusive.
             """)
 
-    @Argument(help: "Texts; \"-\" is standard input.")
+    @Argument(help: "PDF, DOCX, HTML, official XML or text; \"-\" is standard input.")
     var files: [String] = []
 
     @Option(help: "The day on which they were written, as YYYY-MM-DD; else what the text says.")
@@ -28,8 +30,15 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: "One JSON object per document; each finding on a line of its own.")
     var json = false
 
+    @Flag(help: "One page for a browser: the document with everything that was found marked, linked and explained.")
+    var html = false
+
     @Flag(help: "Read lines of JSON from standard input and answer each.")
     var jsonl = false
+
+    @Option(
+        help: "A file of known documents (see `griffier register load`), to resolve what is cited by date or mover.")
+    var register: String?
 
     @Option(help: "The language of the answer for people: nl or en.")
     var lang: String?
@@ -39,6 +48,8 @@ struct ReadCommand: ParsableCommand {
     func validate() throws {
         if jsonl && !files.isEmpty { throw ValidationError("--jsonl reads standard input; leave the files out") }
         if !jsonl && files.isEmpty { throw ValidationError("name at least one file, or \"-\" for standard input") }
+        if html && (json || jsonl) { throw ValidationError("--html and JSON are two answers; ask for one") }
+        if html && files.count > 1 { throw ValidationError("--html makes one page of one file; name a single file") }
         if let date, CivilDate(date) == nil { throw ValidationError("--date is \"\(date)\"; write it as YYYY-MM-DD") }
         if let lang, Language(rawValue: lang) == nil { throw ValidationError("--lang is \"\(lang)\"; it is nl or en") }
     }
@@ -46,8 +57,9 @@ struct ReadCommand: ParsableCommand {
     func run() throws {
         let settings = try options.read()
         let tables = try Tables(directory: settings.directory)
+        let register = try register.map { path throws(Halt) in Register(try RegisterFile(path: path)) } ?? Register()
         if jsonl {
-            guard answerLines(tables) else { throw Ending.badData.code }
+            guard answerLines(tables, register) else { throw Ending.badData.code }
             return
         }
         let terminal = Terminal(language: lang.flatMap { Language(rawValue: $0) } ?? settings.language)
@@ -57,8 +69,17 @@ struct ReadCommand: ParsableCommand {
                 let document = try document(file)
                 let name = file == "-" ? "-" : URL(fileURLWithPath: file).lastPathComponent
                 let id = document.identifiers.first ?? name
-                let answer = ReadAnswer(id: id, Findings(in: document, named: id, tables: tables))
-                if json { print(try answer.lines().joined(separator: "\n")) } else { terminal.show(answer) }
+                let answer = ReadAnswer(id: id, Findings(in: document, named: id, tables: tables, register: register))
+                if json {
+                    print(try answer.lines().joined(separator: "\n"))
+                } else if html {
+                    let page = AnnotatedPage(
+                        answer, of: document.source.text(0..<document.source.utf8.count), parts: document.parts,
+                        title: document.title, in: terminal.words)
+                    FileHandle.standardOutput.write(Data(page.html.utf8))
+                } else {
+                    terminal.show(answer)
+                }
             } catch let refusal as Refusal {
                 failed = true
                 FileHandle.standardError.write(Data("griffier: \(file): \(refusal.problem)\n".utf8))
@@ -75,12 +96,13 @@ struct ReadCommand: ParsableCommand {
             data = FileManager.default.contents(atPath: file)
         }
         guard let data else { throw Refusal(.empty, "the file cannot be read") }
-        let text = try Delivery.text(Array(data))
-        return Document(text, given: .init(date: date.flatMap { CivilDate($0) }))
+        let manuscript = try Delivery.manuscript(of: Array(data), by: PDFText())
+        return Document(
+            manuscript.source, given: .init(date: date.flatMap { CivilDate($0) }, metadata: manuscript.metadata))
     }
 
     /// Answers every line of standard input; false when one could not be read.
-    private func answerLines(_ tables: Tables) -> Bool {
+    private func answerLines(_ tables: Tables, _ register: Register) -> Bool {
         var allRead = true
         for line in InputLines() {
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
@@ -93,7 +115,8 @@ struct ReadCommand: ParsableCommand {
                 let document = Document(
                     SourceText(request.text), given: .init(date: request.date.flatMap { CivilDate($0) }))
                 answer = try JSON.text(
-                    of: ReadAnswer(id: request.id, Findings(in: document, named: request.id, tables: tables)))
+                    of: ReadAnswer(
+                        id: request.id, Findings(in: document, named: request.id, tables: tables, register: register)))
             } catch {
                 allRead = false
                 answer = failure(line, error)

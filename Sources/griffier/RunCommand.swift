@@ -13,7 +13,7 @@ struct RunCommand: AsyncParsableCommand {
         commandName: "run",
         abstract: "Runs workers until it is asked to stop.",
         discussion: """
-            Without names it runs all: \(WorkerName.allCases.map(\.rawValue).joined(separator: ", ")). To scale, start the
+            Without names it runs all: \(WorkerName.allCases.map(\.rawValue).joined(separator: ", ")). To scale, start the \
             same worker more than once: each process shares the partitions of its topics.
 
                 griffier run                        all of them, in one process
@@ -21,7 +21,7 @@ struct RunCommand: AsyncParsableCommand {
                 griffier run reader --instance 2    number 2, the same again after a restart
                 griffier run --local FOLDER         without a cluster: the log is a file in FOLDER
 
-            SIGTERM finishes the running transaction and ends within ten seconds, keeping its place in the group for a
+            SIGTERM finishes the running transaction and ends within ten seconds, keeping its place in the group for a \
             restart; a second one ends at once. Nothing is lost or said twice either way.
             """)
 

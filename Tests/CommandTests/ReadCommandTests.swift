@@ -194,4 +194,43 @@ import Testing
         #expect(program.errors.contains("none.txt: the file cannot be read"))
         #expect(program.output.contains("2026-01-31"))
     }
+
+    @Test func `a page for a browser stands on its own`() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write(Array((Self.text + "<script>alert(1)</script>").utf8), to: "brief.txt")
+        let program = try Program("read", "--html", file)
+        #expect(program.code == 0, "\(program.errors)")
+        #expect(program.output.hasPrefix("<!doctype html>\n<html lang=\"nl\">"))
+        #expect(program.output.hasSuffix("</html>\n"))
+        #expect(program.output.contains("BWBR0001854/artikel/285b: wet, herleid door naam"))
+        #expect(!program.output.contains("<script"))
+        let english = try Program("read", "--html", "--lang", "en", file)
+        #expect(english.output.contains("resolved by name"))
+    }
+
+    @Test(arguments: [["--html", "--json", "a"], ["--html", "--jsonl"], ["--html", "a", "b"]])
+    func `a page is one answer about one file`(_ arguments: [String]) throws {
+        #expect(try Program(list: ["read"] + arguments).code == 64)
+    }
+
+    @Test func `known documents from a file resolve what is cited by date and subject`() throws {
+        let folder = try TemporaryFolder()
+        let known = try folder.write(
+            Array(
+                "id\tdate\tkind\ttitle\nkst-28345-278\t2024-06-07\tBrief regering\tPlan van aanpak ‘Stop femicide!’\n"
+                    .utf8),
+            to: "known.tsv")
+        let line = try line("1", "Zie het plan van aanpak ‘Stop femicide!’ d.d. 7 juni 2024.", date: "2025-09-10")
+        func targets(_ program: Program) throws -> [Any?] {
+            try #require(try object(program.output)["citations"] as? [[String: Any]]).map { $0["target"] }
+        }
+        let with = try Program("read", "--jsonl", "--register", known, input: Array((line + "\n").utf8))
+        #expect(try targets(with) as? [String] == ["kst-28345-278"])
+        let without = try Program("read", "--jsonl", input: Array((line + "\n").utf8))
+        #expect(try targets(without).allSatisfy { $0 is NSNull })
+        let broken = try folder.write(Array("id\na b\n".utf8), to: "broken.tsv")
+        let refused = try Program("read", "--jsonl", "--register", broken)
+        #expect(refused.code == 65)
+        #expect(refused.errors.contains("broken.tsv, line 2 has \"a b\" as id"), "\(refused.errors)")
+    }
 }

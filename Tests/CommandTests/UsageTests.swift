@@ -14,7 +14,8 @@ import Testing
         (["obligations", "snooze"], "--until"), (["obligations", "confirm"], "--evidence"),
         (["obligations", "dismiss"], "--evidence"), (["topics"], "check"), (["topics", "create"], "missing"),
         (["topics", "check"], "78"), (["rejects"], "replay"), (["rejects", "list"], "One line"),
-        (["rejects", "show"], "--bytes"), (["rejects", "replay"], "--again"), (["demo"], "--keep"),
+        (["rejects", "show"], "--bytes"), (["rejects", "replay"], "--again"), (["reread"], "--all"),
+        (["register"], "known"), (["register", "load"], "gzip"), (["demo"], "--keep"),
         (["contract"], "AsyncAPI"), (["export"], "--local"), (["import"], "--local"),
         (["version"], "librdkafka"),
     ]

@@ -6,8 +6,15 @@ import Obligations
 
 extension Sample {
     static let documentRecord = DocumentRecord(
-        id: "2025D38246", digest: digest, format: "text", date: DocumentDatePayload(given), givenDate: "2025-09-10",
-        givenID: "2025D38246", identifiers: ["2025D38246", "ah-tk-20242025-1028"], answers: ["2025Z14497"],
+        id: "2025D38246", digest: digest, format: "xml", kind: "answers", title: "Aanpak femicide",
+        date: DocumentDatePayload(given), givenDate: "2025-09-10",
+        givenID: "2025D38246", reread: "2026-11-23T18:00:00Z",
+        metadata: MetadataPayload(
+            Document.Metadata(
+                date: CivilDate("2025-09-10"), identifiers: ["ah-tk-20242025-1028"], dossiers: ["28345"],
+                questions: ["2025Z14497"], kind: .answers, title: "Aanpak femicide")),
+        identifiers: ["2025D38246", "ah-tk-20242025-1028"],
+        answers: ["2025Z14497"],
         dossiers: ["28345"], parts: [PartPayload(place: Place.answer([1, 2]).description, start: 0, end: 75)],
         text: text)
 

@@ -122,6 +122,29 @@ import Testing
         #expect(try state.changes().isEmpty)
     }
 
+    @Test func `who asks for it has the same bytes read again, once`() throws {
+        var state = reader.emptyState()
+        let text = "Geachte voorzitter,"
+        let first = try reader.answer(Stored(text), on: .ingest, &state)
+        state.keep()
+        let again = try reader.answer(Stored(text, [("reread", "a")]), on: .ingest, &state)
+        state.keep()
+        let payload = try #require(try again.first?.payload(DocumentRecord.self))
+        #expect(payload.reread == "a" && payload.text == text)
+        #expect(again.ids != first.ids)
+        // The same asking counts once, and the bytes stay known to whoever does not ask.
+        #expect(try reader.answer(Stored(text, [("reread", "a")]), on: .ingest, &state).isEmpty)
+        #expect(try reader.answer(Stored(text), on: .ingest, &state).isEmpty)
+        #expect(try reader.answer(Stored(text, [("reread", "b")]), on: .ingest, &state).count == 1)
+    }
+
+    @Test func `an asking without a usable name is refused`() throws {
+        var state = reader.emptyState()
+        #expect(throws: Refusal.self) {
+            try reader.answer(Stored("Geachte voorzitter,", [("reread", "a b")]), on: .ingest, &state)
+        }
+    }
+
     @Test func `the same bytes with another date or number are another reading`() throws {
         var state = reader.emptyState()
         var ids: Set<String?> = []

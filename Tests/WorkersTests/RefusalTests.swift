@@ -29,10 +29,15 @@ import Testing
         Row("binary", Stored((0..<200).map { UInt8($0) }), .notText, "not text"),
         // 0x81 and 0x8D are no characters of Windows-1252, and this is no UTF-8.
         Row("invalid UTF-8", Stored([0xC3, 0x28, 0x81, 0x8D, 0x90, 0x9D]), .notText, "not text"),
-        Row("PDF", Stored("%PDF-1.7\n%âãÏÓ\n"), .unsupportedFormat, "PDF"),
-        Row("DOCX", Stored([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00]), .unsupportedFormat, "ZIP"),
-        Row("HTML", Stored("<!DOCTYPE html><html><body>Brief</body></html>"), .unsupportedFormat, "HTML"),
-        Row("content type", Stored("tekst", [("content-type", "image/png")]), .unsupportedFormat, "image/png"),
+        Row("PDF that broke off", Stored("%PDF-1.7\n%âãÏÓ\n"), .damaged, "PDF"),
+        Row("DOCX that broke off", Stored([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00]), .damaged, "ZIP"),
+        Row("HTML that broke off", Stored("<!DOCTYPE html><html><body>Brief <a hre"), .damaged, "HTML"),
+        Row("RTF", Stored("{\\rtf1 Brief}"), .unsupportedFormat, "RTF"),
+        Row("XML of others", Stored("<?xml version=\"1.0\"?><feed><entry>x</entry></feed>"), .unsupportedFormat, "XML"),
+        Row(
+            "XML with entities",
+            Stored("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"bb\">]><kamerstuk>&b;</kamerstuk>"), .excessive,
+            "entities"),
         Row("date", Stored("tekst", [("documentdate", "10-9-2025")]), .badHeader, "documentdate"),
         Row("day that is none", Stored("tekst", [("documentdate", "2025-02-30")]), .badHeader, "2025-02-30"),
         Row("number", Stored("tekst", [("documentid", "a b")]), .badHeader, "documentid"),
@@ -61,7 +66,7 @@ import Testing
             "structured, a picture",
             Stored(
                 #"{"specversion":"1.0","id":"1","source":"s","type":"t","datacontenttype":"application/pdf","data_base64":"JVBERi0xLjc="}"#,
-                [("content-type", "application/cloudevents+json")]), .unsupportedFormat, "PDF"),
+                [("content-type", "application/cloudevents+json")]), .damaged, "PDF"),
         Row(
             "structured, wrong date",
             Stored(
