@@ -57,6 +57,8 @@ public struct LocalWorkerLog: WorkerLog {
     private var read: [Place: Int64] = [:]
     /// What was committed when there was nothing more to fetch.
     private var caughtUp: LocalLog.Version?
+    /// Partitions beside which a note may stand.
+    private var noted: Set<Place> = []
     private var followed: [Place: Int64]?
     private var followedTo: LocalLog.Version?
     private var nextLook: Int64 = 0
@@ -217,15 +219,24 @@ public struct LocalWorkerLog: WorkerLog {
         try checked { () throws(LocalLogError) in
             try log.write { (transaction) throws(LocalLogError) in
                 try member.check(transaction)
+                Failpoint.begun.reach()
                 for answer in outputs {
                     let topic = answer.output.topic
                     let number = answer.output.partition(of: outlets[topic] ?? 1, input: answer.input)
                     try transaction.append(
                         LocalRecord(answer.output), to: partition(Place(topic: topic, partition: number)))
                 }
-                for (place, offset) in read { try transaction.setOffset(offset, of: group, in: partition(place)) }
+                Failpoint.produced.reach()
+                for (place, offset) in read {
+                    try transaction.setOffset(offset, of: group, in: partition(place))
+                    if noted.contains(place) { try transaction.mark(note(of: place), nil) }
+                }
+                Failpoint.offsetsSent.reach()
+                Failpoint.committing.reach()
             }
         }
+        Failpoint.committed.reach()
+        noted.subtract(read.keys)
         read = [:]
     }
 
@@ -245,6 +256,42 @@ public struct LocalWorkerLog: WorkerLog {
             throw error
         }
     }
+
+    public mutating func attempts(partitions: [Int32]) throws(LogFailure) -> [Attempts] {
+        var found: [Attempts] = []
+        for topic in settings.worker.inputs {
+            for number in partitions {
+                let place = Place(topic: topic, partition: number)
+                let text = try checked { () throws(LocalLogError) in try log.mark(note(of: place)) }
+                let numbers = text?.split(separator: " ").compactMap { Int64($0) } ?? []
+                guard numbers.count == 2 else { continue }
+                noted.insert(place)
+                found.append(
+                    Attempts(
+                        topic: topic, partition: number, offset: numbers[0], count: Int(clamping: numbers[1])))
+            }
+        }
+        return found
+    }
+
+    public mutating func note(_ attempts: Attempts) throws(LogFailure) {
+        let place = Place(topic: attempts.topic, partition: attempts.partition)
+        let text = attempts.count > 0 ? "\(attempts.offset) \(attempts.count)" : nil
+        do throws(LocalLogError) {
+            try log.write { (transaction) throws(LocalLogError) in
+                try member.check(transaction)
+                try transaction.mark(note(of: place), text)
+            }
+            if text == nil { noted.remove(place) } else { noted.insert(place) }
+        } catch {
+            // What is lost or fenced shows at the commit; without a note a record is begun all the same.
+            guard case .stop = LogFailure(error) else { return }
+            throw LogFailure(error)
+        }
+    }
+
+    /// Under what it is noted that a record of this partition was begun: "begun griffier.reader griffier.ingest.v1 [0]".
+    private func note(of place: Place) -> String { "begun \(group) \(partition(place))" }
 
     /// Nothing stands behind the last record here.
     public mutating func rest() throws(LogFailure) {}

@@ -7,7 +7,7 @@ import Workers
 extension LocalOfficeTests {
     /// Processes of an office are killed at any moment, and each file has its effect exactly once all the same.
     ///
-    /// `GRIFFIER_TEST_KILLS` says how often (else a few times), `GRIFFIER_TEST_SEED` repeats a run.
+    /// Some kills in every run, many in the long form; `GRIFFIER_TEST_SEED` repeats a run.
     @Suite struct LocalKillTests {
         @Test func `kill -9 at any moment loses no file and doubles none`() async throws {
             try await WorkerThread.run { Result { try Self.play() } }.get()
@@ -15,7 +15,7 @@ extension LocalOfficeTests {
 
         private static func play() throws {
             let environment = ProcessInfo.processInfo.environment
-            let kills = environment["GRIFFIER_TEST_KILLS"].flatMap { Int($0) } ?? 8
+            let kills = environment["GRIFFIER_TEST_FAULTS"] == "long" ? 60 : 8
             let seed = environment["GRIFFIER_TEST_SEED"].flatMap { UInt64($0) } ?? .random(in: 0...UInt64.max)
             print("GRIFFIER_TEST_SEED=\(seed)")
             var random = SeededWords(seed)

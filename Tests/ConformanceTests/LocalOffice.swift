@@ -35,9 +35,10 @@ final class LocalOffice {
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     /// Starts the program.
-    func run(_ arguments: String...) throws -> PipelineProcess {
+    func run(_ arguments: String..., environment: [String] = []) throws -> PipelineProcess {
         try PipelineProcess(
-            arguments + ["--config", "\(folder)/griffier.yaml"] + settings.flatMap { ["--set", $0] }, in: folder)
+            arguments + ["--config", "\(folder)/griffier.yaml"] + settings.flatMap { ["--set", $0] }, in: folder,
+            environment: environment)
     }
 
     /// All workers and the inbox, in one process.

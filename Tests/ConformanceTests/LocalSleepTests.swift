@@ -9,8 +9,8 @@ extension LocalOfficeTests {
     @Suite struct LocalSleepTests {
         @Test(
             .enabled(
-                if: ProcessInfo.processInfo.environment["GRIFFIER_TEST_KILLS"] != nil,
-                "takes a minute; set GRIFFIER_TEST_KILLS"))
+                if: ProcessInfo.processInfo.environment["GRIFFIER_TEST_FAULTS"] == "long",
+                "takes a minute: `deploy/test --faults`"))
         func `SIGSTOP past the lease: the other takes over, the zombie comes back, nothing is doubled`() async throws {
             try await WorkerThread.run { Result { try Self.play() } }.get()
         }
