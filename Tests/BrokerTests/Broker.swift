@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Kafka
 import Synchronization
@@ -72,10 +73,24 @@ final class Broker: Sendable {
         // What was started may be a script around it: the whole group has to be gone, or it is killed while it saves.
         for _ in 0..<1000 {
             waitpid(process, &status, WNOHANG)
-            if Glibc.kill(-process, 0) != 0 { return }
+            if !Self.isAlive(group: process) { return }
             usleep(20_000)
         }
         Glibc.kill(-process, SIGKILL)
+    }
+
+    /// Whether a process of that group still does something: who is dead and was not asked about does not.
+    private static func isAlive(group: pid_t) -> Bool {
+        let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        return processes.contains { name in
+            guard
+                let stat = name.allSatisfy(\.isNumber)
+                    ? FileManager.default.contents(atPath: "/proc/\(name)/stat") : nil
+            else { return false }
+            // "29634 (noida-db) S 29584 29584 …": its state, its parent, its group.
+            let words = String(decoding: stat, as: UTF8.self).split(separator: ")").last?.split(separator: " ") ?? []
+            return words.count > 2 && words[2] == "\(group)" && words[0] != "Z"
+        }
     }
 
     /// Stops it for good.
