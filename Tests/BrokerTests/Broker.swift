@@ -71,10 +71,10 @@ final class Broker: Sendable {
         Glibc.kill(-process, SIGTERM)
         var status: Int32 = 0
         // What was started may be a script around it: the whole group has to be gone, or it is killed while it saves.
-        for _ in 0..<1000 {
+        for _ in 0..<200 {
             waitpid(process, &status, WNOHANG)
             if !Self.isAlive(group: process) { return }
-            usleep(20_000)
+            usleep(100_000)
         }
         Glibc.kill(-process, SIGKILL)
     }
@@ -147,7 +147,11 @@ final class Broker: Sendable {
         for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
             posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
         }
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        // Threads of Dispatch block SIGTERM, and a child inherits that: it could only be killed.
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
         posix_spawnattr_setpgroup(&attributes, 0)
         var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
