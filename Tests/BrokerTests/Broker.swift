@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Kafka
 import Synchronization
@@ -70,12 +71,26 @@ final class Broker: Sendable {
         Glibc.kill(-process, SIGTERM)
         var status: Int32 = 0
         // What was started may be a script around it: the whole group has to be gone, or it is killed while it saves.
-        for _ in 0..<1000 {
+        for _ in 0..<200 {
             waitpid(process, &status, WNOHANG)
-            if Glibc.kill(-process, 0) != 0 { return }
-            usleep(20_000)
+            if !Self.isAlive(group: process) { return }
+            usleep(100_000)
         }
         Glibc.kill(-process, SIGKILL)
+    }
+
+    /// Whether a process of that group still does something: who is dead and was not asked about does not.
+    private static func isAlive(group: pid_t) -> Bool {
+        let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        return processes.contains { name in
+            guard
+                let stat = name.allSatisfy(\.isNumber)
+                    ? FileManager.default.contents(atPath: "/proc/\(name)/stat") : nil
+            else { return false }
+            // "29634 (noida-db) S 29584 29584 …": its state, its parent, its group.
+            let words = String(decoding: stat, as: UTF8.self).split(separator: ")").last?.split(separator: " ") ?? []
+            return words.count > 2 && words[2] == "\(group)" && words[0] != "Z"
+        }
     }
 
     /// Stops it for good.
@@ -132,7 +147,11 @@ final class Broker: Sendable {
         for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
             posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
         }
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        // Threads of Dispatch block SIGTERM, and a child inherits that: it could only be killed.
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
         posix_spawnattr_setpgroup(&attributes, 0)
         var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }

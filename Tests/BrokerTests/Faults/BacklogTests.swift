@@ -32,7 +32,7 @@ extension OutageTests {
                 var outputs = 0
                 let watch = try LogReader(broker.configuration(), isolation: .committed)
                 try watch.start(watch.partitions(of: [office.name(.documents)]), from: .beginning, until: .never)
-                let isAll = wait(within: .seconds(400)) {
+                let isAll = wait(within: .seconds(1500)) {
                     while case .record(let record) = watch.poll(.milliseconds(50)) {
                         outputs += 1
                         ids.insert(record.header("ce_id") ?? "")

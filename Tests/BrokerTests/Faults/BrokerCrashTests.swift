@@ -29,10 +29,10 @@ extension OutageTests {
                     }
                 }
                 load.run(for: .seconds(5))
-                let (documents, stall) = load.end()
+                let documents = load.end()
                 let verifier = Verifier(office)
                 verifier.add(documents)
-                Faults.note("8 broker kill -9", runs: 3, try verifier.check(within: .seconds(180)), stall: stall)
+                Faults.note("8 broker kill -9", runs: 3, try verifier.check(within: .seconds(180)), stall: load.stall)
                 #expect(reader.isRunning, "\(reader.errors)")
                 #expect(reader.stop().code == 0, "\(reader.errors)")
             }

@@ -29,10 +29,10 @@ extension OutageTests {
                     proxy.set { $0.refuses = false }
                 }
                 load.run(for: .seconds(1))
-                let (documents, stall) = load.end()
+                let documents = load.end()
                 let verifier = Verifier(office)
                 verifier.add(documents)
-                Faults.note("8 broker stopped and started", runs: 3, try verifier.check(), stall: stall)
+                Faults.note("8 broker stopped and started", runs: 3, try verifier.check(), stall: load.stall)
                 #expect(reader.isRunning, "\(reader.errors)")
                 #expect(reader.stop().code == 0, "\(reader.errors)")
             }
@@ -58,10 +58,10 @@ extension OutageTests {
                     broker.signal(SIGCONT)
                 }
                 load.run(for: .seconds(1))
-                let (documents, stall) = load.end()
+                let documents = load.end()
                 let verifier = Verifier(office)
                 verifier.add(documents)
-                Faults.note("9 broker SIGSTOP \(pauses) s", runs: pauses.count, try verifier.check(), stall: stall)
+                Faults.note("9 broker SIGSTOP \(pauses) s", runs: pauses.count, try verifier.check(), stall: load.stall)
                 #expect(reader.isRunning, "\(reader.errors)")
                 #expect(reader.stop().code == 0, "\(reader.errors)")
             }

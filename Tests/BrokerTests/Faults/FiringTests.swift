@@ -47,7 +47,8 @@ extension FaultTests {
                 }
                 tracker.kill()
                 tracker = try office.start(.tracker)
-                let reminders = try office.records(on: .reminders, atLeast: count, within: .seconds(240))
+                let reminders = try office.records(
+                    on: .reminders, atLeast: count, within: .seconds(Faults.short(240, long: 1500)))
                 let told = reminders.map(\.key)
                 let tally = Tally(
                     inputs: count, outputs: told.count, lost: count - Set(told).count,

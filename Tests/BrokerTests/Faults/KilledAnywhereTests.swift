@@ -20,10 +20,10 @@ extension FaultTests {
                     readers[victim].kill()
                     readers[victim] = try office.run("run", "reader", "--instance", "\(victim + 1)")
                 }
-                let (documents, stall) = load.end()
+                let documents = load.end()
                 let verifier = Verifier(office)
                 verifier.add(documents)
-                Faults.note("1 kill -9 at random, three readers", runs: kills, try verifier.check(), stall: stall)
+                Faults.note("1 kill -9 at random, three readers", runs: kills, try verifier.check(), stall: load.stall)
                 for reader in readers { #expect(reader.stop().code == 0, "\(reader.errors)") }
             }
         }

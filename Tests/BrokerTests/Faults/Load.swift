@@ -11,6 +11,7 @@ final class Load: @unchecked Sendable {
     private let isEnding = Atomic(false)
     private let isOver = Atomic(false)
     private let isGivenUp = Atomic(false)
+    private let isSeen = Atomic(false)
     private let failures = Mutex<[String]>([])
     /// When something was last written, and the longest that nothing was, in milliseconds.
     private let stalls = Mutex<(last: SuspendingClock.Instant, longest: Duration)>((.now, .zero))
@@ -57,7 +58,7 @@ final class Load: @unchecked Sendable {
             do {
                 try watch.reader.start(
                     watch.reader.partitions(of: [watch.topic]), from: .end, until: .never)
-                while !isOver.load(ordering: .acquiring) {
+                while !isSeen.load(ordering: .relaxed) {
                     guard case .record = watch.reader.poll(.milliseconds(50)) else { continue }
                     stalls.withLock {
                         $0.longest = max($0.longest, SuspendingClock.now - $0.last)
@@ -84,14 +85,20 @@ final class Load: @unchecked Sendable {
                 + UInt32(duration.components.attoseconds / 1_000_000_000_000))
     }
 
-    /// Ends it; what was dropped, and the longest that nothing was written.
-    func end() -> (documents: [(id: String, text: String)], stall: Duration) {
+    /// Ends it, and returns what was dropped.
+    func end() -> [(id: String, text: String)] {
         isEnding.store(true, ordering: .relaxed)
         #expect(wait(within: .seconds(60)) { isOver.load(ordering: .acquiring) })
         isGivenUp.store(true, ordering: .relaxed)
         let failures = failures.withLock { $0 }
         #expect(failures.isEmpty, "\(failures)")
-        return (acknowledged.withLock { $0 }, stalls.withLock { $0.longest })
+        return acknowledged.withLock { $0 }
+    }
+
+    /// The longest that nothing was written; ask when everything has come.
+    var stall: Duration {
+        isSeen.store(true, ordering: .relaxed)
+        return stalls.withLock { $0.longest }
     }
 }
 

@@ -28,10 +28,11 @@ extension OutageTests {
                 proxy.set { $0.password = "geheim" }
                 proxy.cut()
                 load.run(for: .milliseconds(500))
-                let (documents, stall) = load.end()
+                let documents = load.end()
                 let verifier = Verifier(office)
                 verifier.add(documents)
-                Faults.note("24 SASL: the password is wrong for a while", runs: 1, try verifier.check(), stall: stall)
+                Faults.note(
+                    "24 SASL: the password is wrong for a while", runs: 1, try verifier.check(), stall: load.stall)
                 #expect(reader.isRunning, "\(reader.errors)")
                 #expect(reader.errors.contains("wrong password"), "the operator is told why")
                 #expect(reader.stop().code == 0, "\(reader.errors)")

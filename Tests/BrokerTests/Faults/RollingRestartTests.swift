@@ -30,10 +30,11 @@ extension FaultTests {
                         readers[index] = try office.start(.reader, instance: index + 1)
                     }
                 }
-                let (documents, stall) = load.end()
+                let documents = load.end()
                 let verifier = Verifier(office)
                 verifier.add(documents)
-                Faults.note("6 rolling restart of three readers", runs: rounds * 3, try verifier.check(), stall: stall)
+                Faults.note(
+                    "6 rolling restart of three readers", runs: rounds * 3, try verifier.check(), stall: load.stall)
                 for reader in readers { #expect(reader.stop().code == 0, "\(reader.errors)") }
             }
         }

@@ -23,7 +23,7 @@ extension FaultTests {
                     #expect(reader.stop().code == 0, "\(reader.errors)")
                 }
                 load.run(for: .seconds(Faults.short(2, long: 10)))
-                let (documents, stall) = load.end()
+                let documents = load.end()
                 let verifier = Verifier(office)
                 verifier.add(documents)
                 let tally = try verifier.check()
@@ -32,7 +32,7 @@ extension FaultTests {
                 try office.drop([("last", "Het laatste stuk.\n")])
                 verifier.add([("last", "Het laatste stuk.\n")])
                 try verifier.check()
-                Faults.note("7 from 1 to \(most) to 2 readers", runs: 1, tally, stall: stall)
+                Faults.note("7 from 1 to \(most) to 2 readers", runs: 1, tally, stall: load.stall)
                 for reader in readers { #expect(reader.stop().code == 0, "\(reader.errors)") }
             }
         }

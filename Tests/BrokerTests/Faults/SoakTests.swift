@@ -72,14 +72,14 @@ import Testing
             }
             load.run(for: .seconds(5))
             let after = (memory: watched.memory("VmRSS") ?? 0, descriptors: watched.descriptors)
-            let (documents, stall) = load.end()
+            let documents = load.end()
             let verifier = Verifier(office)
             verifier.add(documents)
             let tally = try verifier.check(within: .seconds(180))
             Faults.note(
                 "26 soak of \(minutes) min: memory \((before?.memory ?? 0) / 1024) to \(after.memory / 1024) MB, "
                     + "descriptors \(before?.descriptors ?? 0) to \(after.descriptors)", runs: faults, tally,
-                stall: stall)
+                stall: load.stall)
             if let before {
                 // What it remembers of each document grows, by less than a kilobyte.
                 #expect(after.memory < before.memory + 20_000 + documents.count)
