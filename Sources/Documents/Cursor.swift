@@ -30,7 +30,7 @@ public struct Cursor: Sendable {
     @discardableResult @inlinable
     public mutating func literal(_ text: StaticString) -> Bool {
         let count = text.utf8CodeUnitCount
-        guard position + count <= end else { return false }
+        guard count > 0, position + count <= end else { return count == 0 }
         // Most words are told apart by their first letter.
         let expected = text.utf8Start
         guard reading.lower[position] == expected[0] else { return false }
