@@ -51,4 +51,4 @@ public enum Digest {
 
 /// The version of what the recognisers find: part of an event's identity, since a better reading of the same bytes is
 /// another event.
-public let extractorVersion = "1"
+public let extractorVersion = "2"
