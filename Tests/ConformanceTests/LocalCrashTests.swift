@@ -27,6 +27,8 @@ extension LocalOfficeTests {
                     }
                     #expect(victim.end(within: .seconds(30)) == -SIGKILL, "\(point): \(victim.errors)")
                     let successor = try office.run("run", "reader")
+                    // There may be nothing left to do: it must hear that it is to stop.
+                    #expect(wait { successor.catchesSignals }, "\(successor.errors)")
                     let documents = try office.records(on: .documents, atLeast: count)
                     #expect(successor.stop().code == 0, "\(successor.errors)")
                     #expect(documents.count == count && Set(documents.map { $0.header("ce_id") }).count == count)
@@ -60,6 +62,7 @@ extension LocalOfficeTests {
                     let rejects = try office.records(on: .rejects, atLeast: 1)
                     #expect(rejects.count == 1 && rejects.first?.text == "Stuk met BOEM erin.")
                     let last = try office.run("run", "reader")
+                    #expect(wait { last.catchesSignals }, "\(last.errors)")
                     #expect(try office.records(on: .documents, atLeast: 16).count == 16)
                     #expect(last.stop().code == 0)
                 }
