@@ -22,7 +22,7 @@ extension OutageTests {
                     // While it saves what it has, noida-db goes on acknowledging what it then forgets.
                     proxy.set { $0.refuses = true }
                     proxy.cut()
-                    usleep(300_000)
+                    usleep(1_500_000)
                     broker.stop()
                     usleep(UInt32(Faults.short(1, long: 10)) * 1_000_000)
                     try broker.start()

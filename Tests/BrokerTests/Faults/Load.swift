@@ -23,14 +23,15 @@ final class Load: @unchecked Sendable {
     init(
         on office: PipelineOffice, through proxy: Proxy? = nil, perSecond: Int = 60, keys: Int = 20
     ) throws {
-        let brokers = proxy?.address
+        let configuration = try office.broker.configuration(
+            [Property("reconnect.backoff.max.ms", "500")], at: proxy?.address)
         self.office = office
         let watch = Watch(
-            reader: try LogReader(office.broker.configuration(at: brokers), isolation: .uncommitted),
+            reader: try LogReader(configuration, isolation: .uncommitted),
             topic: office.name(.documents))
         Thread.detachNewThread { [self] in
             do {
-                var producer = try Producer(office.broker.configuration(at: brokers))
+                var producer = try Producer(configuration)
                 var number = 0
                 while !isEnding.load(ordering: .relaxed) {
                     let documents = (0..<max(1, perSecond / 10)).map { _ in
@@ -44,7 +45,7 @@ final class Load: @unchecked Sendable {
                         guard !isGivenUp.load(ordering: .relaxed) else {
                             throw BrokerFailure(description: "the broker takes nothing")
                         }
-                        producer = try Producer(office.broker.configuration(at: brokers))
+                        producer = try Producer(configuration)
                     }
                     acknowledged.withLock { $0 += documents }
                     usleep(100_000)

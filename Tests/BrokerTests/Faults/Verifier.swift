@@ -1,4 +1,5 @@
 import Events
+import Kafka
 import Testing
 import Workers
 
@@ -44,6 +45,20 @@ final class Verifier {
             tally.duplicated += found.count - Set(found).count
             let isInOrder = found == digests
             #expect(isInOrder, "\(id): each version once, in the order they came")
+        }
+        if tally.lost > 0 {
+            let there = Set(try office.records(on: .ingest).map { Digest.hex($0.value ?? []) })
+            let gone = expected.values.joined().filter { !there.contains($0) }.count
+            let found = Set(seen.values.joined())
+            let written = try office.records(on: .documents, isolation: .uncommitted).filter {
+                guard let digest = try? $0.payload(Version.self).digest else { return false }
+                return !found.contains(digest)
+            }
+            Issue.record(
+                """
+                of \(tally.lost) lost documents the broker has forgotten \(gone) on the way in, and hides as aborted \
+                \(written.map { "\($0.partition)@\($0.offset)" })
+                """)
         }
         #expect(tally.lost == 0 && tally.duplicated == 0 && tally.outputs == tally.inputs, "\(tally)")
         #expect(Set(documents.compactMap(\.id)).count == documents.count, "each event once")
