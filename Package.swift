@@ -120,11 +120,12 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "Documents", "Citations", "Deadlines", "Obligations", "Events", "Kafka", "LocalLog", "Notifications",
-                "Workers", log,
+                "Workers", "Allocations", log,
             ],
             path: "Tests/Benchmarks/Swift", swiftSettings: strict),
         .executableTarget(
             name: "fuzz-documents", dependencies: ["Documents"], path: "Tests/Fuzz", swiftSettings: strict),
+        .target(name: "Allocations", path: "Tests/Benchmarks/Allocations"),
         .executableTarget(name: "pass-through-in-c", dependencies: ["CRDKafka"], path: "Tests/Benchmarks/C"),
     ],
     swiftLanguageModes: [.v6]

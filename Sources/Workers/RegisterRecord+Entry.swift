@@ -14,7 +14,8 @@ extension RegisterRecord {
     init?(_ document: Document) {
         guard let identifier = document.identifiers.first, let date = document.date.window.day else { return nil }
         self.init(
-            identifier: identifier, date: date.description, kind: document.kind.openDataName, title: document.title ?? "",
+            identifier: identifier, date: date.description, kind: document.kind.openDataName,
+            title: document.title ?? "",
             names: document.signatories.compactMap(\.name))
     }
 }
