@@ -151,11 +151,11 @@ extension PipelineTests {
                 try office.records(on: .statusChanges, atLeast: 6)
                 let reopened = try office.run("obligations", "--json")
                 #expect(reopened.end() == 0 && reopened.lines.count == 4, "\(reopened.output)")
-                // Somebody else's, and one that is not there.
+                // One that is not there: who mistypes an id is told so at once.
                 let refused = try office.run("obligations", "withdraw", "nl-aaaaaaaaaa", "--why", "x")
-                #expect(refused.end() == 0)
-                let reject = try office.records(on: .rejects, atLeast: 1)
-                #expect(reject.first?.header("griffier-worker") == "tracker")
+                #expect(refused.end() == 65)
+                #expect(refused.errors.contains("there is no obligation nl-aaaaaaaaaa"), "\(refused.errors)")
+                #expect(try office.records(on: .rejects).isEmpty)
                 let missing = try office.run("obligations", "show", "nl-aaaaaaaaaa")
                 #expect(missing.end() == 65)
                 // Whoever reads the file was told of each change once.

@@ -16,6 +16,7 @@ import Testing
         switch topic {
         case .ingest, .commands: #expect(writers == [])
         case .rejects: #expect(writers == WorkerName.allCases.map(\.rawValue))
+        case .register: #expect(topic.writers.hasPrefix("\(writers.joined()); people"))
         default: #expect(writers == [topic.writers])
         }
     }

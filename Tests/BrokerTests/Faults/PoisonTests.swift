@@ -17,12 +17,12 @@ extension FaultTests {
             Poison(reason: .null, value: nil, key: Array("k1".utf8)),
             Poison(reason: .empty, value: []),
             Poison(reason: .notText, value: [0, 1, 2, 3, 0xFF, 0, 0, 9], key: [0xFF, 0xFE]),
-            Poison(reason: .unsupportedFormat, value: Array("%PDF-1.7\n".utf8)),
+            Poison(reason: .damaged, value: Array("%PDF-1.7\n".utf8)),
             // A gzip bomb is not unpacked.
             Poison(reason: .notText, value: [0x1F, 0x8B, 8, 0] + [UInt8](repeating: 0, count: 5000)),
             Poison(
-                reason: .unsupportedFormat, value: Array("tekst".utf8),
-                headers: [RecordHeader("content-type", "application/xml")]),
+                reason: .unsupportedFormat, value: Array("{\\rtf1 tekst}".utf8),
+                headers: [RecordHeader("content-type", "application/pdf")]),
             Poison(
                 reason: .badHeader, value: Array("tekst".utf8), headers: [RecordHeader("documentdate", "10-9-2025")]),
             Poison(
