@@ -8,7 +8,9 @@ import Testing
 extension OutageTests {
     @Suite(.enabled(if: Certificates.canBeMade, "needs openssl and python3 on the PATH"))
     struct CertificateTests {
-        @Test func `an expired certificate and a new one are survived without a restart`() async throws {
+        /// Not on every run with noida-db: what a client leaves open there stays open for ever.
+        @Test(.enabled(if: Faults.isLong || Broker.isGiven, "a part of the long form: deploy/test --faults"))
+        func `an expired certificate and a new one are survived without a restart`() async throws {
             try await onThread {
                 let office = try PipelineOffice("certificate")
                 let certificates = try Certificates(in: office.folder)

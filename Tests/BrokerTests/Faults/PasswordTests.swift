@@ -11,7 +11,9 @@ extension OutageTests {
             "kafka.sasl.password=geheim", "kafka.reconnect.backoff.max.ms=500",
         ]
 
-        @Test func `a password that is wrong for a while is survived without a restart`() async throws {
+        /// Not on every run with noida-db: what a client leaves open there stays open for ever.
+        @Test(.enabled(if: Faults.isLong || Broker.isGiven, "a part of the long form: deploy/test --faults"))
+        func `a password that is wrong for a while is survived without a restart`() async throws {
             try await onThread {
                 let office = try PipelineOffice("password")
                 let proxy = try Proxy(to: office.broker.address)
