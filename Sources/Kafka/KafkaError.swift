@@ -27,6 +27,8 @@ public struct KafkaError: Error, Hashable, Sendable, CustomStringConvertible {
     public var isFenced: Bool { code.isFenced }
     /// The broker refuses our credentials or our rights.
     public var isUnauthorised: Bool { code.isUnauthorised }
+    /// No connection could be made with our credentials: they may be put right on either side while we wait.
+    public var isAuthentication: Bool { code == ErrorCode(RD_KAFKA_RESP_ERR__AUTHENTICATION) }
     /// No broker answers.
     public var isUnreachable: Bool { code.isUnreachable }
     /// Worth trying again as it is.

@@ -212,7 +212,11 @@ public struct KafkaLog: WorkerLog {
             }
         case .retriable, .indefinite: return .lost(error.description)
         case .fatal:
-            if error.isUnauthorised { return .stop(Halt(.unauthorised, error.description)) }
+            // Nothing of the transaction can be said over connections that are refused. Starting afresh waits for
+            // them as long as any start does, and ends the process only then.
+            if error.isUnauthorised && !error.isAuthentication {
+                return .stop(Halt(.unauthorised, error.description))
+            }
             return .lost(error.description)
         case .bug: return .stop(Halt(.internal, error.description))
         }
