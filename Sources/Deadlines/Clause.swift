@@ -145,7 +145,7 @@ extension Tokens {
     }
 
     /// "is … gedeeld en de reactie volgt in mei", "bied ik u aan en kom ik": two statements, each with its own verb.
-    private func joinsStatements(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    func joinsStatements(_ at: Int, _ sentence: Range<Int>) -> Bool {
         guard sentence.lowerBound..<at ~= at - 1, (sentence.lowerBound..<at).contains(where: { isSingular($0) }) else {
             return false
         }

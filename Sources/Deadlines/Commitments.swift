@@ -276,6 +276,9 @@ extension Clause {
         }
         if has("vertraging"), has(Cues.running) { return true }
         if hasPhrase("anders", "dan", "eerder") { return true }
+        if let other = first("anders"), tokens.at(other + 1, is: "dan"), Cues.plans.contains(tokens, other + 2) {
+            return true
+        }
         if hasPhrase("niet", "binnen", "de") && hasPhrase("de", "gebruikelijke", "termijn")
             || hasPhrase("niet", "tijdig", "worden")
         {
@@ -305,7 +308,7 @@ extension Clause {
             for other in at + 2..<min(at + 9, range.upperBound) where tokens.at(other, is: "maar") {
                 let isTimed = (at + 2..<min(other + 6, range.upperBound)).contains { isTime($0) }
                 if isTimed,
-                    tokens.at(other + 1, isOneOf: "na", "in", "op", "pas", "per", "eind", "begin", "uiterlijk")
+                    tokens.at(other + 1, isOneOf: "na", "in", "op", "pas", "per", "eind", "begin", "uiterlijk", "voor", "medio", "rond", "tijdens")
                 {
                     return true
                 }

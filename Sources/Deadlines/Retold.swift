@@ -1,6 +1,6 @@
 import Documents
 
-/// A promise told again, with what hangs on its participle.
+/// A promise or a request told again, with what hangs on its participle.
 ///
 ///     Tijdens het debat heb ik toegezegd u voor het kerstreces te informeren.
 ///     Op 4 november is toegezegd dat de Kamer in januari een brief ontvangt.
@@ -14,7 +14,7 @@ enum Retold {
         var isClause = false
         while at >= 0, date.lowerBound - at < 40, !Tense.isSentenceEnd(at, tokens) {
             let isPromising = Cues.promising.contains(tokens, at)
-            if isPromising || Cues.announcing.contains(tokens, at) {
+            if isPromising || Cues.announcing.contains(tokens, at) || Cues.requested.contains(tokens, at) {
                 guard isTold(at, tokens) else { return nil }
                 return isClause ? (isPromising ? at : nil) : hasInfinitive(at, date, tokens) ? at : nil
             }

@@ -14,9 +14,9 @@ enum Tense {
         var right = range.upperBound
         while right < tokens.count, !isSentenceEnd(right, tokens), right - range.upperBound < 80 { right += 1 }
         var clauseLeft = range.lowerBound
-        while clauseLeft > left, !isClauseEnd(clauseLeft - 1, tokens) { clauseLeft -= 1 }
+        while clauseLeft > left, !isClauseEnd(clauseLeft - 1, left..<right, tokens) { clauseLeft -= 1 }
         var clauseRight = range.upperBound
-        while clauseRight < right, !isClauseEnd(clauseRight, tokens) { clauseRight += 1 }
+        while clauseRight < right, !isClauseEnd(clauseRight, left..<right, tokens) { clauseRight += 1 }
         if let participle = Retold.participle(before: range, in: tokens), participle >= left {
             let content = subordinate(range, participle, tokens) ?? range.upperBound..<range.upperBound
             return nearest(to: range, in: content.lowerBound..<max(content.upperBound, clauseRight), tokens) ?? .future
@@ -129,8 +129,11 @@ enum Tense {
             && !tokens.at(at - 1, isOneOf: "mr", "dr", "drs", "prof", "nr", "c", "s", "jl", "dhr", "mw", "ir", "m")
     }
 
-    private static func isClauseEnd(_ at: Int, _ tokens: Tokens) -> Bool {
-        tokens.at(at, isOneOf: ",", ";", ":", "(", ")")
+    private static func isClauseEnd(_ at: Int, _ sentence: Range<Int>, _ tokens: Tokens) -> Bool {
+        if tokens.at(at, isOneOf: ",", ";", ":", "(", ")") { return true }
+        guard Cues.cutters.contains(tokens, at) else { return false }
+        return !tokens.at(at, is: "en") || tokens.joinsStatements(at, sentence)
+            || Cues.singulars.contains(tokens, at + 1)
     }
 
 }
