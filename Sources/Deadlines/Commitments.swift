@@ -308,7 +308,9 @@ extension Clause {
             for other in at + 2..<min(at + 9, range.upperBound) where tokens.at(other, is: "maar") {
                 let isTimed = (at + 2..<min(other + 6, range.upperBound)).contains { isTime($0) }
                 if isTimed,
-                    tokens.at(other + 1, isOneOf: "na", "in", "op", "pas", "per", "eind", "begin", "uiterlijk", "voor", "medio", "rond", "tijdens")
+                    tokens.at(
+                        other + 1, isOneOf: "na", "in", "op", "pas", "per", "eind", "begin", "uiterlijk", "voor",
+                        "medio", "rond", "tijdens")
                 {
                     return true
                 }

@@ -282,7 +282,7 @@ struct DateReader {
         default: chosen = years.first { ($0.days.earliest ?? today) > today }
         }
         // The one that is meant may not be listed.
-        if let days = chosen?.days.earliest, abs(days.daysSinceEpoch - today.daysSinceEpoch) > 400 { return nil }
+        if let days = chosen?.days.earliest, !Recesses.isNear(days, today) { return nil }
         let meant = boundary == .by ? Boundary.before : boundary
         return chosen.map { (meant.applied(to: $0.days, today: today), $0.isListed) }
     }

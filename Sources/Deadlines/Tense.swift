@@ -133,7 +133,7 @@ enum Tense {
         if tokens.at(at, isOneOf: ",", ";", ":", "(", ")") { return true }
         guard Cues.cutters.contains(tokens, at) else { return false }
         return !tokens.at(at, is: "en") || tokens.joinsStatements(at, sentence)
-            || Cues.singulars.contains(tokens, at + 1)
+            || tokens.resumes(at + 1)
     }
 
 }

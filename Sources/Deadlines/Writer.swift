@@ -24,6 +24,9 @@ struct Writer {
         if let office = clause.teller ?? clause.office(doing: Cues.deeds) ?? clause.office(doing: Cues.shall) {
             return document.quote(office, clause.tokens)
         }
+        if let minister = clause.subject, let office = tokens.office(at: minister - 1) ?? tokens.office(at: minister) {
+            return document.quote(office, tokens)
+        }
         if let subject = subject(clause), !Cues.house.contains(tokens, subject.upperBound - 1) {
             return document.quote(subject, tokens)
         }
