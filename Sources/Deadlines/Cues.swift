@@ -347,7 +347,8 @@ enum Cues {
 
     static let announcing = WordSet(95, "aangekondigd aangegeven gemeld afgesproken medegedeeld meegedeeld")
 
-    static let requested = WordSet(96, "verzocht gevraagd opgedragen opgeroepen uitgenodigd gevorderd")
+    static let requested = WordSet(
+        96, "verzocht gevraagd opgedragen opgeroepen uitgenodigd gevorderd besloten gekozen voorgesteld")
 
     static let all = [
         negations, noOrNot, cutters, singulars, openings, writer, ministers, me, you, house, receiver, am, planner,
