@@ -231,11 +231,31 @@ struct CommitmentReader {
         return commitment
     }
 
-    /// The date nearest to the verb; one with days before one without.
+    /// "het jaarverslag over 2026", "de begroting van 2027", "de proef, die tot 1 juli duurt": what something is about
+    /// or how long it runs.
+    private func isDuration(_ date: FoundDate, _ clause: Clause) -> Bool {
+        let first = date.tokens.lowerBound
+        if date.boundary == .until { return !clause.has("verlengen") && !clause.has("verlengd") }
+        if date.isPlainYear {
+            return tokens.at(first, is: "over") || tokens.at(first - 1, is: "van")
+                || tokens.at(first, is: "voor") && date.boundary == .on
+        }
+        return date.stretch != nil && tokens.at(first, is: "over")
+    }
+
+    /// The date nearest to the verb; one with days before one without, a limit before all.
     private func due(_ near: ArraySlice<FoundDate>, _ clause: Clause) -> FoundDate? {
-        let open = near.filter { isOpen($0) && !$0.isRecurrence }
+        let open = near.filter { isOpen($0) && !$0.isRecurrence && !isDuration($0, clause) }
         let certain = open.filter { isAhead($0) }
-        let candidates = certain.isEmpty ? open : certain
+        // "zodra dat kan, maar uiterlijk 1 februari"
+        if let limit = certain.first(where: {
+            tokens.at($0.tokens.lowerBound, is: "uiterlijk") && $0.window.latest != nil
+        }) {
+            return limit
+        }
+        // "De proef die in 2026 is gestart wordt in maart afgerond": the year is not over, but told of the past.
+        let coming = certain.filter { $0.stretch == nil || $0.side != .past }
+        let candidates = certain.isEmpty ? open : coming.isEmpty ? certain : coming
         guard candidates.count > 1, let verb = clause.verb else { return candidates.first }
         func distance(_ date: FoundDate) -> Int {
             date.tokens.lowerBound > verb ? date.tokens.lowerBound - verb : verb - date.tokens.upperBound + 1

@@ -247,6 +247,16 @@ import Testing
         ("Zodra het advies er is, informeer ik uw Kamer.", "Zodra het advies er is"),
         ("Ik zal uw Kamer zo snel mogelijk informeren.", "zo snel mogelijk"),
         ("Dit onderzoek loopt, de resultaten worden in mei 2026 verwacht.", "in mei 2026"),
+        ("Ik informeer u zodra dit duidelijk is, maar uiterlijk voor 1 februari.", "uiterlijk voor 1 februari"),
+        // What it is about is not by when.
+        ("Ik stuur het jaarverslag over 2025 in mei 2026 naar uw Kamer.", "in mei 2026"),
+        ("Ik stuur de begroting van 2027 in mei 2026 naar uw Kamer.", "in mei 2026"),
+        ("De proef die in 2025 is gestart wordt in maart afgerond.", "in maart"),
+        ("Wij sturen u de nota waar u op 3 juni om heeft verzocht uiterlijk 20 november.", "uiterlijk 20 november"),
+        ("De vragen die u in juni heeft gesteld, beantwoord ik voor 12 november.", "voor 12 november"),
+        ("Zoals toegezegd in het debat van 4 juni stuur ik u voor 1 december een nota.", "voor 1 december"),
+        ("U kunt de nota in november tegemoetzien.", "in november"),
+        ("Ik kan dit niet toezeggen, maar zal u voor 1 december berichten.", "voor 1 december"),
     ])
     func `binds the date to its verb`(text: String, due: String) {
         #expect(read(text).commitments.compactMap(\.due?.span.text) == [due])
@@ -277,6 +287,10 @@ import Testing
     func `gives each verb its own date`(text: String, statuses: [Commitment.Status], due: String) {
         #expect(read(text).commitments.map(\.status) == statuses)
         #expect(read(text).commitments.last?.due?.span.text == due)
+    }
+
+    @Test func `takes the end of what runs for no day of a promise`() {
+        #expect(read("Ik informeer u na de proef, die tot 1 juli 2026 duurt.").commitments.map(\.due) == [nil])
     }
 
     @Test func `tells when something was done`() {

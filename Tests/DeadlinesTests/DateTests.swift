@@ -81,6 +81,11 @@ import Testing
         ("De proef is in juni gestart en de reactie volgt in mei.", "in mei", "2026-05-01..2026-05-31"),
         ("De proeven zijn in juni gestart en worden in mei afgerond.", "in juni", "2025-06-01..2025-06-30"),
         ("Ik heb dit in mei onderzocht maar de uitkomst volgt in maart.", "in mei", "2025-05-01..2025-05-31"),
+        (
+            "De commissie is in september met een nota gekomen waarin dit staat.", "in september",
+            "2025-09-01..2025-09-30"
+        ),
+        ("Zoals ik in mei heb toegezegd ontvangt u een nota.", "in mei", "2025-05-01..2025-05-31"),
         ("Dit volgt eind november, begin december.", "eind november, begin december", "2025-11-21..2025-12-10"),
         ("De nota volgt later in het jaar.", "later in het jaar", "2025-09-16..2025-12-31"),
         ("Dit is eerder in de maand besproken.", "eerder in de maand", "2025-09-01..2025-09-15"),
