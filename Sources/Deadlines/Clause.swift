@@ -242,7 +242,9 @@ extension Tokens {
     }
 
     private func opensAside(_ at: Int) -> Bool {
-        self.at(at, startsWith: "zoals") || self.at(at, isOneOf: "conform", "mede", "net", "evenals", "uiteraard")
+        self.at(at, startsWith: "zoals")
+            || self.at(at, isOneOf: "conform", "mede", "net", "evenals", "uiteraard", "vergezeld")
+            || self.at(at, is: "voorzien") && self.at(at + 1, is: "van")
     }
 
     private func hasFinite(_ range: Range<Int>) -> Bool {

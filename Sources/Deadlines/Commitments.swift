@@ -131,14 +131,28 @@ struct CommitmentReader {
 
     /// "niet haalbaar gebleken", "later dan gepland", "uitgesteld tot": the old date goes, the new one is in the sentence.
     private func delayed(_ whole: Clause, _ clauses: [Clause], _ place: Place) -> Commitment? {
-        guard whole.isDelayed, let first = clauses.first, let last = clauses.last else { return nil }
+        guard let first = clauses.first, let last = clauses.last else { return nil }
+        let near = moments(in: whole).filter {
+            isOpen($0) && !$0.isRecurrence && $0.certainty != .vague && !isGivenUp($0, whole)
+        }
+        guard whole.isDelayed || whole.isFailing && !near.isEmpty else { return nil }
         var commitment = made(
             Clause(tokens: tokens, range: first.range.lowerBound..<last.range.upperBound, sentence: whole.sentence),
             .delayed, place)
         // The last date ahead is the new one.
-        let near = moments(in: whole).filter { isOpen($0) && !$0.isRecurrence && $0.certainty != .vague }
         commitment.due = near.last.flatMap { expression($0, .due) }
         return commitment
+    }
+
+    /// "niet voor 1 december", "lukt niet om voor 1 december te antwoorden": the day that will not be met.
+    private func isGivenUp(_ date: FoundDate, _ whole: Clause) -> Bool {
+        var at = date.tokens.lowerBound - 1
+        while whole.range.contains(at), date.tokens.lowerBound - at < 30, !Cues.singulars.contains(tokens, at) {
+            if tokens.at(at, isOneOf: "niet", "geen") { return true }
+            if tokens.at(at, isOneOf: ",", ";", ":", "maar", "pas") { return false }
+            at -= 1
+        }
+        return false
     }
 
     // MARK: - Dates
@@ -236,6 +250,10 @@ struct CommitmentReader {
     private func isDuration(_ date: FoundDate, _ clause: Clause) -> Bool {
         let first = date.tokens.lowerBound
         if date.boundary == .until { return !clause.has("verlengen") && !clause.has("verlengd") }
+        // "gelet op het kerstreces", "wegens het kerstreces"
+        if tokens.at(first - 1, isOneOf: "gelet", "wegens", "vanwege", "ondanks", "gezien", "verband", "ingevolge") {
+            return true
+        }
         if date.isPlainYear {
             return tokens.at(first, is: "over") || tokens.at(first - 1, is: "van")
                 || tokens.at(first, is: "voor") && date.boundary == .on
@@ -286,6 +304,11 @@ extension Clause {
         (has("werd") || has("werden") || has("was") || has("waren") || has("zou") || has("zouden"))
             && (has("verwacht") || has("gereed") || has("toegezegd"))
             || (has("had") || has("hadden")) && has("moeten")
+    }
+
+    /// "Het lukt niet om …", "Ik had toegezegd …": a delay where a new day is told.
+    var isFailing: Bool {
+        has("niet") && (has("lukt") || has("gelukt") || has("lukken")) || has("had") && has(Cues.promising)
     }
 
     /// Words of delay anywhere in the sentence.

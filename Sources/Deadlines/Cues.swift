@@ -254,7 +254,7 @@ enum Cues {
     static let boundaryStarts = WordSet(
         65,
         """
-        met nog uiterlijk niet op ten voor t tot eerder voorafgaand tegen na later vroegst te ingaande vanaf sinds \
+        met nog uiterlijk niet op ten voor t tot eerder voorafgaand vooruitlopend tegen na later vroegst te ingaande vanaf sinds \
         sedert beginnend startend per in gedurende tijdens rond rondom omstreeks zo bij uit over aan
         """)
     static let eventStarts = WordSet(

@@ -30,6 +30,7 @@ enum Tense {
             let content = subordinate(range, participle, tokens) ?? range.upperBound..<range.upperBound
             return nearest(to: range, in: content.lowerBound..<max(content.upperBound, clauseRight), tokens) ?? .future
         }
+        if Retold.isWish(range, in: tokens) { return .nearest }
         if let start = subordinate(range, clauseLeft, tokens)?.lowerBound,
             let side = nearest(to: range, in: start..<clauseRight, tokens)
         {

@@ -77,6 +77,17 @@ import Testing
         ),
         ("Ik stuur dit in aanloop naar het kerstreces.", "in aanloop naar het kerstreces", "..2025-12-18"),
         ("De Kamer heeft mij verzocht om voor 1 december te antwoorden.", "voor 1 december", "..2025-11-30"),
+        ("Ik kreeg uw verzoek om voor 20 oktober te reageren.", "voor 20 oktober", "..2025-10-19"),
+        (
+            "Vooruitlopend op het debat van 12 oktober stuur ik een nota.", "Vooruitlopend op het debat van 12 oktober",
+            "..2025-10-11"
+        ),
+        ("Ik kom hier in het debat van 12 oktober op terug.", "in het debat van 12 oktober", "2025-10-12..2025-10-12"),
+        (
+            "Zoals besproken in het debat van 12 oktober stuur ik een nota.", "in het debat van 12 oktober",
+            "2024-10-12..2024-10-12"
+        ),
+        ("Ik stuur dit uiterlijk met Prinsjesdag.", "uiterlijk met Prinsjesdag", "..2025-09-16"),
         // Each of two statements has its own tense.
         ("De proef is in juni gestart en de reactie volgt in mei.", "in mei", "2026-05-01..2026-05-31"),
         ("De proeven zijn in juni gestart en worden in mei afgerond.", "in juni", "2025-06-01..2025-06-30"),
