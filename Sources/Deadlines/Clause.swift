@@ -184,7 +184,11 @@ extension Tokens {
     }
 
     private func isCut(_ at: Int, _ sentence: Range<Int>, _ hasBrackets: Bool) -> Bool {
-        if endsAside(at - 1, sentence) { return true }
+        if self[at].map({ $0.marks.meets(Cues.singulars.marks) || $0.marks.meets(Cues.deeds.marks) }) == true,
+            endsAside(at - 1, sentence)
+        {
+            return true
+        }
         let isMark = self.at(at, isOneOf: ",", ";", ":")
         guard isMark || Cues.cutters.contains(self, at) else { return false }
         if hasBrackets, isInBrackets(at, sentence) { return false }

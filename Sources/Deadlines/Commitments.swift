@@ -136,10 +136,12 @@ struct CommitmentReader {
     /// "niet haalbaar gebleken", "later dan gepland", "uitgesteld tot": the old date goes, the new one is in the sentence.
     private func delayed(_ whole: Clause, _ clauses: [Clause], _ place: Place) -> Commitment? {
         guard let first = clauses.first, let last = clauses.last else { return nil }
+        let isDelayed = whole.isDelayed
+        guard isDelayed || whole.isFailing else { return nil }
         let near = moments(in: whole).filter {
             isOpen($0) && !$0.isRecurrence && $0.certainty != .vague && !isGivenUp($0, whole)
         }
-        guard whole.isDelayed || whole.isFailing && !near.isEmpty else { return nil }
+        guard isDelayed || !near.isEmpty else { return nil }
         var commitment = made(
             Clause(tokens: tokens, range: first.range.lowerBound..<last.range.upperBound, sentence: whole.sentence),
             .delayed, place)
