@@ -194,13 +194,13 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
         meter.rejected()
         switch input {
         case .record(let record):
-            logger.warning(
-                "record rejected",
-                metadata: [
-                    "topic": "\(record.topic.rawValue)", "partition": "\(record.partition)",
-                    "offset": "\(record.offset)", "reason": "\(refusal.reason.rawValue)",
-                    "problem": "\(refusal.problem)",
-                ])
+            var metadata: Logger.Metadata = [
+                "topic": "\(record.topic.rawValue)", "partition": "\(record.partition)",
+                "offset": "\(record.offset)", "reason": "\(refusal.reason.rawValue)",
+                "problem": "\(refusal.problem)",
+            ]
+            if let subject = record.header("ce_subject") { metadata["subject"] = "\(subject)" }
+            logger.warning("record rejected", metadata: metadata)
             return Output(
                 rejecting: record, on: record.topic.name(prefix: prefix), for: refusal, worker: worker.name,
                 group: worker.name.group(prefix: prefix))
