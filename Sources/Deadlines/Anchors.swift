@@ -20,7 +20,9 @@ enum Anchors {
 
     /// "commissiedebat", "notaoverleg", "begrotingsbehandeling".
     static func isMeeting(_ tokens: Tokens, _ at: Int) -> Bool {
-        guard let token = tokens[at], token.count >= 3 else { return false }
+        guard let token = tokens[at] else { return false }
+        if token.count <= 3, Cues.meetings.contains(tokens, at) { return true }
+        guard token.count >= 3 else { return false }
         // The last three letters tell most words apart.
         let letters =
             token.count > 8 ? token.spelling.tail &>> 40 : token.spelling.head &>> UInt64(8 * token.count - 24)

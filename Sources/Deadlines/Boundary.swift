@@ -77,7 +77,11 @@ extension TimeParser {
         if words("op", "of", "voor") || words("voor", "of", "op") || words("voor", "of", "in") { return .by }
         if words("tot", "en", "met") || words("t", "/", "m") || words("tot", "aan", "met") { return .by }
         if words("eerder", "dan") { return .before }
-        if words("voorafgaand", "aan") { return .before }
+        if words("voorafgaand", "aan") || words("in", "aanloop", "naar") || words("in", "de", "aanloop", "naar")
+            || words("aan", "de", "vooravond", "van")
+        {
+            return .before
+        }
         if word("voor") {
             _ = word("aanvang") && word("van")
             return .before

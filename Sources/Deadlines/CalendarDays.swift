@@ -72,7 +72,8 @@ extension TimeParser {
     private mutating func dayThenMonth() -> Moment? {
         guard let day = dayNumber() else { return nil }
         if !word("van") { _ = word("-") }
-        guard let month = month(), day <= CivilDate.daysInMonth(month, of: 2000) else { return nil }
+        // "31 november" is a slip of the pen for a day that nobody knows: read, but no day of any year.
+        guard let month = month() else { return nil }
         return finished(month, day)
     }
 

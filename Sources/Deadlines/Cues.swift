@@ -312,6 +312,43 @@ enum Cues {
     static let eventVerbs8 = WordSet(87, "verzonden verstuurd gezonden")
     static let eventOthers = WordSet(88, "besluitvorming dagtekening")
 
+    // Promises that are told again
+    static let promising = WordSet(89, "toegezegd beloofd")
+
+    static let offices = WordSet(
+        90,
+        """
+        minister staatssecretaris ministers staatssecretarissen bewindspersoon bewindspersonen kabinet regering \
+        ambtsvoorganger ambtsvoorgangers voorganger ambtgenoot collega premier
+        """)
+    static let leading = WordSet(
+        91,
+        """
+        in tijdens bij op aan eerder daarbij hierbij daarin hierover daarover ook zoals recent onlangs inmiddels \
+        vervolgens vorig vorige afgelopen daarnaast verder tevens gisteren destijds voorts
+        """)
+
+    static let sendings = WordSet(
+        92,
+        """
+        informeren sturen berichten zenden toezenden toesturen aanbieden toekomen verstrekken rapporteren voorleggen \
+        melden inlichten
+        """)
+
+    static let customs = WordSet(
+        93,
+        """
+        verplicht verplichten moet moeten dient dienen gemiddeld doorgaans meestal normaliter regel gebruikelijk \
+        gebruikelijke uiterste
+        """)
+
+    /// Abbreviated: "algemeen overleg", "wetgevingsoverleg", "commissiedebat", "schriftelijk overleg".
+    static let meetings = WordSet(94, "ao wgo vao vso cd so nno tmd agv")
+
+    static let announcing = WordSet(95, "aangekondigd aangegeven gemeld afgesproken medegedeeld meegedeeld")
+
+    static let requested = WordSet(96, "verzocht gevraagd opgedragen opgeroepen uitgenodigd gevorderd")
+
     static let all = [
         negations, noOrNot, cutters, singulars, openings, writer, ministers, me, you, house, receiver, am, planner,
         shall, going, deeds, acts, sending, taking, thereto, herewith, considering, handing, delivered, receivable,
@@ -322,14 +359,15 @@ enum Cues {
         boundaryStarts, eventStarts, recurrenceStarts, vagueStarts, relativeStarts, pointedStarts, narrow,
         eventNouns1, eventVerbs1, eventNouns2, eventVerbs2, eventNouns3, eventVerbs3, eventNouns4, eventVerbs4,
         eventNouns5, eventVerbs5, eventNouns6, eventVerbs6, eventNouns7, eventVerbs7, eventNouns8, eventVerbs8,
-        eventOthers,
+        eventOthers, promising, offices, leading, sendings, customs, meetings, announcing, requested,
     ]
 
     /// What a sentence of the writer must have one of, and a member's.
     static let signals = union([
         negations, delivered, settled, publishing, deeds, acts, taking, receivable, receives, expecting, aiming,
         planning,
-        milestones, shall, going, herewith, handing, sending, would, asking, signalWords,
+        milestones, shall, going, herewith, handing, sending, would, asking, signalWords, promising,
+        announcing,
     ])
     static let memberSignals = union([asking, memberWords])
 

@@ -72,13 +72,19 @@ extension TimeParser {
             guard let year, let date = CivilDate(year: year, month: month, day: day) else { return nil }
             return Moment(.day(month: date.month, day: date.day), .day, year: year)
         }
+        /// "31-02-2027": no day of any year, but meant as one.
+        func impossible(_ day: Int, _ month: Int, _ year: Int?) -> Moment? {
+            guard let year, year > 1900, (1...12).contains(month), (1...31).contains(day) else { return nil }
+            return Moment(.day(month: month, day: day), .day, year: year)
+        }
         switch (first, second, third) {
         case (.number(let y, 4), .number(let m, let digits), .number(let d, _)) where digits <= 2:
-            return made(d, m, year(y, 4))
+            return made(d, m, year(y, 4)) ?? impossible(d, m, year(y, 4))
         case (.number(let y, 4), .number(let d, _), .month(let m)): return made(d, m, year(y, 4))
         case (.number(let y, 4), .month(let m), .number(let d, _)): return made(d, m, year(y, 4))
         case (.number(let d, let digits), .number(let m, _), .number(let y, let count)) where digits <= 2:
             return made(d, m, year(y, count)) ?? made(m, d, year(y, count))
+                ?? (count == 4 ? impossible(d, m, year(y, count)) : nil)
         case (.number(let d, _), .month(let m), .number(let y, let count)): return made(d, m, year(y, count))
         case (.month(let m), .number(let d, let digits), .number(let y, let count)) where digits <= 2:
             return made(d, m, year(y, count))
