@@ -12,6 +12,7 @@ struct CommitmentReader {
 
     func commitments() -> [Commitment] {
         var found: [Commitment] = []
+        var last = 0
         for passage in document.passages {
             switch passage.place {
             case .letter, .answer, .question: break
@@ -21,17 +22,19 @@ struct CommitmentReader {
             let isTheirs = document.kind == .questions || document.kind == .motion
             let isQuestion = if case .question = passage.place { true } else { isTheirs }
             for bytes in document.sentences(in: passage) {
-                let sentence = tokens.index(at: bytes.lowerBound)..<tokens.index(at: bytes.upperBound)
-                found += read(sentence, passage.place, isMember: isQuestion)
+                let first = tokens.index(at: bytes.lowerBound, near: last)
+                last = max(first, tokens.index(at: bytes.upperBound, near: first))
+                guard maySay(first..<last, isMember: isQuestion) else { continue }
+                found += read(first..<last, passage.place, isMember: isQuestion)
             }
         }
+        if found.isEmpty { return found }
         let carried = CarriedAnswers(document, tokens)
         for index in found.indices { found[index].questions = carried.questions(found[index].place) }
         return found
     }
 
     private func read(_ sentence: Range<Int>, _ place: Place, isMember: Bool) -> [Commitment] {
-        guard sentence.count > 2, sentence.count < 400, maySay(sentence, isMember: isMember) else { return [] }
         let whole = Clause(tokens: tokens, range: sentence, sentence: sentence)
         let clauses = tokens.clauses(in: sentence)
         if isMember || isQuestion(sentence) { return asked(whole, clauses, place) }
@@ -56,8 +59,9 @@ struct CommitmentReader {
 
     /// Whether a sentence has any of the words without which nothing is promised, asked, delivered or refused.
     private func maySay(_ sentence: Range<Int>, isMember: Bool) -> Bool {
-        let signals = isMember ? Cues.memberSignals : Cues.signals
-        for at in sentence where tokens.list[at].marks.meets(signals) { return true }
+        guard sentence.count > 2, sentence.count < 400 else { return false }
+        let signal: Token.Traits = isMember ? .asks : .says
+        for at in sentence where tokens.list[at].traits.contains(signal) { return true }
         return false
     }
 

@@ -55,60 +55,64 @@ enum Pointer: Hashable, Sendable {
 }
 
 /// The words that trigger a recogniser, looked up once for every word of a document.
-struct Vocabulary: Sendable {
-    private struct Entry: Sendable {
+///
+/// Held in memory that is never given back nor changed once the table is made: it is read for every word, and an array
+/// would be counted and measured each time.
+struct Vocabulary: @unchecked Sendable {
+    struct Entry: Sendable {
         var spelling: Spelling
         var word = Word.other
         var marks = Marks()
+        /// The part it can play where an expression begins.
+        var role = TimeStarts.Role()
+        var traits: Token.Traits = .word
     }
 
-    /// Where in `entries` a word stands, by its spelling; at most a third full, probed in line, 0 where none is.
-    private var slots = [UInt16](repeating: 0, count: 4096)
-    /// The first one is of no word.
-    private var entries = [Entry(spelling: Spelling())]
+    /// The first entry is of no word, the next two are of numbers in one long word ("eenentwintig").
+    static let longNumber: UInt16 = 1
+    static let longOrdinal: UInt16 = 2
 
-    private static func slot(_ spelling: Spelling) -> Int { Int(truncatingIfNeeded: spelling.hash) & 4095 }
+    private static let size = 4096
+    /// Where in `entries` a word stands, by its spelling; at most a third full, probed in line, 0 where none is.
+    private let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: Vocabulary.size)
+    private let entries = UnsafeMutablePointer<Entry>.allocate(capacity: Vocabulary.size)
+    private var count = 3
+
+    private init() {
+        slots.initialize(repeating: 0, count: Vocabulary.size)
+        entries.initialize(repeating: Entry(spelling: Spelling()), count: Vocabulary.size)
+        entries[Int(Vocabulary.longNumber)].word = .number(1)
+        entries[Int(Vocabulary.longOrdinal)].word = .ordinal(1)
+    }
 
     /// Changes the entry of a word, made new when there is none.
     private mutating func change(_ word: Substring, _ edit: (inout Entry) -> Void) {
         let spelling = Spelling(word.utf8)
-        var at = Vocabulary.slot(spelling)
-        while slots[at] != 0, entries[Int(slots[at])].spelling != spelling { at = (at + 1) & 4095 }
+        var at = Int(truncatingIfNeeded: spelling.hash) & (Vocabulary.size - 1)
+        while slots[at] != 0, entries[Int(slots[at])].spelling != spelling { at = (at + 1) & (Vocabulary.size - 1) }
         if slots[at] == 0 {
-            slots[at] = UInt16(entries.count)
-            entries.append(Entry(spelling: spelling))
+            slots[at] = UInt16(count)
+            entries[count].spelling = spelling
+            count += 1
         }
         edit(&entries[Int(slots[at])])
     }
 
-    /// Tells a word what it means and which sets of `Cues` it is in.
+    @inline(always)
+    subscript(entry: UInt16) -> Entry { entries[Int(entry)] }
+
+    /// Where a word stands; 0 when it is none of these.
     ///
     /// Of words longer than sixteen letters the middle is not compared: those of one length that begin and end alike
     /// are taken for one.
     @inline(always)
-    func tell(_ token: inout Token, _ hash: UInt64, _ lower: UnsafeBufferPointer<UInt8>) {
-        var at = Int(truncatingIfNeeded: hash) & 4095
+    func entry(_ spelling: Spelling, _ hash: UInt64) -> UInt16 {
+        var at = Int(truncatingIfNeeded: hash) & (Vocabulary.size - 1)
         while slots[at] != 0 {
-            let index = Int(slots[at])
-            if entries[index].spelling == token.spelling {
-                token.word = entries[index].word
-                token.marks = entries[index].marks
-                break
-            }
-            at = (at + 1) & 4095
+            if entries[Int(slots[at])].spelling == spelling { return slots[at] }
+            at = (at + 1) & (Vocabulary.size - 1)
         }
-        if token.word == .other, token.spelling.count >= 8, NumberWords.mayBegin(with: token.spelling.head) {
-            tellNumber(&token, lower)
-        }
-    }
-
-    /// "eenentwintig", "negenentwintigste".
-    private func tellNumber(_ token: inout Token, _ lower: UnsafeBufferPointer<UInt8>) {
-        let last = token.end - 1
-        guard token.count < 60, NumberWords.mayEnd(with: lower[last - 2], lower[last - 1], lower[last]),
-            let number = NumberWords.read(lower[token.range])
-        else { return }
-        token.word = number.isOrdinal ? .ordinal(number.value) : .number(number.value)
+        return 0
     }
 
     static let table: Vocabulary = {
@@ -143,6 +147,12 @@ struct Vocabulary: Sendable {
         }
         for set in Cues.all {
             for word in "\(set.words)".split(separator: " ") { table.change(word) { $0.marks.add(set.marks) } }
+        }
+        for at in 0..<table.count {
+            let entry = table.entries[at]
+            table.entries[at].role = TimeStarts.Role(entry.word, entry.marks)
+            if entry.marks.meets(Cues.signals) { table.entries[at].traits.insert(.says) }
+            if entry.marks.meets(Cues.memberSignals) { table.entries[at].traits.insert(.asks) }
         }
         return table
     }()
