@@ -119,9 +119,13 @@ extension TimeParser {
             }
             return parser.context.days(of: month, .nearest)
         }), let first = month.earliest {
-            return CivilDate(year: first.year, month: first.month, day: day).map {
-                Moment(.fixed(DateWindow($0)), .day)
+            if let date = CivilDate(year: first.year, month: first.month, day: day) {
+                return Moment(.fixed(DateWindow(date)), .day)
             }
+            // "de 31ste van deze maand", in November.
+            var never = Moment(.fixed(DateWindow(earliest: nil, latest: nil)), .day)
+            never.certainty = .vague
+            return never
         }
         return Moment(.dayOfMonth(day), .day)
     }

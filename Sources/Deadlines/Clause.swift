@@ -169,7 +169,16 @@ extension Tokens {
         self.at(at, is: "en") && resumes(at + 1) && part.contains { Cues.me.contains(self, $0) }
     }
 
+    /// "Zoals ik heb toegezegd | ontvangt u …": where no comma divides what is told in passing from the statement.
+    func endsAside(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        guard isSingular(at + 1) || Cues.deeds.contains(self, at + 1), Verbs.isParticiple(self, at),
+            Cues.me.contains(self, at + 2) || self.at(at + 2, isOneOf: "u", "uw", "de", "het", "er")
+        else { return false }
+        return sentence.prefix(3).contains { self.at($0, isOneOf: "zoals", "nadat", "nu", "omdat", "sinds") }
+    }
+
     private func isCut(_ at: Int, _ sentence: Range<Int>, _ hasBrackets: Bool) -> Bool {
+        if endsAside(at - 1, sentence) { return true }
         let isMark = self.at(at, isOneOf: ",", ";", ":")
         guard isMark || Cues.cutters.contains(self, at) else { return false }
         if hasBrackets, isInBrackets(at, sentence) { return false }

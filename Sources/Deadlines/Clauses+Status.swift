@@ -293,11 +293,7 @@ extension Clause {
     }
 
     private func auxiliary(of participle: Int) -> Int? {
-        if Retold.isTelling(participle + 1, tokens) { return participle + 1 }
-        for at in (range.lowerBound..<max(range.lowerBound, participle)).reversed() where Retold.isTelling(at, tokens) {
-            return at
-        }
-        return nil
+        Retold.auxiliary(of: participle, in: range, tokens)
     }
 
     /// "heb ik", "heeft de minister van Financiën", "is (door mij)"; not "de gemeente heeft", "is mij".
@@ -313,7 +309,7 @@ extension Clause {
                 return tokens.at(other, is: "door")
                     && (tokens.at(other + 1, isOneOf: "mij", "ons", "mijn") || tokens.office(at: other + 1) != nil)
             }
-            return true
+            return has(Cues.house) || has("u")
         }
         return office(of: at) != nil
     }

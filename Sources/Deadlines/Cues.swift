@@ -347,7 +347,8 @@ enum Cues {
 
     static let announcing = WordSet(95, "aangekondigd aangegeven gemeld afgesproken medegedeeld meegedeeld")
 
-    static let requested = WordSet(96, "verzocht gevraagd opgedragen opgeroepen uitgenodigd gevorderd")
+    static let requested = WordSet(
+        96, "verzocht gevraagd opgedragen opgeroepen uitgenodigd gevorderd besloten gekozen voorgesteld")
 
     // Words between an opener and the word that tells the time, or behind a number; signs that may stand first
     static let links = WordSet(

@@ -141,7 +141,9 @@ extension TimeParser {
             return Moment(.day(month: month, day: day), .day)
         case .number(let month, let digits):
             guard digits <= 2 else { return nil }
-            if CivilDate(year: 2000, month: month, day: day) != nil {
+            if mark == 0x2F, month <= 12, day <= 12, endsMonthFirst {
+                moment = Moment(.day(month: day, day: month), .day)
+            } else if CivilDate(year: 2000, month: month, day: day) != nil {
                 moment = Moment(.day(month: month, day: day), .day)
             } else if CivilDate(year: 2000, month: day, day: month) != nil {
                 moment = Moment(.day(month: day, day: month), .day)
@@ -150,6 +152,18 @@ extension TimeParser {
             }
         }
         return opensRange || isDateExpected(before, mark) ? moment : nil
+    }
+
+    /// "van 5/12 tot 5/20": the other end of the range has its month in front, so this one has too.
+    private var endsMonthFirst: Bool {
+        guard context.tokens.at(index, isOneOf: "tot", "-", "t", "en") else { return false }
+        for at in index + 1..<index + 6 {
+            guard let month = context.tokens[at], let day = context.tokens[at + 2] else { return false }
+            if month.kind == .number, context.tokens.at(at + 1, is: "/"), day.kind == .number, day.joined {
+                return (1...12).contains(month.value) && (13...31).contains(day.value) && day.count <= 2
+            }
+        }
+        return false
     }
 
     /// "1/10-2/11/2017", "1-10-2018-7-10-2018": behind the dash stands a date with its year.

@@ -12,6 +12,7 @@ enum Retold {
     static func participle(before date: Range<Int>, in tokens: Tokens) -> Int? {
         var at = date.lowerBound - 1
         var isClause = false
+        let opens = isBeforeInfinitive(date, tokens)
         while at >= 0, date.lowerBound - at < 40, !Tense.isSentenceEnd(at, tokens) {
             let isPromising = Cues.promising.contains(tokens, at)
             if isPromising || Cues.announcing.contains(tokens, at) || Cues.requested.contains(tokens, at) {
@@ -20,7 +21,7 @@ enum Retold {
             }
             if Tense.opensClause(at, tokens) {
                 isClause = true
-            } else if Verbs.isFinite(tokens, at), !tokens.at(at - 1, is: "te"), !isClause {
+            } else if Verbs.isFinite(tokens, at), !tokens.at(at - 1, is: "te"), !isClause, !opens {
                 // "toegezegd u te informeren en heb dat in mei gedaan"
                 return nil
             }
@@ -31,13 +32,24 @@ enum Retold {
 
     /// "heb … toegezegd", "is toegezegd"; what "had" been promised has been overtaken.
     private static func isTold(_ participle: Int, _ tokens: Tokens) -> Bool {
-        if isTelling(participle + 1, tokens) { return true }
+        auxiliary(of: participle, in: max(0, participle - 25)..<participle + 2, tokens) != nil
+    }
+
+    /// The "heb" of "heb … toegezegd"; "zoals toegezegd" and "de aangegeven termijn" have none.
+    static func auxiliary(of participle: Int, in range: Range<Int>, _ tokens: Tokens) -> Int? {
+        let isNoun =
+            tokens.at(participle, is: "aangegeven") && tokens[participle + 1]?.kind == .word
+            && (tokens[participle + 1]?.word == .other || tokens[participle + 1]?.word == .sign)
+            && !Cues.leading.contains(tokens, participle + 1)
+            && !tokens.at(participle + 1, isOneOf: "u", "uw", "hoe", "wat", "wanneer", "ernaar")
+        if isNoun { return nil }
+        if participle + 1 < range.upperBound, isTelling(participle + 1, tokens) { return participle + 1 }
         var at = participle - 1
-        while at >= 0, participle - at < 25, !Tense.isSentenceEnd(at, tokens) {
-            if isTelling(at, tokens) { return true }
+        while at >= range.lowerBound, !Tense.isSentenceEnd(at, tokens), !tokens.at(at, isOneOf: "zoals", "conform") {
+            if isTelling(at, tokens) { return at }
             at -= 1
         }
-        return false
+        return nil
     }
 
     static func isTelling(_ at: Int, _ tokens: Tokens) -> Bool {
@@ -46,16 +58,15 @@ enum Retold {
 
     /// "te informeren", before or behind the date.
     private static func hasInfinitive(_ participle: Int, _ date: Range<Int>, _ tokens: Tokens) -> Bool {
+        isBeforeInfinitive(date, tokens) || (participle + 1..<date.lowerBound).contains { isInfinitive($0, tokens) }
+    }
+
+    private static func isBeforeInfinitive(_ date: Range<Int>, _ tokens: Tokens) -> Bool {
         var at = date.upperBound
         while at < tokens.count, at - date.upperBound < 30, !Tense.isSentenceEnd(at, tokens) {
             if isInfinitive(at, tokens) { return true }
-            if Verbs.isFinite(tokens, at) { break }
+            if Verbs.isFinite(tokens, at) { return false }
             at += 1
-        }
-        at = date.lowerBound - 1
-        while at > participle {
-            if isInfinitive(at, tokens) { return true }
-            at -= 1
         }
         return false
     }

@@ -131,6 +131,7 @@ enum Tense {
 
     private static func isClauseEnd(_ at: Int, _ sentence: Range<Int>, _ tokens: Tokens) -> Bool {
         if tokens.at(at, isOneOf: ",", ";", ":", "(", ")") { return true }
+        if tokens.endsAside(at, sentence) { return true }
         guard Cues.cutters.contains(tokens, at) else { return false }
         return !tokens.at(at, is: "en") || tokens.joinsStatements(at, sentence)
             || tokens.resumes(at + 1)

@@ -30,6 +30,8 @@ import Testing
         ("Het kabinet heeft aangekondigd in het voorjaar met een nota te komen.", "2027-03-01..2027-06-20"),
         ("Ik heb aangegeven de Kamer in december te informeren.", "2026-12-01..2026-12-31"),
         ("In mijn brief is gemeld dat uw Kamer in januari een rapport ontvangt.", "2027-01-01..2027-01-31"),
+        ("Zoals ik heb toegezegd ontvangt u in december de nota.", "2026-12-01..2026-12-31"),  // No comma.
+        ("Ik heb toegezegd na te gaan of dit kan en u voor kerst te berichten.", "..2026-12-24"),
         // When it was promised is not by when.
         ("Ik heb op 5 oktober jl. toegezegd de Kamer in december in te lichten.", "2026-12-01..2026-12-31"),
         ("Zoals toegezegd in het debat van 5 oktober stuur ik u voor 1 december een nota.", "..2026-11-30"),
@@ -56,6 +58,9 @@ import Testing
         "Door de sector is toegezegd dat de cijfers in mei 2027 komen.",
         "Ik heb nooit toegezegd de Kamer voor 1 februari 2027 te informeren.",
         // The House gets nothing by it.
+        "Aan gemeenten is toegezegd dat zij in januari 2027 een bijdrage ontvangen.",
+        "De burgemeester heeft toegezegd mij in januari 2027 te informeren.",
+        "Het is niet mogelijk, zoals eerder toegezegd, uw Kamer eind februari te informeren.",
         "De minister heeft aangekondigd dat de wet op 1 juli 2027 in werking treedt.",
         "Ik heb deze week toegezegd dit te doen.",
         "Ik heb u toegezegd de nota te sturen en heb dat in mei gedaan.",
@@ -82,6 +87,8 @@ import Testing
         ("Uit het rapport dat in mei verscheen blijkt dit.", "2026-05-01..2026-05-31"),
         ("Ik heb gemeld dat de proef in april is afgerond.", "2026-04-01..2026-04-30"),
         ("Ik heb dat in mei besproken.", "2026-05-01..2026-05-31"),
+        ("Ik heb besloten de regeling in mei te beëindigen.", "2027-05-01..2027-05-31"),
+        ("Het is niet gelukt de nota binnen de aangegeven termijn van 23 mei te sturen.", "2026-05-23..2026-05-23"),
     ])
     func `read a date behind "dat" with the verb of its own clause`(text: String, days: String) {
         #expect(read(text).dates.map(\.days) == [days])
