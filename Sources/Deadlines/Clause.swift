@@ -204,10 +204,25 @@ extension Tokens {
             return false
         }
         if resumes(at + 1) { return true }
-        guard Cues.openings.contains(self, at + 1) else { return false }
+        guard Cues.openings.contains(self, at + 1), !isInSubclause(at, sentence) else { return false }
         for next in at + 2..<min(at + 8, sentence.upperBound) {
             if self[next]?.kind == .mark { return false }
             if isSingular(next) { return true }
+        }
+        return false
+    }
+
+    /// "waarop het beleid | en de aanpak kan worden vormgegeven": the verb is still to come, for both.
+    private func isInSubclause(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        var index = at - 1
+        while index >= sentence.lowerBound, !isSingular(index), self[index]?.kind != .mark {
+            if self.at(index, isOneOf: "waarop", "waarin", "waarmee", "waarvoor", "waarbij", "waaraan", "waarover")
+                || self.at(index, isOneOf: "waarvan", "waardoor", "hoe", "omdat", "zodat", "hoewel", "terwijl")
+            {
+                return true
+            }
+            if self.at(index, is: "dat"), Cues.openings.contains(self, index + 1) { return true }
+            index -= 1
         }
         return false
     }
