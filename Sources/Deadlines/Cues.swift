@@ -320,6 +320,7 @@ enum Cues {
         gelegener nabije den zeer heel korte kortst kortste afzienbare middellange lange langere redelijke mogelijke \
         d e he m s ste terug weg andere helft toe
         """)
+    static let questionNouns = WordSet(93, "vraag vragen")
     static let periodLetters = WordSet(90, "q k h")
     static let soonLetters = WordSet(91, "z")
     static let firstSigns = WordSet(
@@ -339,7 +340,7 @@ enum Cues {
         boundaryStarts, eventStarts, recurrenceStarts, vagueStarts, relativeStarts, pointedStarts, narrow,
         eventNouns1, eventVerbs1, eventNouns2, eventVerbs2, eventNouns3, eventVerbs3, eventNouns4, eventVerbs4,
         eventNouns5, eventVerbs5, eventNouns6, eventVerbs6, eventNouns7, eventVerbs7, eventNouns8, eventVerbs8,
-        eventOthers, links, periodLetters, soonLetters, firstSigns,
+        eventOthers, links, periodLetters, soonLetters, firstSigns, questionNouns,
     ]
 
     /// What a sign that begins an expression must be one of.
@@ -354,6 +355,13 @@ enum Cues {
         milestones, shall, going, herewith, handing, sending, would, asking, signalWords,
     ])
     static let memberSignals = union([asking, memberWords])
+
+    /// What every token is told by the sets that its word is in.
+    static let traits: [(sets: Marks, trait: Token.Traits)] = [
+        (signals, .says), (memberSignals, .asks), (union([pastVerbs, perfectAuxiliaries, futureVerbs]), .hasTense),
+        (union([pastVerbs, perfectAuxiliaries, futureVerbs, deeds]), .mayRule), (cutters.marks, .mayCut),
+        (questionNouns.marks, .isQuestion),
+    ]
 
     private static func union(_ sets: [WordSet]) -> Marks {
         var marks = Marks()
