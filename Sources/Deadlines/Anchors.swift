@@ -20,7 +20,9 @@ enum Anchors {
 
     /// "commissiedebat", "notaoverleg", "begrotingsbehandeling".
     static func isMeeting(_ tokens: Tokens, _ at: Int) -> Bool {
-        guard let token = tokens[at], token.count >= 3 else { return false }
+        guard let token = tokens[at] else { return false }
+        if token.count <= 3, Cues.meetings.contains(tokens, at) { return true }
+        guard token.count >= 3 else { return false }
         // They tell most words apart.
         let letters = token.spelling.lastThree
         switch (UInt8(truncatingIfNeeded: letters), UInt8(truncatingIfNeeded: letters &>> 8), letters &>> 16) {
@@ -39,7 +41,7 @@ enum Anchors {
         }
     }
 
-    /// Whether `isMeeting` may hold of a word with these last letters.
+    /// Whether `isMeeting` may hold of a word with these last letters; it does of every one of `Cues.meetings`.
     @inline(always)
     static func mayMeet(_ spelling: Spelling) -> Bool {
         guard spelling.count >= 3 else { return false }

@@ -32,8 +32,10 @@ enum Boundary: Sendable {
         case .by: DateWindow(earliest: nil, latest: window.latest)
         case .after: DateWindow(earliest: window.latest?.adding(days: 1), latest: nil)
         case .from: DateWindow(earliest: window.earliest, latest: nil)
-        case .later: DateWindow(earliest: today ?? window.earliest, latest: window.latest)
-        case .earlier: DateWindow(earliest: window.earliest, latest: today?.adding(days: -1) ?? window.latest)
+        case .later: window.contains(today) ? DateWindow(earliest: today, latest: window.latest) : window
+        case .earlier:
+            window.contains(today?.adding(days: -1))
+                ? DateWindow(earliest: window.earliest, latest: today?.adding(days: -1)) : window
         }
     }
 }
@@ -55,13 +57,27 @@ extension TimeParser {
         if let boundary = attempt({ $0.limit() }) ?? attempt({ $0.opening() }) { return boundary }
         if words("in", "de", "loop", "van") || word("gedurende") || word("tijdens") { return .on }
         if word("rond") || word("rondom") || word("omstreeks") || words("in", "de", "buurt", "van") { return .around }
-        if word("later") { return .later }
-        if word("eerder") { return .earlier }
+        if word("later") {
+            skipPreposition()
+            return .later
+        }
+        if word("eerder") {
+            skipPreposition()
+            return .earlier
+        }
         if words("zo", "rond") { return .around }
         if word("op") || word("in") || word("met") || word("bij") || word("uit") || word("over") || word("aan") {
             return .on
         }
         return nil
+    }
+
+    /// The "in" of "later in het jaar".
+    private mutating func skipPreposition() {
+        guard context.tokens.at(index, is: "in"), context.tokens.at(index + 1, isOneOf: "de", "het"),
+            context.tokens.at(index + 2, isOneOf: "week", "maand", "kwartaal", "jaar")
+        else { return }
+        index += 1
     }
 
     /// Boundaries with an end: "uiterlijk", "niet later dan", "voor", "tot en met".
@@ -77,7 +93,11 @@ extension TimeParser {
         if words("op", "of", "voor") || words("voor", "of", "op") || words("voor", "of", "in") { return .by }
         if words("tot", "en", "met") || words("t", "/", "m") || words("tot", "aan", "met") { return .by }
         if words("eerder", "dan") { return .before }
-        if words("voorafgaand", "aan") { return .before }
+        if words("voorafgaand", "aan") || words("in", "aanloop", "naar") || words("in", "de", "aanloop", "naar")
+            || words("aan", "de", "vooravond", "van")
+        {
+            return .before
+        }
         if word("voor") {
             _ = word("aanvang") && word("van")
             return .before
@@ -128,5 +148,13 @@ extension TimeParser {
             }
         }
         return false
+    }
+}
+
+extension DateWindow {
+    /// Whether a day lies between its ends; not one that is not known.
+    fileprivate func contains(_ day: CivilDate?) -> Bool {
+        guard let day else { return false }
+        return (earliest ?? day) <= day && day <= (latest ?? day)
     }
 }

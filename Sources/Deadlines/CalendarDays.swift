@@ -72,7 +72,8 @@ extension TimeParser {
     private mutating func dayThenMonth() -> Moment? {
         guard let day = dayNumber() else { return nil }
         if !word("van") { _ = word("-") }
-        guard let month = month(), day <= CivilDate.daysInMonth(month, of: 2000) else { return nil }
+        // "31 november" is a slip of the pen for a day that nobody knows: read, but no day of any year.
+        guard let month = month() else { return nil }
         return finished(month, day)
     }
 
@@ -118,9 +119,13 @@ extension TimeParser {
             }
             return parser.context.days(of: month, .nearest)
         }), let first = month.earliest {
-            return CivilDate(year: first.year, month: first.month, day: day).map {
-                Moment(.fixed(DateWindow($0)), .day)
+            if let date = CivilDate(year: first.year, month: first.month, day: day) {
+                return Moment(.fixed(DateWindow(date)), .day)
             }
+            // "de 31ste van deze maand", in November.
+            var never = Moment(.fixed(DateWindow(earliest: nil, latest: nil)), .day)
+            never.certainty = .vague
+            return never
         }
         return Moment(.dayOfMonth(day), .day)
     }

@@ -10,20 +10,27 @@ struct Clause {
     /// Token indices, without the marks at either end.
     let range: Range<Int>
     let sentence: Range<Int>
+    /// Who acts, where that stands in the clause before: the "ik" of "Ik heb … ontvangen en stuur u …".
+    let subject: Int?
     /// The sets that its words are in, taken together.
     private let marks: Marks
     /// The bits of its words' spellings, taken together: a word whose bit is not there does not occur.
     private let bits: Marks
 
-    init(tokens: Tokens, range: Range<Int>, sentence: Range<Int>) {
+    init(tokens: Tokens, range: Range<Int>, sentence: Range<Int>, subject: Int? = nil) {
         self.tokens = tokens
         self.range = range
         self.sentence = sentence
+        self.subject = subject
         var marks = Marks()
         var bits = Marks()
         for at in range {
             marks.add(tokens.list[at].marks)
             bits.add(tokens.list[at].spelling.bits)
+        }
+        if let subject {
+            marks.add(tokens.list[subject].marks)
+            bits.add(tokens.list[subject].spelling.bits)
         }
         self.marks = marks
         self.bits = bits
@@ -39,7 +46,10 @@ struct Clause {
     }
 
     @inline(always)
-    func has(_ word: StaticString) -> Bool { bits.holds(Spelling(word).bits) && first(word) != nil }
+    func has(_ word: StaticString) -> Bool {
+        bits.holds(Spelling(word).bits)
+            && (first(word) != nil || subject.map { tokens.isSpelt($0, word) } == true)
+    }
 
     @inline(always)
     func first(_ word: StaticString) -> Int? {
@@ -72,6 +82,10 @@ struct Clause {
     /// One of the first words beside one of the second, in either order, at most so many words between.
     func hasPair(_ first: WordSet, _ second: WordSet, apart: Int = 1) -> Int? {
         guard has(first), has(second) else { return nil }
+        // "… en stuur u": beside the verb stands what is left out.
+        if let subject, first.contains(tokens, range.lowerBound), second.contains(tokens, subject) {
+            return range.lowerBound
+        }
         for at in range where first.contains(tokens, at) {
             for distance in 1...apart + 1 {
                 if range.contains(at + distance), second.contains(tokens, at + distance) { return at }
@@ -116,7 +130,7 @@ extension Tokens {
             defer { from = to }
             let isStatement = hasFinite(from..<to)
             // A part without a verb belongs to the part before it, or to the next when it comes first.
-            if let last = parts.last, !isStatement || !hasVerb {
+            if let last = parts.last, !isStatement || !hasVerb && !isResumed(last, by: from) {
                 parts[parts.count - 1] = last.lowerBound..<to
                 hasVerb = hasVerb || isStatement
             } else {
@@ -124,16 +138,53 @@ extension Tokens {
                 hasVerb = isStatement
             }
         }
+        var subjects = [Int?](repeating: nil, count: parts.count)
         // The "en" between two statements belongs to neither.
         for part in parts.indices.dropFirst() where at(parts[part].lowerBound, is: "en") {
             parts[part] = parts[part].lowerBound + 1..<parts[part].upperBound
+            if resumes(parts[part].lowerBound) { subjects[part] = subjects[part - 1] ?? subject(of: parts[part - 1]) }
         }
-        return parts.compactMap { part in
-            trimmed(part).map { Clause(tokens: self, range: $0, sentence: sentence) }
+        return zip(parts, subjects).compactMap { part, subject in
+            trimmed(part).map { Clause(tokens: self, range: $0, sentence: sentence, subject: subject) }
         }
     }
 
+    /// The word for who acts in a statement: "ik" beside its verb, the "Kamer" or the minister it begins with.
+    private func subject(of part: Range<Int>) -> Int? {
+        for at in part where Cues.me.contains(self, at) {
+            if Verbs.isFinite(self, at - 1) || Verbs.isFinite(self, at + 1) || isSingular(at + 1) || isSingular(at - 1)
+                || Cues.deeds.contains(self, at - 1) || at == part.lowerBound
+            {
+                return at
+            }
+        }
+        let start = part.first { self[$0]?.kind == .word } ?? part.lowerBound
+        if Cues.receiver.contains(self, start) { return start }
+        if at(start, isOneOf: "uw", "de"), Cues.receiver.contains(self, start + 1) { return start + 1 }
+        for at in part where Verbs.isPerfectAuxiliary(self, at) && self.at(at + 1, isOneOf: "uw", "de") {
+            if Cues.receiver.contains(self, at + 2) { return at + 2 }
+        }
+        return office(at: start).flatMap { $0.first { Cues.offices.contains(self, $0) } }
+    }
+
+    /// Whether a statement goes on here with its verb, its subject left out: "… en stuur u de brief".
+    func resumes(_ at: Int) -> Bool { isSingular(at) || self.at(at, isOneOf: "worden", "zullen") }
+
+    /// "Ik deel die mening | en zal …": the first has a verb, though not one of those that are known.
+    private func isResumed(_ part: Range<Int>, by at: Int) -> Bool {
+        self.at(at, is: "en") && resumes(at + 1) && part.contains { Cues.me.contains(self, $0) }
+    }
+
+    /// "Zoals ik heb toegezegd | ontvangt u …": where no comma divides what is told in passing from the statement.
+    func endsAside(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        guard isSingular(at + 1) || Cues.deeds.contains(self, at + 1), Verbs.isParticiple(self, at),
+            Cues.me.contains(self, at + 2) || self.at(at + 2, isOneOf: "u", "uw", "de", "het", "er")
+        else { return false }
+        return sentence.prefix(3).contains { self.at($0, isOneOf: "zoals", "nadat", "nu", "omdat", "sinds") }
+    }
+
     private func isCut(_ at: Int, _ sentence: Range<Int>, _ hasBrackets: Bool) -> Bool {
+        if endsAside(at - 1, sentence) { return true }
         let isMark = self.at(at, isOneOf: ",", ";", ":")
         guard isMark || Cues.cutters.contains(self, at) else { return false }
         if hasBrackets, isInBrackets(at, sentence) { return false }
@@ -150,11 +201,15 @@ extension Tokens {
     }
 
     /// "is … gedeeld en de reactie volgt in mei", "bied ik u aan en kom ik": two statements, each with its own verb.
-    private func joinsStatements(_ at: Int, _ sentence: Range<Int>) -> Bool {
-        guard sentence.lowerBound..<at ~= at - 1, (sentence.lowerBound..<at).contains(where: { isSingular($0) }) else {
+    func joinsStatements(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        guard sentence.lowerBound..<at ~= at - 1,
+            (sentence.lowerBound..<at).contains(where: {
+                isSingular($0) || Verbs.isPerfectAuxiliary(self, $0) || Cues.me.contains(self, $0)
+            })
+        else {
             return false
         }
-        if isSingular(at + 1) { return Cues.me.contains(self, at + 2) }
+        if resumes(at + 1) { return true }
         guard Cues.openings.contains(self, at + 1) else { return false }
         for next in at + 2..<min(at + 8, sentence.upperBound) {
             if self[next]?.kind == .mark { return false }

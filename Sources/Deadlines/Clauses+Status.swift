@@ -6,6 +6,10 @@ import Documents
 extension Clause {
     func status(hasMoment: Bool, hasFutureMoment: Bool, hasPastMoment: Bool, isRecurring: Bool) -> Commitment.Status? {
         if isHandedOver { return .done }
+        if let told = toldPromise {
+            if hasMoment, isPromiseOfGovernment(told), !isDenied, isPromise(told) { return .promised }
+            if Cues.promising.contains(tokens, told) { return nil }
+        }
         if isReported || isIntroduction { return nil }
         if isRefused { return .refused }
         if isMissed(hasPastMoment) { return .missed }
@@ -132,8 +136,14 @@ extension Clause {
             return true
         }
         // "De staatssecretaris stuurt in het najaar een brief."
-        if hasMoment, !has(Cues.duties), hasPair(Cues.sending, Cues.ministers, apart: 3) != nil,
-            has(Cues.house) || has(Cues.products)
+        if hasMoment, !has(Cues.duties), has(Cues.house) || has("u") || has(Cues.products) || hasPhrase("met", "een"),
+            hasPair(Cues.sending, Cues.ministers, apart: 3) != nil || office(doing: Cues.deeds) != nil
+        {
+            return true
+        }
+        // "De minister van Financiën zal u de brief voor 1 mei toezenden."
+        if hasMoment, !has(Cues.duties), has(Cues.house) || has("u"), has(Cues.sendings),
+            office(doing: Cues.shall) != nil
         {
             return true
         }
@@ -252,4 +262,55 @@ extension Clause {
         return false
     }
 
+}
+
+/// Promises told again: those of the government still stand while their day is ahead.
+extension Clause {
+    /// "heb ik toegezegd … te informeren", "is toegezegd dat …": where the participle stands.
+    var toldPromise: Int? {
+        guard let participle = first(Cues.promising) ?? first(Cues.announcing) else { return nil }
+        if hasPhrase("bij", "dezen", "toegezegd") || hasPhrase("hierbij", "toegezegd") { return nil }
+        var hasContent = false
+        for at in participle + 1..<max(participle + 1, range.upperBound)
+        where tokens.at(at, is: "dat") || Retold.isInfinitive(at, tokens) {
+            hasContent = true
+        }
+        return hasContent && auxiliary(of: participle) != nil ? participle : nil
+    }
+
+    /// "toegezegd" is one whatever follows; "aangekondigd" and "aangegeven" when the House is to get something.
+    private func isPromise(_ participle: Int) -> Bool {
+        if Cues.promising.contains(tokens, participle) { return true }
+        return (participle..<range.upperBound).contains { at in
+            Cues.house.contains(tokens, at) || Cues.you.contains(tokens, at)
+                || tokens.at(at, is: "te") && tokens.at(at + 1, is: "komen") && has("met")
+        }
+    }
+
+    /// The office whose promise is told.
+    var teller: Range<Int>? {
+        toldPromise.flatMap { auxiliary(of: $0) }.flatMap { tokens.at($0, is: "heeft") ? office(of: $0) : nil }
+    }
+
+    private func auxiliary(of participle: Int) -> Int? {
+        Retold.auxiliary(of: participle, in: range, tokens)
+    }
+
+    /// "heb ik", "heeft de minister van Financiën", "is (door mij)"; not "de gemeente heeft", "is mij".
+    private func isPromiseOfGovernment(_ participle: Int) -> Bool {
+        guard let at = auxiliary(of: participle) else { return false }
+        if tokens.at(at, isOneOf: "heb", "hebben") {
+            if Cues.me.contains(tokens, at - 1) || Cues.me.contains(tokens, at + 1) { return true }
+            return office(of: at) != nil
+        }
+        if tokens.at(at, isOneOf: "is", "zijn") {
+            for other in range.lowerBound..<participle where tokens.at(other, isOneOf: "mij", "ons", "door", "gemeente")
+            {
+                return tokens.at(other, is: "door")
+                    && (tokens.at(other + 1, isOneOf: "mij", "ons", "mijn") || tokens.office(at: other + 1) != nil)
+            }
+            return has(Cues.house) || has("u")
+        }
+        return office(of: at) != nil
+    }
 }

@@ -51,7 +51,7 @@ struct CommitmentReader {
         return oncePerFailure(
             clauses.compactMap { clause in
                 if hasCondition(clause) { return nil }
-                let near = moments(in: clause)
+                let near = moments(ofContent: clause)
                 let status = clause.status(
                     hasMoment: near.contains { !$0.isRecurrence && isOpen($0) || $0.isVague(tokens) },
                     hasFutureMoment: near.contains { isAhead($0) || $0.isVague(tokens) },
@@ -166,6 +166,13 @@ struct CommitmentReader {
         return dates[low..<high]
     }
 
+    /// Of a promise told again only what was promised, not when.
+    private func moments(ofContent clause: Clause) -> ArraySlice<FoundDate> {
+        let near = moments(in: clause)
+        guard let told = clause.toldPromise else { return near }
+        return near.drop { $0.tokens.lowerBound < told }
+    }
+
     /// Not the date of a document and not one that lies behind.
     private func isOpen(_ date: FoundDate) -> Bool {
         if date.role == .document || date.isPresent(tokens) { return false }
@@ -173,7 +180,7 @@ struct CommitmentReader {
             return date.isVague(tokens)
         }
         guard let today = context.today else { return true }
-        if date.anchor != nil || date.duration != nil { return true }
+        if date.anchor != nil || date.duration != nil { return date.window.latest.map { $0 >= today } ?? true }
         return (date.window.latest ?? date.window.earliest.map { max($0, today) } ?? today) >= today
     }
 
@@ -209,7 +216,7 @@ struct CommitmentReader {
     private func made(_ clause: Clause, _ status: Commitment.Status, _ place: Place) -> Commitment {
         let range = bytes(clause.range)
         let sentence = bytes(clause.sentence)
-        let near = moments(in: clause)
+        let near = moments(ofContent: clause)
         var commitment = Commitment(
             span: document.span(range), range: range, sentence: document.span(sentence), sentenceRange: sentence,
             place: place, status: status)
@@ -280,6 +287,9 @@ extension Clause {
         }
         if has("vertraging"), has(Cues.running) { return true }
         if hasPhrase("anders", "dan", "eerder") { return true }
+        if let other = first("anders"), tokens.at(other + 1, is: "dan"), Cues.plans.contains(tokens, other + 2) {
+            return true
+        }
         if hasPhrase("niet", "binnen", "de") && hasPhrase("de", "gebruikelijke", "termijn")
             || hasPhrase("niet", "tijdig", "worden")
         {
@@ -309,7 +319,9 @@ extension Clause {
             for other in at + 2..<min(at + 9, range.upperBound) where tokens.at(other, is: "maar") {
                 let isTimed = (at + 2..<min(other + 6, range.upperBound)).contains { isTime($0) }
                 if isTimed,
-                    tokens.at(other + 1, isOneOf: "na", "in", "op", "pas", "per", "eind", "begin", "uiterlijk")
+                    tokens.at(
+                        other + 1, isOneOf: "na", "in", "op", "pas", "per", "eind", "begin", "uiterlijk", "voor",
+                        "medio", "rond", "tijdens")
                 {
                     return true
                 }
@@ -334,9 +346,11 @@ extension FoundDate {
             || tokens.at(self.tokens.upperBound - 1, is: "moment")
     }
 
-    /// Words that promise without a day: "zo snel mogelijk".
+    /// Words that promise without a day: "zo snel mogelijk"; or name one that is not known or never comes: "voor het
+    /// reces", "uiterlijk 31 november".
     func isVague(_ tokens: Tokens) -> Bool {
-        guard certainty == .vague, !isRecurrence, stretch == nil, duration == nil else { return false }
+        guard certainty == .vague, !isRecurrence, duration == nil || isRetold else { return false }
+        if stretch != nil { return side != .past && window.earliest == nil && window.latest == nil }
         if isPresent(tokens) { return false }
         for at in self.tokens where Cues.behind.contains(tokens, at) { return false }
         return !tokens.at(self.tokens.upperBound - 2, isOneOf: "lange", "langere", "middellange")

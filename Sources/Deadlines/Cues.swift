@@ -312,23 +312,43 @@ enum Cues {
     static let eventVerbs8 = WordSet(87, "verzonden verstuurd gezonden")
     static let eventOthers = WordSet(88, "besluitvorming dagtekening")
 
-    // Words between an opener and the word that tells the time, or behind a number; signs that may stand first
-    static let links = WordSet(
-        89,
+    // Promises that are told again
+    static let promising = WordSet(89, "toegezegd beloofd")
+
+    static let offices = WordSet(
+        90,
         """
-        terugwerkende kracht en loop buurt zijn n of gelijk afloop rekenen aanvang minste snel vlot rap kort als zijner \
-        gelegener nabije den zeer heel korte kortst kortste afzienbare middellange lange langere redelijke mogelijke \
-        d e he m s ste terug weg andere helft toe
+        minister staatssecretaris ministers staatssecretarissen bewindspersoon bewindspersonen kabinet regering \
+        ambtsvoorganger ambtsvoorgangers voorganger ambtgenoot collega premier
         """)
-    static let questionNouns = WordSet(93, "vraag vragen")
-    static let periodLetters = WordSet(90, "q k h")
-    static let soonLetters = WordSet(91, "z")
-    static let firstSigns = WordSet(
+    static let leading = WordSet(
+        91,
+        """
+        in tijdens bij op aan eerder daarbij hierbij daarin hierover daarover ook zoals recent onlangs inmiddels \
+        vervolgens vorig vorige afgelopen daarnaast verder tevens gisteren destijds voorts
+        """)
+
+    static let sendings = WordSet(
         92,
         """
-        zomerreces kerstreces herfstreces voorjaarsreces meireces reces schooljaar studiejaar collegejaar vergaderjaar \
-        parlementaire
+        informeren sturen berichten zenden toezenden toesturen aanbieden toekomen verstrekken rapporteren voorleggen \
+        melden inlichten
         """)
+
+    static let customs = WordSet(
+        93,
+        """
+        verplicht verplichten moet moeten dient dienen gemiddeld doorgaans meestal normaliter regel gebruikelijk \
+        gebruikelijke uiterste
+        """)
+
+    /// Abbreviated: "algemeen overleg", "wetgevingsoverleg", "commissiedebat", "schriftelijk overleg".
+    static let meetings = WordSet(94, "ao wgo vao vso cd so nno tmd agv")
+
+    static let announcing = WordSet(95, "aangekondigd aangegeven gemeld afgesproken medegedeeld meegedeeld")
+
+    static let requested = WordSet(
+        96, "verzocht gevraagd opgedragen opgeroepen uitgenodigd gevorderd besloten gekozen voorgesteld")
 
     static let all = [
         negations, noOrNot, cutters, singulars, openings, writer, ministers, me, you, house, receiver, am, planner,
@@ -340,27 +360,28 @@ enum Cues {
         boundaryStarts, eventStarts, recurrenceStarts, vagueStarts, relativeStarts, pointedStarts, narrow,
         eventNouns1, eventVerbs1, eventNouns2, eventVerbs2, eventNouns3, eventVerbs3, eventNouns4, eventVerbs4,
         eventNouns5, eventVerbs5, eventNouns6, eventVerbs6, eventNouns7, eventVerbs7, eventNouns8, eventVerbs8,
-        eventOthers, links, periodLetters, soonLetters, firstSigns, questionNouns,
+        eventOthers, promising, offices, leading, sendings, customs, meetings, announcing, requested,
     ]
 
     /// What a sign that begins an expression must be one of.
     static let starts = union([
-        boundaryStarts, eventStarts, recurrenceStarts, vagueStarts, relativeStarts, pointedStarts, firstSigns,
+        boundaryStarts, eventStarts, recurrenceStarts, vagueStarts, relativeStarts, pointedStarts,
     ])
 
     /// What a sentence of the writer must have one of, and a member's.
     static let signals = union([
         negations, delivered, settled, publishing, deeds, acts, taking, receivable, receives, expecting, aiming,
         planning,
-        milestones, shall, going, herewith, handing, sending, would, asking, signalWords,
+        milestones, shall, going, herewith, handing, sending, would, asking, signalWords, promising,
+        announcing,
     ])
     static let memberSignals = union([asking, memberWords])
 
     /// What every token is told by the sets that its word is in.
     static let traits: [(sets: Marks, trait: Token.Traits)] = [
         (signals, .says), (memberSignals, .asks), (union([pastVerbs, perfectAuxiliaries, futureVerbs]), .hasTense),
-        (union([pastVerbs, perfectAuxiliaries, futureVerbs, deeds]), .mayRule), (cutters.marks, .mayCut),
-        (questionNouns.marks, .isQuestion),
+        (union([pastVerbs, perfectAuxiliaries, futureVerbs, deeds]), .mayRule),
+        (union([cutters, singulars, deeds]), .mayCut),
     ]
 
     private static func union(_ sets: [WordSet]) -> Marks {

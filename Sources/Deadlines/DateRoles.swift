@@ -11,7 +11,8 @@ extension DateReader {
         let range = first.start..<last.end
         return DateExpression(
             span: document.span(range), range: range, window: date.window, direction: date.boundary?.direction ?? .in,
-            certainty: date.certainty, role: role, repeats: date.repeats, anchor: date.anchor, duration: date.duration)
+            certainty: date.certainty, role: role, repeats: date.repeats,
+            anchor: date.anchorTokens.map { document.quote($0, tokens) }, duration: date.duration)
     }
 
     func role(_ date: FoundDate) -> DateExpression.Role {

@@ -242,7 +242,8 @@ extension DateReader {
             guard first.isPlainYear, second.isPlainYear, context.tokens.at(end, is: "en") else { return nil }
         } else {
             // "in maart of april 2026": the last day is that of April.
-            guard !context.tokens.at(end, isOneOf: "en", ","), let begin = first.stretch?.first,
+            let isTurn = first.stretch?.first.part == .eind && second.stretch?.first.part == .begin
+            guard isTurn || !context.tokens.at(end, isOneOf: "en", ","), let begin = first.stretch?.first,
                 let stop = second.stretch?.first, second.stretch?.last == nil,
                 begin.unit != .day, stop.unit != .day, begin.side == nil
             else { return nil }

@@ -20,6 +20,13 @@ struct DateReader {
         )
     }
 
+    /// Reads what was promised on a day, reckoned from it.
+    init(_ day: CivilDate, _ reader: DateReader) {
+        document = reader.document
+        let outer = reader.context
+        context = TimeContext(tokens: outer.tokens, calendar: outer.calendar, today: day, house: outer.house)
+    }
+
     /// The House a letter is addressed to; its recesses are the ones meant.
     private static func house(_ reading: Reading) -> Recesses.House {
         let address = Array("voorzitter van de eerste kamer".utf8)
@@ -63,13 +70,13 @@ struct DateReader {
             at = date.tokens.upperBound
         }
         if found.isEmpty { return found }
-        found = Anchors.resolved(merged(found), context.tokens)
+        found = reckonedFromPromise(Anchors.resolved(merged(found), context.tokens))
         for index in found.indices { found[index].role = role(found[index]) }
         return found
     }
 
     /// The date that begins at a token; `end` is where the last one ended.
-    private func read(_ at: Int, behind end: Int?) -> FoundDate? {
+    func read(_ at: Int, behind end: Int?) -> FoundDate? {
         guard let token = context.tokens[at] else { return nil }
         if token.joined, let before = context.tokens[at - 1] {
             // Inside "2025Z14497", "ex-mei", "ABC-12".
@@ -278,6 +285,8 @@ struct DateReader {
         case (_, .past): chosen = years.last { ($0.days.earliest ?? today) <= today }
         default: chosen = years.first { ($0.days.earliest ?? today) > today }
         }
+        // The one that is meant may not be listed.
+        if let days = chosen?.days.earliest, !Recesses.isNear(days, today) { return nil }
         let meant = boundary == .by ? Boundary.before : boundary
         return chosen.map { (meant.applied(to: $0.days, today: today), $0.isListed) }
     }
@@ -306,6 +315,8 @@ struct FoundDate {
     var isRecurrence = false
     var isStretch = false
     var isPlainYear = false
+    /// Hangs on a promise told again.
+    var isRetold = false
     var stretch: Stretch?
     var role: DateExpression.Role = .other
 }

@@ -105,7 +105,8 @@ extension TimeParser {
             guard let token, token.kind == .word, [.other, .opener, .sign].contains(token.word) else { return nil }
             index += 1
             guard Anchors.isMeeting(context.tokens, index - 1) else { continue }
-            if word("over") || word("inzake") { skipNames() }
+            // "het commissiedebat Jeugdzorg van 3 december"
+            if word("over") || word("inzake") || context.tokens.isCapitalised(index) { skipNames() }
             let end = index
             guard word("van") || word("op") || words("d", ".", "d", ".") || words("d", ".", "d") else { return nil }
             guard let day = moment(), day.unit == .day else { return nil }

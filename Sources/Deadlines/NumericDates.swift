@@ -72,13 +72,19 @@ extension TimeParser {
             guard let year, let date = CivilDate(year: year, month: month, day: day) else { return nil }
             return Moment(.day(month: date.month, day: date.day), .day, year: year)
         }
+        /// "31-02-2027": no day of any year, but meant as one.
+        func impossible(_ day: Int, _ month: Int, _ year: Int?) -> Moment? {
+            guard let year, year > 1900, (1...12).contains(month), (1...31).contains(day) else { return nil }
+            return Moment(.day(month: month, day: day), .day, year: year)
+        }
         switch (first, second, third) {
         case (.number(let y, 4), .number(let m, let digits), .number(let d, _)) where digits <= 2:
-            return made(d, m, year(y, 4))
+            return made(d, m, year(y, 4)) ?? impossible(d, m, year(y, 4))
         case (.number(let y, 4), .number(let d, _), .month(let m)): return made(d, m, year(y, 4))
         case (.number(let y, 4), .month(let m), .number(let d, _)): return made(d, m, year(y, 4))
         case (.number(let d, let digits), .number(let m, _), .number(let y, let count)) where digits <= 2:
             return made(d, m, year(y, count)) ?? made(m, d, year(y, count))
+                ?? (count == 4 ? impossible(d, m, year(y, count)) : nil)
         case (.number(let d, _), .month(let m), .number(let y, let count)): return made(d, m, year(y, count))
         case (.month(let m), .number(let d, let digits), .number(let y, let count)) where digits <= 2:
             return made(d, m, year(y, count))
@@ -135,7 +141,9 @@ extension TimeParser {
             return Moment(.day(month: month, day: day), .day)
         case .number(let month, let digits):
             guard digits <= 2 else { return nil }
-            if CivilDate(year: 2000, month: month, day: day) != nil {
+            if mark == 0x2F, month <= 12, day <= 12, endsMonthFirst {
+                moment = Moment(.day(month: day, day: month), .day)
+            } else if CivilDate(year: 2000, month: month, day: day) != nil {
                 moment = Moment(.day(month: month, day: day), .day)
             } else if CivilDate(year: 2000, month: day, day: month) != nil {
                 moment = Moment(.day(month: day, day: month), .day)
@@ -144,6 +152,18 @@ extension TimeParser {
             }
         }
         return opensRange || isDateExpected(before, mark) ? moment : nil
+    }
+
+    /// "van 5/12 tot 5/20": the other end of the range has its month in front, so this one has too.
+    private var endsMonthFirst: Bool {
+        guard context.tokens.at(index, isOneOf: "tot", "-", "t", "en") else { return false }
+        for at in index + 1..<index + 6 {
+            guard let month = context.tokens[at], let day = context.tokens[at + 2] else { return false }
+            if month.kind == .number, context.tokens.at(at + 1, is: "/"), day.kind == .number, day.joined {
+                return (1...12).contains(month.value) && (13...31).contains(day.value) && day.count <= 2
+            }
+        }
+        return false
     }
 
     /// "1/10-2/11/2017", "1-10-2018-7-10-2018": behind the dash stands a date with its year.

@@ -28,7 +28,7 @@ extension TimeParser {
             return context.pointed(.weekend, shift: 0, today).map { Moment(.fixed($0), .weekend) }
         }
         if let rest = attempt({ $0.rest(today) }) { return rest }
-        guard var pointer = pointer() else { return isCounted == nil ? bareWeek(today) : nil }
+        guard var pointer = pointer() else { return isCounted == nil ? barePeriod(today) ?? bareWeek(today) : nil }
         // "deze aankomende vrijdag"
         if let second = self.pointer() { pointer = second }
         if isCounted == nil, let moment = attempt({ $0.several(pointer, nil, today) }) { return moment }
@@ -236,6 +236,36 @@ extension TimeParser {
             ? DateWindow(earliest: today.adding(days: 1), latest: length.added(to: today))
             : DateWindow(earliest: length.added(to: today, times: -1), latest: today.adding(days: -1))
         return Moment(.fixed(window), unit)
+    }
+
+    /// "later in het jaar", and "in de week" where the sentence ends with it: the one the day is in. "Drie dagen in de
+    /// week" is a rate.
+    private mutating func barePeriod(_ today: CivilDate) -> Moment? {
+        guard case .unit(let unit)? = token?.word, [.week, .month, .quarter, .year].contains(unit), !isPlural(index),
+            context.tokens.at(index - 1, isOneOf: "de", "het"),
+            context.tokens.at(index - 2, is: "in"), index > 2
+        else { return nil }
+        if !context.tokens.at(index - 3, isOneOf: "later", "eerder") {
+            // "laat in het jaar": of any year.
+            if context.tokens.at(index - 3, isOneOf: "laat", "vroeg") { return nil }
+            guard token(ahead: 1) == nil || Tense.isSentenceEnd(index + 1, context.tokens) else { return nil }
+            for at in max(0, index - 6)..<index - 2 {
+                switch context.tokens[at]?.word {
+                case .unit, .number, .ordinal, .weekday, .weekdays, .part: return nil
+                default: break
+                }
+                if context.tokens[at]?.kind == .number
+                    || context.tokens.at(
+                        at, isOneOf: "keer", "maal", "uur", "uren", "vaak", "vaker", "vaakst", "eens", "euro", "moment",
+                        "momenten", "ergens", "door", "midden", "tijdstip")
+                {
+                    return nil
+                }
+            }
+        }
+        guard let days = context.pointed(unit, shift: 0, today) else { return nil }
+        index += 1
+        return Moment(.fixed(days), unit)
     }
 
     /// "de week die 4 februari begint", "de week van 30 november".

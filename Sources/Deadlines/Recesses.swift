@@ -32,6 +32,12 @@ struct Recesses: Sendable {
         }
     }
 
+    /// Whether a recess may be meant when its year is left out: not one of two years ago because later ones are not
+    /// listed.
+    static func isNear(_ first: CivilDate, _ today: CivilDate) -> Bool {
+        abs(first.daysSinceEpoch - today.daysSinceEpoch) <= 400
+    }
+
     /// The free days of a recess that begins in a year, and whether a table says so.
     func window(_ name: String, of house: House, in year: Int) -> (days: DateWindow, isListed: Bool)? {
         if let known = listed[Key(house: house, name: name, year: year)] { return (known, true) }

@@ -82,6 +82,7 @@ final class TimeContext: Sendable {
         default:
             let years = (-8...8).compactMap { shift -> DateWindow? in
                 guard let days = days(of: moment.base, in: today.year + shift) else { return nil }
+                if case .recess = moment.base, let first = days.earliest, !Recesses.isNear(first, today) { return nil }
                 return days
             }
             // The weekday tells the year, unless it fits no year nearby: then it is a slip of the pen.

@@ -14,10 +14,41 @@ enum Tense {
         var right = range.upperBound
         while right < tokens.count, !isSentenceEnd(right, tokens), right - range.upperBound < 80 { right += 1 }
         var clauseLeft = range.lowerBound
-        while clauseLeft > left, !isClauseEnd(clauseLeft - 1, tokens) { clauseLeft -= 1 }
+        while clauseLeft > left, !isClauseEnd(clauseLeft - 1, left..<right, tokens) { clauseLeft -= 1 }
         var clauseRight = range.upperBound
-        while clauseRight < right, !isClauseEnd(clauseRight, tokens) { clauseRight += 1 }
+        while clauseRight < right, !isClauseEnd(clauseRight, left..<right, tokens) { clauseRight += 1 }
+        if let participle = Retold.participle(before: range, in: tokens), participle >= left {
+            let content = subordinate(range, participle, tokens) ?? range.upperBound..<range.upperBound
+            return nearest(to: range, in: content.lowerBound..<max(content.upperBound, clauseRight), tokens) ?? .future
+        }
+        if let start = subordinate(range, clauseLeft, tokens)?.lowerBound,
+            let side = nearest(to: range, in: start..<clauseRight, tokens)
+        {
+            // "Ik verwacht dat dit in mei is afgerond": will have been.
+            let isExpected = (left..<start).contains {
+                Cues.expecting.contains(tokens, $0) || Cues.aiming.contains(tokens, $0)
+            }
+            let isPast = (start..<clauseRight).contains { Verbs.isPast(tokens, $0) }
+            return isExpected && !isPast ? .future : side
+        }
         return nearest(to: range, in: clauseLeft..<clauseRight, tokens) ?? nearest(to: range, in: left..<right, tokens)
+    }
+
+    /// From the last "dat" before a date to the date: a date told behind it belongs to what it opens.
+    private static func subordinate(_ range: Range<Int>, _ left: Int, _ tokens: Tokens) -> Range<Int>? {
+        var at = range.lowerBound - 1
+        while at > left {
+            if opensClause(at, tokens) { return at + 1..<range.upperBound }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// "Ik verwacht dat …"; in "ik heb dat in mei gedaan" it stands for something.
+    static func opensClause(_ at: Int, _ tokens: Tokens) -> Bool {
+        tokens.at(at, is: "dat") && !Verbs.isPerfectAuxiliary(tokens, at - 1) && !Cues.shall.contains(tokens, at - 1)
+            && !Cues.going.contains(tokens, at - 1)
+            && !tokens.at(at - 1, isOneOf: "kan", "kunnen", "wil", "willen", "op", "ik", "moet", "doe")
     }
 
     /// "d.d. 7 juni", "(ingezonden 10 juli", "de Kamerbrief van 10 juli".
@@ -109,8 +140,12 @@ enum Tense {
             && !tokens.at(at - 1, isOneOf: "mr", "dr", "drs", "prof", "nr", "c", "s", "jl", "dhr", "mw", "ir", "m")
     }
 
-    private static func isClauseEnd(_ at: Int, _ tokens: Tokens) -> Bool {
-        tokens.list[at].traits.isMark && tokens.at(at, isOneOf: ",", ";", ":", "(", ")")
+    private static func isClauseEnd(_ at: Int, _ sentence: Range<Int>, _ tokens: Tokens) -> Bool {
+        if tokens.at(at, isOneOf: ",", ";", ":", "(", ")") { return true }
+        if tokens.endsAside(at, sentence) { return true }
+        guard Cues.cutters.contains(tokens, at) else { return false }
+        return !tokens.at(at, is: "en") || tokens.joinsStatements(at, sentence)
+            || tokens.resumes(at + 1)
     }
 
 }

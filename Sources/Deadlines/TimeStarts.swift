@@ -38,19 +38,21 @@ enum TimeStarts {
         static let joint = Role(rawValue: 1 << 12)
         /// Of a number: too long, or no year, so that it tells no time at all.
         static let mute = Role(rawValue: 1 << 13)
+        /// Stands between an opener and the word that tells the time, or behind a number.
+        static let link = Role(rawValue: 1 << 14)
+        /// A meeting, though it does not end like one.
+        static let meeting = Role(rawValue: 1 << 15)
 
         init(rawValue: UInt16) { self.rawValue = rawValue }
 
-        /// Of a word.
-        init(_ word: Word, _ marks: Marks) {
-            self = .part
+        /// Of a word; `given`: what `TimeStarts.words` says of it.
+        init(_ word: Word, _ marks: Marks, _ given: Role = []) {
+            self = given.union(.part)
             if marks.meets(Cues.narrow.marks) { insert(.narrow) }
             if marks.meets(Cues.boundaryStarts.marks) { insert(.bounding) }
-            if marks.meets(Cues.periodLetters.marks) { insert(.letter) }
-            if marks.meets(Cues.soonLetters.marks) { insert(.soon) }
             if word.isTelling, !contains(.narrow) { insert(.telling) }
             switch word {
-            case .other: if !marks.meets(Cues.links.marks) { self = .blocks }
+            case .other: if !given.contains(.link) { self = given.union(.blocks) }
             case .opener: insert(.opener)
             case .pointer: insert([.pointer, .first])
             case .ordinal: insert([.counting, .first])
@@ -85,11 +87,30 @@ enum TimeStarts {
 
         /// Tells a time by the name of a day.
         mutating func becomeName() {
-            formIntersection([.opener, .narrow, .bounding, .number, .first])
+            formIntersection([.opener, .narrow, .bounding, .number, .first, .meeting])
             if !contains(.number) { insert(.first) }
             insert([.telling, .part])
         }
     }
+
+    /// What words play beside what the vocabulary and `Cues` say of them.
+    static let words: [(words: String, role: Role)] = [
+        (
+            """
+            terugwerkende kracht en loop buurt aanloop naar vooravond zijn n of gelijk afloop rekenen aanvang minste \
+            snel vlot rap kort als zijner gelegener nabije den zeer heel korte kortst kortste afzienbare middellange \
+            lange langere redelijke mogelijke d e he m s ste terug weg andere helft toe
+            """, .link
+        ),
+        // Signs that begin an expression.
+        (
+            """
+            zomerreces kerstreces herfstreces voorjaarsreces meireces reces schooljaar studiejaar collegejaar \
+            vergaderjaar parlementaire
+            """, .first
+        ),
+        ("q k h", .letter), ("z", .soon), ("\(Cues.meetings.words)", .meeting),
+    ]
 
     /// Marks the tokens from the last to the first.
     ///
@@ -106,14 +127,14 @@ enum TimeStarts {
         var index = tokens.count &- 1
         while index >= 0 {
             let role = tokens[index].role
-            if Anchors.mayMeet(tokens[index].spelling) { meeting = 0 }
+            if role.meets(.meeting) || Anchors.mayMeet(tokens[index].spelling) { meeting = 0 }
             let isTelling = role.meets(.telling)
             let isAlone = !role.meets([.pointer, .counting])
             let isBacked = follower.meets(.part) || role.meets(.counting) && follower.meets(.joint)
             let tells = isTelling && (isAlone || isBacked) && !role.meets(.mute)
             let stays = isOpen || role.meets(.soon) || role.meets(.letter) && follower.meets(.number)
             isOpen = isTelling ? tells : stays && !role.meets(.blocks)
-            if role == .blocks, tokens[index].count > 21 { isOpen = isBudget(tokens[index], lower) }
+            if role.meets(.blocks), tokens[index].count > 21 { isOpen = isBudget(tokens[index], lower) }
             let isNear = distance <= 6 && isOpen
             let opens =
                 role.meets(.narrow)

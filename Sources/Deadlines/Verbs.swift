@@ -19,13 +19,16 @@ enum Verbs {
         else {
             return false
         }
-        let ends = tokens.at(at, endsWith: "d") || tokens.at(at, endsWith: "t") || tokens.at(at, endsWith: "en")
+        let ends =
+            tokens.at(at, endsWith: "d") || tokens.at(at, endsWith: "t") || tokens.at(at, endsWith: "en")
+            || tokens.at(at, endsWith: "aan")
         guard ends else { return false }
         if tokens.at(at, startsWith: "ge") || tokens.at(at, startsWith: "ver") || tokens.at(at, startsWith: "ont")
             || tokens.at(at, startsWith: "be") || tokens.at(at, startsWith: "her")
         {
             return true
         }
+        if tokens.at(at, startsWith: "onder"), !tokens.at(at, endsWith: "en"), token.count >= 9 { return true }
         for prefix: StaticString in [
             "aan", "af", "op", "uit", "in", "toe", "mee", "voor", "door", "na", "over", "bij", "terug", "vast",
             "plaats",

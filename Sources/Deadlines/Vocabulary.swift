@@ -143,9 +143,13 @@ struct Vocabulary: @unchecked Sendable {
         for set in Cues.all {
             for word in "\(set.words)".split(separator: " ") { table.change(word) { $0.marks.add(set.marks) } }
         }
+        for (words, role) in TimeStarts.words {
+            for word in words.split(separator: " ") { table.change(word) { $0.role.insert(role) } }
+        }
+        for word in ["vraag", "vragen"] { table.change(word[...]) { $0.traits.insert(.isQuestion) } }
         for at in 0..<table.count {
             let entry = table.entries[at]
-            table.entries[at].role = TimeStarts.Role(entry.word, entry.marks)
+            table.entries[at].role = TimeStarts.Role(entry.word, entry.marks, entry.role)
             for (sets, trait) in Cues.traits where entry.marks.meets(sets) { table.entries[at].traits.insert(trait) }
         }
         return table

@@ -2,10 +2,12 @@ import Documents
 
 /// Who writes, and who is meant by "ik", by a passive without an agent and by a name before the verb.
 struct Writer {
+    private let document: Document
     /// "de Staatssecretaris van Justitie en Veiligheid": who signed first or gave the answers.
     var office: String?
 
     init(_ document: Document) {
+        self.document = document
         office = document.signatories.first.map { signatory in
             guard let name = signatory.name, signatory.title.contains("(") else { return "de \(signatory.title)" }
             return signatory.title.contains(name) ? signatory.title : "\(signatory.title), \(name)"
@@ -19,8 +21,14 @@ struct Writer {
         if clause.has("wij") { return "wij" }
         if clause.has("we") { return "we" }
         if clause.has("kabinet") { return "het kabinet" }
+        if let office = clause.teller ?? clause.office(doing: Cues.deeds) ?? clause.office(doing: Cues.shall) {
+            return document.quote(office, clause.tokens)
+        }
+        if let minister = clause.subject, let office = tokens.office(at: minister - 1) ?? tokens.office(at: minister) {
+            return document.quote(office, tokens)
+        }
         if let subject = subject(clause), !Cues.house.contains(tokens, subject.upperBound - 1) {
-            return tokens.text(subject)
+            return document.quote(subject, tokens)
         }
         if clause.has(Cues.house) || clause.has("u") { return office }
         return nil
@@ -51,6 +59,14 @@ struct Writer {
         if clause.has("u") { return "u" }
         if clause.has("verzoekt"), clause.has("regering") { return "de regering" }
         return nil
+    }
+}
+
+extension Document {
+    /// The words of some tokens as they are written, on one line.
+    func quote(_ range: Range<Int>, _ tokens: Tokens) -> String {
+        guard let first = tokens[range.lowerBound], let last = tokens[range.upperBound - 1] else { return "" }
+        return span(first.start..<last.end).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
 

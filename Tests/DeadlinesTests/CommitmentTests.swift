@@ -226,6 +226,8 @@ import Testing
         "Hierover kan ik uw Kamer het volgende melden.",
         "Nederland ligt op koers om dit in 2030 te halen.",
         "De gemeente heeft toegezegd het onderzoek in mei 2026 te publiceren.",
+        "De gemeente heeft het rapport ontvangen en stuurt de inspectie in maart een reactie.",
+        "De beslissing op bezwaar volgt binnen twaalf weken.",
     ])
     func `hears no commitment`(text: String) {
         #expect(statuses(text) == [])
@@ -260,6 +262,17 @@ import Testing
             "in mei 2026"
         ),
         ("Ik zal de Kamer en de gemeenten in mei 2026 informeren.", [.promised], "in mei 2026"),  // One verb.
+        // The second verb has the subject of the first.
+        ("Ik heb het advies ontvangen en stuur u in mei mijn reactie.", [.promised], "in mei"),
+        ("Uw Kamer is op 3 juni geïnformeerd en ontvangt in mei een nota.", [.done, .promised], "in mei"),
+        ("De evaluatie is afgerond en wordt in januari aan uw Kamer aangeboden.", [.promised], "in januari"),
+        ("Ik deel die mening en zal de Kamer in mei berichten.", [.promised], "in mei"),
+        ("De minister heeft het rapport en zal de Kamer in maart informeren.", [.promised], "in maart"),
+        ("De proeven zijn in juni gestart en worden in maart afgerond.", [.expected], "in maart"),
+        (
+            "Anders dan gemeld volgt de nota niet voor het herfstreces maar voor het kerstreces.", [.delayed],
+            "voor het kerstreces"
+        ),
     ])
     func `gives each verb its own date`(text: String, statuses: [Commitment.Status], due: String) {
         #expect(read(text).commitments.map(\.status) == statuses)

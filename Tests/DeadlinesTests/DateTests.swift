@@ -75,6 +75,21 @@ import Testing
             "Het volgt uiterlijk voor de begrotingsbehandeling.", "uiterlijk voor de begrotingsbehandeling",
             "..2025-12-31"
         ),
+        ("Ik stuur dit in aanloop naar het kerstreces.", "in aanloop naar het kerstreces", "..2025-12-18"),
+        ("De Kamer heeft mij verzocht om voor 1 december te antwoorden.", "voor 1 december", "..2025-11-30"),
+        // Each of two statements has its own tense.
+        ("De proef is in juni gestart en de reactie volgt in mei.", "in mei", "2026-05-01..2026-05-31"),
+        ("De proeven zijn in juni gestart en worden in mei afgerond.", "in juni", "2025-06-01..2025-06-30"),
+        ("Ik heb dit in mei onderzocht maar de uitkomst volgt in maart.", "in mei", "2025-05-01..2025-05-31"),
+        ("Dit volgt eind november, begin december.", "eind november, begin december", "2025-11-21..2025-12-10"),
+        ("De nota volgt later in het jaar.", "later in het jaar", "2025-09-16..2025-12-31"),
+        ("Dit is eerder in de maand besproken.", "eerder in de maand", "2025-09-01..2025-09-15"),
+        ("De nota volgt later in mei.", "in mei", "2026-05-01..2026-05-31"),
+        ("Dat was eerder dan kerst 2024.", "eerder dan kerst 2024", "..2024-12-24"),
+        ("Toon de cijfers in het jaar", "in het jaar", "2025-01-01..2025-12-31"),
+        // The end has its month in front, so the beginning has too.
+        ("Dit loopt van 3/4 tot 3/25.", "van 3/4 tot 3/25", "2026-03-04..2026-03-24"),
+        ("Dit loopt van 3/4 tot 5/4.", "van 3/4 tot 5/4", "2026-04-03..2026-04-04"),
         // Ranges and lists
         ("Dat was van 2023 tot en met 2025.", "van 2023 tot en met 2025", "2023-01-01..2025-12-31"),
         ("De zitting is op 3 en 4 oktober.", "op 3 en 4 oktober", "2025-10-03..2025-10-04"),
@@ -118,6 +133,9 @@ import Testing
         "Dit volgt op afzienbare termijn.", "Dit volgt binnen enkele weken.", "De afgelopen jaren is veel gedaan.",
         "Na ommekomst van de consultatie volgt een voorstel.", "Dit volgt nog deze kabinetsperiode.",
         "Dit volgt voor het reces.",
+        "Dit volgt voor het herfstreces.",  // Not listed, and no rule says when it is.
+        "Dit volgt op 31 november.", "Dit volgt uiterlijk 30-02-2026.", "Dit volgt van 1 tot 31 juni 2026.",
+        "Dit volgt de 31ste van deze maand.",
         "Na vier jaar wordt de wet bezien.",  // Four years after what?
         "De wet verplicht gemeenten om binnen acht weken te beslissen.",  // Runs from something else.
     ])
@@ -132,7 +150,10 @@ import Testing
         "Dit kost 2026 euro.", "De heer Mei was er, mevrouw De Zomer niet.", "Dit is nodig voor de slachtoffers.",
         "Kinderen na partnerdoding.", "Zaken waarin\nmeisjes vermoord zijn.", "Zie artikel 3-5 en § 2.1.",
         "De Tweede Kamer en een derde van de leden.", "Kenmerk 2025Z14497.", "Bel 070 36 410 12.",
-        "De 2e fase en de 4e tranche.", "Drie van de tien mensen.", "Het Verdrag over de rechten van het kind.",
+        "De 2e fase en de 4e tranche.", "Artikel 31-04-2 van de regeling.",
+        "De politie is er drie dagen in de week.", "Dit gebeurt vaker in het jaar.", "Dit gebeurt laat in het jaar.",
+        "Dit is zwaar voor het jaar.", "Drie van de tien mensen.",
+        "Het Verdrag over de rechten van het kind.",
     ])
     func `sees no time where there is none`(text: String) {
         #expect(read(text).dates.map(\.span.text) == [])

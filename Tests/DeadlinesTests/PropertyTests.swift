@@ -22,7 +22,8 @@ import Testing
         weken maand jaar kwartaal helft eerste laatste derde 1 2 3 10 15 31 40 2025 2026 20263 januari mei Mei juli \
         oktober jl. a.s. begin medio eind zomer najaar zomerreces Prinsjesdag kerst jaarlijks elke om per keer drie \
         maandag dinsdag volgende komende vorige dit jaar niet geen informeren stuur wordt verwacht toegezegd zodra \
-        publicatie inwerkingtreding debat , . ; ( ) - / ' ? € § 10-11 1-10-2026 3/4 Q3 K1 '26 28345 nr. jan é ï “ ” \
+        heb heeft is toegezegd verzocht dat te sturen minister aanloop naar herfstreces later eerder 32 \
+        publicatie inwerkingtreding debat AO , . ; ( ) - / ' ? € § 10-11 1-10-2026 3/4 Q3 K1 '26 28345 nr. jan é ï “ ” \
         \u{00AD} \u{00A0} \u{2013} \u{0C} 🙂
         """.split(separator: " ").map(String.init)
 
@@ -76,6 +77,14 @@ import Testing
         "De wet treedt per 1 januari 2027 in werking.", "Ik stuur dit binnen drie weken.",
         "Het wetsvoorstel wordt niet voor de zomer maar in het najaar ingediend.",
         "Daarover stuur ik u op dit moment geen brief.",
+        "Tijdens het debat heb ik toegezegd u voor het kerstreces te informeren.",
+        "Op 4 juni 2025 heb ik toegezegd u binnen acht weken te berichten.",
+        "Ik heb het advies ontvangen en stuur u in mei mijn reactie.",
+        "De staatssecretaris van Financiën bericht u binnen zes weken.",
+        "Ik stuur u de nota vóór het AO van 3 december a.s.", "Ik stuur de Kamer uiterlijk 31 november een nota.",
+        "Zoals ik heb toegezegd ontvangt u in december de nota.",
+        "De minister heeft toegezegd dat de Kamer voorjaar 2026 wordt bericht.", "De nota volgt later in het jaar.",
+        "De Kamer heeft mij verzocht om voor 1 december te antwoorden.",
     ])
     func `reads a sentence as it does alone, whatever stands around it`(sentence: String) throws {
         let around = [

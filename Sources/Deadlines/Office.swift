@@ -1,0 +1,59 @@
+import Documents
+
+/// The name of an office of the government in running text.
+///
+///     de minister · de staatssecretaris van Financiën · De Minister voor Klimaat en Groene Groei · het kabinet
+extension Tokens {
+    /// The office that begins at a token, with its article; nil when none does.
+    func office(at start: Int) -> Range<Int>? {
+        var at = start
+        if self.at(at, isOneOf: "de", "het", "mijn", "onze") { at += 1 }
+        if self.at(at, isOneOf: "toenmalige", "toenmalig", "vorige", "vorig", "huidige", "demissionaire") { at += 1 }
+        guard Cues.offices.contains(self, at) else { return nil }
+        at += 1
+        if self.at(at, is: "-"), self.at(at + 1, is: "president") { at += 2 }
+        guard self.at(at, isOneOf: "van", "voor"), isCapitalised(at + 1) else { return start..<at }
+        at += 2
+        while at - start < 16 {
+            if isCapitalised(at) {
+                at += 1
+            } else if isCapitalised(at + 1), self.at(at, isOneOf: "en", "-", "voor", "van") {
+                at += 2
+            } else {
+                break
+            }
+        }
+        return start..<at
+    }
+}
+
+extension Clause {
+    /// The office that does what a verb says: before it ("De minister van Financiën stuurt") or, where something else
+    /// comes first, behind it ("In mei stuurt de minister").
+    func office(of verb: Int) -> Range<Int>? {
+        let start = range.lowerBound
+        if verb > start, let office = tokens.office(at: start) { return office }
+        let isInverted =
+            verb == start || Cues.leading.contains(tokens, start)
+            || !tokens.at(start, isOneOf: "de", "het", "een", "deze", "die") && !tokens.isCapitalised(start)
+        guard isInverted || isTime(start) else { return nil }
+        return tokens.office(at: verb + 1)
+    }
+
+    /// The office that does one of some things, if one does.
+    func office(doing verbs: WordSet) -> Range<Int>? {
+        guard has(verbs), has(Cues.offices) else { return nil }
+        for at in range where verbs.contains(tokens, at) && !tokens.at(at - 1, is: "te") {
+            if let office = office(of: at) { return office }
+        }
+        return nil
+    }
+
+    private func isTime(_ at: Int) -> Bool {
+        switch tokens[at]?.word {
+        case .part, .ordinal, .season, .sign: true
+        default:
+            tokens.at(at, isOneOf: "voor", "na", "binnen", "uiterlijk", "per", "medio", "dit", "volgend", "volgende")
+        }
+    }
+}
