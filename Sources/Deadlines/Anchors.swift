@@ -41,11 +41,16 @@ enum Anchors {
         }
     }
 
-    /// Whether `isMeeting` may hold of a word with these last letters.
+    /// Whether `isMeeting` may hold of a word with these last letters; it does of every one of `Cues.meetings`.
     @inline(always)
     static func mayMeet(_ spelling: Spelling) -> Bool {
         guard spelling.count >= 3 else { return false }
-        switch spelling.lastThree {
+        let letters = spelling.lastThree
+        // The bits of the endings below, since most words have another.
+        guard 0x40_A082_5000_0001 as UInt64 &>> ((letters &* 0x9E37_79B9_7F4A_7C15) &>> 58) & 1 != 0 else {
+            return false
+        }
+        switch letters {
         // -bat, -leg, -ing, -top, -tie, -gen, -aad, -mst
         case 0x74_6162, 0x67_656C, 0x67_6E69, 0x70_6F74, 0x65_6974, 0x6E_6567, 0x64_6161, 0x74_736D: return true
         default: return false

@@ -21,6 +21,10 @@ struct CommitmentReader {
             // In a document of members every word is theirs.
             let isTheirs = document.kind == .questions || document.kind == .motion
             let isQuestion = if case .question = passage.place { true } else { isTheirs }
+            let start = tokens.index(at: passage.range.lowerBound, near: last)
+            last = max(start, tokens.index(at: passage.range.upperBound, near: start))
+            guard says(start..<last, isMember: isQuestion) else { continue }
+            last = start
             for bytes in document.sentences(in: passage) {
                 let first = tokens.index(at: bytes.lowerBound, near: last)
                 last = max(first, tokens.index(at: bytes.upperBound, near: first))
@@ -59,9 +63,12 @@ struct CommitmentReader {
 
     /// Whether a sentence has any of the words without which nothing is promised, asked, delivered or refused.
     private func maySay(_ sentence: Range<Int>, isMember: Bool) -> Bool {
-        guard sentence.count > 2, sentence.count < 400 else { return false }
+        sentence.count > 2 && sentence.count < 400 && says(sentence, isMember: isMember)
+    }
+
+    private func says(_ range: Range<Int>, isMember: Bool) -> Bool {
         let signal: Token.Traits = isMember ? .asks : .says
-        for at in sentence where tokens.list[at].traits.contains(signal) { return true }
+        for at in range where tokens.list[at].traits.contains(signal) { return true }
         return false
     }
 

@@ -350,23 +350,6 @@ enum Cues {
     static let requested = WordSet(
         96, "verzocht gevraagd opgedragen opgeroepen uitgenodigd gevorderd besloten gekozen voorgesteld")
 
-    // Words between an opener and the word that tells the time, or behind a number; signs that may stand first
-    static let links = WordSet(
-        97,
-        """
-        terugwerkende kracht en loop buurt zijn n of gelijk afloop rekenen aanvang minste snel vlot rap kort als zijner \
-        gelegener nabije den zeer heel korte kortst kortste afzienbare middellange lange langere redelijke mogelijke \
-        d e he m s ste terug weg andere helft toe
-        """)
-    static let periodLetters = WordSet(98, "q k h")
-    static let soonLetters = WordSet(99, "z")
-    static let firstSigns = WordSet(
-        100,
-        """
-        zomerreces kerstreces herfstreces voorjaarsreces meireces reces schooljaar studiejaar collegejaar vergaderjaar \
-        parlementaire
-        """)
-
     static let all = [
         negations, noOrNot, cutters, singulars, openings, writer, ministers, me, you, house, receiver, am, planner,
         shall, going, deeds, acts, sending, taking, thereto, herewith, considering, handing, delivered, receivable,
@@ -377,13 +360,12 @@ enum Cues {
         boundaryStarts, eventStarts, recurrenceStarts, vagueStarts, relativeStarts, pointedStarts, narrow,
         eventNouns1, eventVerbs1, eventNouns2, eventVerbs2, eventNouns3, eventVerbs3, eventNouns4, eventVerbs4,
         eventNouns5, eventVerbs5, eventNouns6, eventVerbs6, eventNouns7, eventVerbs7, eventNouns8, eventVerbs8,
-        eventOthers, promising, offices, leading, sendings, customs, meetings, announcing, requested, links,
-        periodLetters, soonLetters, firstSigns,
+        eventOthers, promising, offices, leading, sendings, customs, meetings, announcing, requested,
     ]
 
     /// What a sign that begins an expression must be one of.
     static let starts = union([
-        boundaryStarts, eventStarts, recurrenceStarts, vagueStarts, relativeStarts, pointedStarts, firstSigns,
+        boundaryStarts, eventStarts, recurrenceStarts, vagueStarts, relativeStarts, pointedStarts,
     ])
 
     /// What a sentence of the writer must have one of, and a member's.
@@ -394,6 +376,13 @@ enum Cues {
         announcing,
     ])
     static let memberSignals = union([asking, memberWords])
+
+    /// What every token is told by the sets that its word is in.
+    static let traits: [(sets: Marks, trait: Token.Traits)] = [
+        (signals, .says), (memberSignals, .asks), (union([pastVerbs, perfectAuxiliaries, futureVerbs]), .hasTense),
+        (union([pastVerbs, perfectAuxiliaries, futureVerbs, deeds]), .mayRule),
+        (union([cutters, singulars, deeds]), .mayCut),
+    ]
 
     private static func union(_ sets: [WordSet]) -> Marks {
         var marks = Marks()

@@ -48,7 +48,7 @@ struct DateReader {
             end = max(start, context.tokens.index(at: passage.range.upperBound, near: start))
             let range = start..<end
             let isMember = if case .question = passage.place { true } else { false }
-            dates += (isMember ? member : self).dates(in: range)
+            if isMember { dates += member.dates(in: range) } else { dates += self.dates(in: range) }
         }
         return dates
     }
@@ -212,7 +212,9 @@ struct DateReader {
                 date.certainty = isNamedEnd ? .exact : .rule
             }
         }
-        let side = Tense.side(of: date.tokens, in: context.tokens) ?? boundary?.usualSide ?? defaultSide(date.tokens)
+        let told = Tense.side(of: date.tokens, in: context.tokens)
+        date.told = (date.tokens, told)
+        let side = told ?? boundary?.usualSide ?? defaultSide(date.tokens)
         date.side = side
         date.stretch = stretch
         resolve(&date)
@@ -303,6 +305,8 @@ struct FoundDate {
     var certainty: DateExpression.Certainty = .exact
     var unit: TimeUnit = .day
     var side: Moment.Side = .nearest
+    /// What the words around these tokens say of it.
+    var told: (tokens: Range<Int>, side: Moment.Side?)?
     var repeats: String?
     var anchor: String?
     var anchorTokens: Range<Int>?

@@ -59,7 +59,10 @@ struct Spelling: Hashable, Sendable {
     @inline(always)
     var lastThree: UInt64 { count > 8 ? tail &>> 40 : head &>> UInt64(8 * count - 24) }
 
-    /// One of 64 bits; words that share it may differ, words of different bits do.
+    /// Two of 128 bits; words that share them may differ, words of different bits do.
     @inline(always)
-    var bit: UInt64 { 1 &<< ((head ^ tail) &* 0x9E37_79B9_7F4A_7C15 &>> 58) }
+    var bits: Marks {
+        let mixed = (head ^ tail) &* 0x9E37_79B9_7F4A_7C15
+        return Marks(low: 1 &<< (mixed &>> 58), high: 1 &<< ((mixed &>> 52) & 63))
+    }
 }

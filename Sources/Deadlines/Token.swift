@@ -26,28 +26,45 @@ struct Token: Sendable {
         /// One of `Cues.signals`, and of `Cues.memberSignals`.
         static let says = Traits(rawValue: 1 << 6)
         static let asks = Traits(rawValue: 1 << 7)
+        /// Of a number in one long word: "eenentwintigste".
+        static let isOrdinal = Traits(rawValue: 1 << 8)
+        /// A form of a verb that looks back or forward.
+        static let hasTense = Traits(rawValue: 1 << 9)
+        /// May be the verb of a clause, and may begin a clause or end it.
+        static let mayRule = Traits(rawValue: 1 << 10)
+        static let mayCut = Traits(rawValue: 1 << 11)
+        /// "vraag", "vragen".
+        static let isQuestion = Traits(rawValue: 1 << 12)
+        /// Neither a word nor a number.
+        @inline(always) var isMark: Bool { rawValue & 3 == 0 }
     }
 
-    // Thirty-two bytes, since there is one for every six letters of a document.
+    // Few bytes, since there is one for every six letters of a document.
     private let from: UInt32
     private let to: UInt32
     private let head: UInt64
     private let tail: UInt64
+    /// In the vocabulary, whose memory is never given back.
+    nonisolated(unsafe) private let entry: UnsafePointer<Vocabulary.Entry>
     private let figure: Int32
-    /// Its place in the vocabulary; 0 when that has no such word.
-    let entry: UInt16
+    /// The part it plays where an expression begins.
+    let role: TimeStarts.Role
     var traits: Traits
 
     /// Offsets into the reading, whose first four gigabytes have tokens; `value` of a number as below, and of a number
     /// in one long word what it counts.
     @inline(always)
-    init(_ range: Range<Int>, _ spelling: Spelling, _ traits: Traits, entry: UInt16 = 0, value: Int = -1) {
-        from = UInt32(truncatingIfNeeded: range.lowerBound)
-        to = UInt32(truncatingIfNeeded: range.upperBound)
+    init(
+        _ start: Int, _ end: Int, _ spelling: Spelling, _ traits: Traits, _ role: TimeStarts.Role,
+        _ entry: UnsafePointer<Vocabulary.Entry>, value: Int = -1
+    ) {
+        from = UInt32(truncatingIfNeeded: start)
+        to = UInt32(truncatingIfNeeded: end)
         head = spelling.head
         tail = spelling.tail
         figure = Int32(truncatingIfNeeded: value)
         self.entry = entry
+        self.role = role
         self.traits = traits
     }
 
@@ -68,16 +85,16 @@ struct Token: Sendable {
     /// Of a number: its value, at most nine digits (else -1).
     @inline(always) var value: Int { Int(figure) }
     /// The sets of `Cues` that the word is in.
-    @inline(always) var marks: Marks { Vocabulary.table[entry].marks }
+    @inline(always) var marks: Marks { entry.pointee.marks }
 
     @inline(always)
     var word: Word {
-        switch entry {
-        case Vocabulary.longNumber: .number(value)
-        case Vocabulary.longOrdinal: .ordinal(value)
-        default: Vocabulary.table[entry].word
-        }
+        guard isLongNumber else { return entry.pointee.word }
+        return traits.contains(.isOrdinal) ? .ordinal(value) : .number(value)
     }
+
+    /// "eenentwintig": a number that the vocabulary does not have.
+    @inline(always) var isLongNumber: Bool { figure >= 0 && traits.contains(.word) }
 
     /// A number in figures or in words.
     var isCount: Bool {

@@ -41,7 +41,7 @@ enum TokenScan {
             let byte = text[at]
             if byte == 0x20 {
                 joined = []
-                at += 1
+                at &+= 1
                 continue
             }
             guard written < tokens.count else {
@@ -49,40 +49,58 @@ enum TokenScan {
                 return false
             }
             let start = at
+            let token = target + written
+            written &+= 1
             if isWord(byte) {
                 let spelling = word(text, &at, length)
                 let hash = spelling.hash
                 let entry = vocabulary.entry(spelling, hash)
-                var traits = vocabulary[entry].traits.union(joined)
-                if calendar.mayName(hash, sieve) { traits.insert(.mayName) }
-                if entry == 0, spelling.count >= 8, NumberWords.mayBegin(with: spelling.head),
-                    let number = longNumber(lower, start..<at)
+                var traits = Token.Traits(rawValue: entry.pointee.traits.rawValue | joined.rawValue)
+                var role = entry.pointee.role
+                if calendar.mayName(hash, sieve) {
+                    traits.insert(.mayName)
+                    role.becomeName()
+                }
+                token.initialize(to: Token(start, at, spelling, traits, role, entry))
+                if NumberWords.mayEnd(with: spelling), entry == vocabulary.other,
+                    let number = longNumber(lower, spelling, start..<at)
                 {
-                    (target + written).initialize(
+                    if number.isOrdinal { traits.insert(.isOrdinal) }
+                    let word = number.isOrdinal ? Word.ordinal(number.value) : .number(number.value)
+                    token.initialize(
                         to: Token(
-                            start..<at, spelling, traits,
-                            entry: number.isOrdinal ? Vocabulary.longOrdinal : Vocabulary.longNumber,
-                            value: number.value))
-                } else {
-                    (target + written).initialize(to: Token(start..<at, spelling, traits, entry: entry))
+                            start, at, spelling, traits, traits.contains(.mayName) ? role : .init(word, Marks()),
+                            entry, value: number.value))
+                }
+                // Nearly always a blank and the next word.
+                if at < length, text[at] == 0x20 {
+                    joined = []
+                    at &+= 1
+                    continue
                 }
             } else if byte.isDigit {
                 var value = 0
                 while at < length, text[at].isDigit {
-                    if at - start < 9 { value = value * 10 + Int(text[at] - 0x30) }
-                    at += 1
+                    if at &- start < 9 { value = value &* 10 &+ Int(text[at] &- 0x30) }
+                    at &+= 1
                 }
-                let spelling = Spelling(text, start..<at, length)
+                if at &- start > 9 { value = -1 }
+                let spelling = Spelling(text, start, at, length)
                 var traits = joined.union(.number)
-                if calendar.mayName(spelling.hash, sieve) { traits.insert(.mayName) }
-                (target + written).initialize(
-                    to: Token(start..<at, spelling, traits, value: at - start <= 9 ? value : -1))
+                var role = TimeStarts.Role(digits: at &- start, value)
+                if calendar.mayName(spelling.hash, sieve) {
+                    traits.insert(.mayName)
+                    role.becomeName()
+                }
+                token.initialize(to: Token(start, at, spelling, traits, role, vocabulary.other, value: value))
             } else {
-                at += 1
-                (target + written).initialize(
-                    to: Token(start..<at, Spelling(head: UInt64(byte), tail: 0, count: 1), joined))
+                at &+= 1
+                let isCut = byte == 0x2C || byte == 0x3B || byte == 0x3A
+                token.initialize(
+                    to: Token(
+                        start, at, Spelling(head: UInt64(byte), tail: 0, count: 1),
+                        isCut ? joined.union(.mayCut) : joined, .init(mark: byte), vocabulary.other))
             }
-            written += 1
             joined = .joined
         }
         count = written
@@ -107,10 +125,10 @@ enum TokenScan {
             let bits = UInt64(others.trailingZeroBitCount & ~7)
             at &+= Int(truncatingIfNeeded: bits &>> 3)
             if at &- start < 8 { return Spelling(head: bytes & (1 &<< bits &- 1), tail: 0, count: at &- start) }
-            return Spelling(text, start..<at, length)
+            return Spelling(text, start, at, length)
         }
         while at < length, isWord(text[at]) { at &+= 1 }
-        return Spelling(text, start..<at, length)
+        return Spelling(text, start, at, length)
     }
 
     /// The high bit of every byte that is no part of a word.
@@ -131,12 +149,9 @@ enum TokenScan {
     /// "eenentwintig", "negenentwintigste".
     @inline(never)
     private static func longNumber(
-        _ lower: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+        _ lower: UnsafeBufferPointer<UInt8>, _ spelling: Spelling, _ range: Range<Int>
     ) -> (value: Int, isOrdinal: Bool)? {
-        let last = range.upperBound - 1
-        guard range.count < 60, NumberWords.mayEnd(with: lower[last - 2], lower[last - 1], lower[last]) else {
-            return nil
-        }
+        guard range.count < 60, NumberWords.mayBegin(with: spelling.head) else { return nil }
         return NumberWords.read(lower[range])
     }
 }
@@ -144,16 +159,14 @@ enum TokenScan {
 extension Spelling {
     /// Of bytes of a text of this length; it is not empty.
     @inline(always)
-    fileprivate init(_ text: UnsafePointer<UInt8>, _ range: Range<Int>, _ length: Int) {
-        count = range.count
-        if range.lowerBound + 8 <= length {
-            head = TokenScan.eight(text, range.lowerBound)
-            if count < 8 { head &= (1 &<< UInt64(8 * count)) &- 1 }
+    fileprivate init(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ length: Int) {
+        count = end &- start
+        if start &+ 8 <= length {
+            head = TokenScan.eight(text, start)
+            if count < 8 { head &= (1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1 }
         } else {
-            for offset in 0..<min(8, count) {
-                head |= UInt64(text[range.lowerBound + offset]) &<< UInt64(8 * offset)
-            }
+            for offset in 0..<min(8, count) { head |= UInt64(text[start &+ offset]) &<< UInt64(8 * offset) }
         }
-        if count > 8 { tail = TokenScan.eight(text, range.upperBound - 8) }
+        if count > 8 { tail = TokenScan.eight(text, end &- 8) }
     }
 }

@@ -68,21 +68,16 @@ struct Vocabulary: @unchecked Sendable {
         var traits: Token.Traits = .word
     }
 
-    /// The first entry is of no word, the next two are of numbers in one long word ("eenentwintig").
-    static let longNumber: UInt16 = 1
-    static let longOrdinal: UInt16 = 2
-
     private static let size = 4096
     /// Where in `entries` a word stands, by its spelling; at most a third full, probed in line, 0 where none is.
     private let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: Vocabulary.size)
+    /// The first one is of no word.
     private let entries = UnsafeMutablePointer<Entry>.allocate(capacity: Vocabulary.size)
-    private var count = 3
+    private var count = 1
 
     private init() {
         slots.initialize(repeating: 0, count: Vocabulary.size)
         entries.initialize(repeating: Entry(spelling: Spelling()), count: Vocabulary.size)
-        entries[Int(Vocabulary.longNumber)].word = .number(1)
-        entries[Int(Vocabulary.longOrdinal)].word = .ordinal(1)
     }
 
     /// Changes the entry of a word, made new when there is none.
@@ -98,21 +93,21 @@ struct Vocabulary: @unchecked Sendable {
         edit(&entries[Int(slots[at])])
     }
 
-    @inline(always)
-    subscript(entry: UInt16) -> Entry { entries[Int(entry)] }
+    /// What is known of any other word, and of what is no word.
+    @inline(always) var other: UnsafePointer<Entry> { UnsafePointer(entries) }
 
-    /// Where a word stands; 0 when it is none of these.
+    /// What is known of a word.
     ///
     /// Of words longer than sixteen letters the middle is not compared: those of one length that begin and end alike
     /// are taken for one.
     @inline(always)
-    func entry(_ spelling: Spelling, _ hash: UInt64) -> UInt16 {
-        var at = Int(truncatingIfNeeded: hash) & (Vocabulary.size - 1)
-        while slots[at] != 0 {
-            if entries[Int(slots[at])].spelling == spelling { return slots[at] }
-            at = (at + 1) & (Vocabulary.size - 1)
+    func entry(_ spelling: Spelling, _ hash: UInt64) -> UnsafePointer<Entry> {
+        var at = Int(truncatingIfNeeded: hash) & (Vocabulary.size &- 1)
+        while true {
+            let entry = entries + Int(slots[at])
+            if entry == entries || entry.pointee.spelling == spelling { return UnsafePointer(entry) }
+            at = (at &+ 1) & (Vocabulary.size &- 1)
         }
-        return 0
     }
 
     static let table: Vocabulary = {
@@ -148,11 +143,14 @@ struct Vocabulary: @unchecked Sendable {
         for set in Cues.all {
             for word in "\(set.words)".split(separator: " ") { table.change(word) { $0.marks.add(set.marks) } }
         }
+        for (words, role) in TimeStarts.words {
+            for word in words.split(separator: " ") { table.change(word) { $0.role.insert(role) } }
+        }
+        for word in ["vraag", "vragen"] { table.change(word[...]) { $0.traits.insert(.isQuestion) } }
         for at in 0..<table.count {
             let entry = table.entries[at]
-            table.entries[at].role = TimeStarts.Role(entry.word, entry.marks)
-            if entry.marks.meets(Cues.signals) { table.entries[at].traits.insert(.says) }
-            if entry.marks.meets(Cues.memberSignals) { table.entries[at].traits.insert(.asks) }
+            table.entries[at].role = TimeStarts.Role(entry.word, entry.marks, entry.role)
+            for (sets, trait) in Cues.traits where entry.marks.meets(sets) { table.entries[at].traits.insert(trait) }
         }
         return table
     }()
