@@ -14,7 +14,7 @@ struct JSONEncoding: Encoder {
     static func bytes(of value: some Encodable) throws -> [UInt8] {
         let writer = JSONWriter()
         try writer.writeValue(value)
-        return writer.bytes
+        return writer.json.bytes
     }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
@@ -33,14 +33,14 @@ struct JSONEncoding: Encoder {
 }
 
 extension JSONEncoding: SingleValueEncodingContainer {
-    func encodeNil() throws { writer.writeNull() }
-    func encode(_ value: String) throws { writer.write(value) }
-    func encode(_ value: Int) throws { writer.write(value) }
-    func encode(_ value: Bool) throws { writer.write(value) }
+    func encodeNil() throws { writer.json.writeNull() }
+    func encode(_ value: String) throws { writer.json.write(value) }
+    func encode(_ value: Int) throws { writer.json.write(value) }
+    func encode(_ value: Bool) throws { writer.json.write(value) }
 
     /// Also for what Swift itself hands on: the numbers of other widths.
     func encode(_ value: some Encodable) throws {
-        if let number = value as? any FixedWidthInteger { return writer.write(number) }
+        if let number = value as? any FixedWidthInteger { return writer.json.write(number) }
         guard !(value is any FloatingPoint) else {
             throw EncodingError.invalidValue(
                 value, .init(codingPath: [], debugDescription: "no record has a number with a fraction"))
@@ -53,11 +53,12 @@ extension JSONWriter {
     /// Any value, and everything that it opened is closed.
     fileprivate func writeValue<Value: Encodable>(_ value: Value) throws {
         // Comparing types costs nothing beside asking for the conformance of each text of a list.
-        if Value.self == String.self, let text = value as? String { return write(text) }
-        let (depth, start) = (depth, bytes.count)
+        if Value.self == String.self, let text = value as? String { return json.write(text) }
+        if let value = value as? any QuicklyWritten { return value.write(to: &json) }
+        let (depth, start) = (depth, json.bytes.count)
         try value.encode(to: JSONEncoding(writer: self, depth: depth))
         // Nothing to say is an object without members.
-        if bytes.count == start { openObject() }
+        if json.bytes.count == start { openObject() }
         close(to: depth)
     }
 
@@ -84,22 +85,22 @@ private struct JSONMembers<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
     func encodeNil(forKey key: Key) throws {
         try begin(key)
-        writer.writeNull()
+        writer.json.writeNull()
     }
 
     func encode(_ value: String, forKey key: Key) throws {
         try begin(key)
-        writer.write(value)
+        writer.json.write(value)
     }
 
     func encode(_ value: Int, forKey key: Key) throws {
         try begin(key)
-        writer.write(value)
+        writer.json.write(value)
     }
 
     func encode(_ value: Bool, forKey key: Key) throws {
         try begin(key)
-        writer.write(value)
+        writer.json.write(value)
     }
 
     func encode(_ value: some Encodable, forKey key: Key) throws {
@@ -147,7 +148,7 @@ private struct JSONItems: UnkeyedEncodingContainer {
 
     mutating func encodeNil() throws {
         try begin()
-        writer.writeNull()
+        writer.json.writeNull()
     }
 
     mutating func encode(_ value: some Encodable) throws {
