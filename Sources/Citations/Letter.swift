@@ -219,12 +219,12 @@ enum Letter: Recogniser {
         }
     }
 
-    /// "de brief van 10 juli over de voortgang": the subject behind the date.
+    /// "de brief van 10 juli over de voortgang": the subject behind the date; a date may end a little behind the limit.
     private static func readTopicBehind(_ cursor: inout Cursor, limit: Int) -> Range<Int>? {
         var ahead = cursor
         ahead.spaces()
         guard ahead.word(oneOf: ["over", "inzake", "betreffende", "met betrekking tot"]) != nil else { return nil }
-        return ahead.position..<min(limit, ahead.position + 120)
+        return ahead.position..<max(ahead.position, min(limit, ahead.position + 120))
     }
 
     /// Another citation begins with this word: what follows is said of that.
