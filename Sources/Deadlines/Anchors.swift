@@ -23,9 +23,8 @@ enum Anchors {
         guard let token = tokens[at] else { return false }
         if token.count <= 3, Cues.meetings.contains(tokens, at) { return true }
         guard token.count >= 3 else { return false }
-        // The last three letters tell most words apart.
-        let letters =
-            token.count > 8 ? token.spelling.tail &>> 40 : token.spelling.head &>> UInt64(8 * token.count - 24)
+        // They tell most words apart.
+        let letters = token.spelling.lastThree
         switch (UInt8(truncatingIfNeeded: letters), UInt8(truncatingIfNeeded: letters &>> 8), letters &>> 16) {
         case (0x62, 0x61, 0x74): return tokens.at(at, endsWith: "debat")
         case (0x6C, 0x65, 0x67): return tokens.at(at, endsWith: "overleg")
@@ -38,6 +37,22 @@ enum Anchors {
             return tokens.at(at, endsWith: "verkiezingen") || tokens.at(at, endsWith: "stemmingen")
         case (0x61, 0x61, 0x64): return tokens.at(at, endsWith: "beraad") || tokens.at(at, endsWith: "raad")
         case (0x6D, 0x73, 0x74): return tokens.at(at, endsWith: "bijeenkomst")
+        default: return false
+        }
+    }
+
+    /// Whether `isMeeting` may hold of a word with these last letters; it does of every one of `Cues.meetings`.
+    @inline(always)
+    static func mayMeet(_ spelling: Spelling) -> Bool {
+        guard spelling.count >= 3 else { return false }
+        let letters = spelling.lastThree
+        // The bits of the endings below, since most words have another.
+        guard 0x40_A082_5000_0001 as UInt64 &>> ((letters &* 0x9E37_79B9_7F4A_7C15) &>> 58) & 1 != 0 else {
+            return false
+        }
+        switch letters {
+        // -bat, -leg, -ing, -top, -tie, -gen, -aad, -mst
+        case 0x74_6162, 0x67_656C, 0x67_6E69, 0x70_6F74, 0x65_6974, 0x6E_6567, 0x64_6161, 0x74_736D: return true
         default: return false
         }
     }

@@ -12,7 +12,7 @@ struct CarriedAnswers {
         for passage in document.passages {
             guard case .answer(let own) = passage.place else { continue }
             let range = tokens.index(at: passage.range.lowerBound)..<tokens.index(at: passage.range.upperBound)
-            for at in range where tokens.at(at, isOneOf: "vraag", "vragen") {
+            for at in range where tokens.list[at].traits.contains(.isQuestion) {
                 guard CarriedAnswers.refers(at, range, tokens) else { continue }
                 for number in CarriedAnswers.numbers(behind: at, tokens) where !own.contains(number) {
                     sent[number, default: []] += own

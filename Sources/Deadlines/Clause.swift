@@ -15,7 +15,7 @@ struct Clause {
     /// The sets that its words are in, taken together.
     private let marks: Marks
     /// The bits of its words' spellings, taken together: a word whose bit is not there does not occur.
-    private let bits: UInt64
+    private let bits: Marks
 
     init(tokens: Tokens, range: Range<Int>, sentence: Range<Int>, subject: Int? = nil) {
         self.tokens = tokens
@@ -23,14 +23,14 @@ struct Clause {
         self.sentence = sentence
         self.subject = subject
         var marks = Marks()
-        var bits: UInt64 = 0
+        var bits = Marks()
         for at in range {
             marks.add(tokens.list[at].marks)
-            bits |= tokens.list[at].spelling.bit
+            bits.add(tokens.list[at].spelling.bits)
         }
         if let subject {
             marks.add(tokens.list[subject].marks)
-            bits |= tokens.list[subject].spelling.bit
+            bits.add(tokens.list[subject].spelling.bits)
         }
         self.marks = marks
         self.bits = bits
@@ -47,12 +47,13 @@ struct Clause {
 
     @inline(always)
     func has(_ word: StaticString) -> Bool {
-        bits & Spelling(word).bit != 0 && (first(word) != nil || subject.map { tokens.isSpelt($0, word) } == true)
+        bits.holds(Spelling(word).bits)
+            && (first(word) != nil || subject.map { tokens.isSpelt($0, word) } == true)
     }
 
     @inline(always)
     func first(_ word: StaticString) -> Int? {
-        guard bits & Spelling(word).bit != 0 else { return nil }
+        guard bits.holds(Spelling(word).bits) else { return nil }
         for at in range where tokens.isSpelt(at, word) { return at }
         return nil
     }
@@ -121,15 +122,20 @@ extension Tokens {
     func clauses(in sentence: Range<Int>) -> [Clause] {
         var parts: [Range<Int>] = []
         var from = sentence.lowerBound
+        var hasVerb = false
         let hasBrackets = sentence.contains { self.at($0, is: "(") }
         for to in sentence.lowerBound + 1...sentence.upperBound {
-            guard to == sentence.upperBound || isCut(to, sentence, hasBrackets) else { continue }
+            guard to == sentence.upperBound || list[to].traits.contains(.mayCut) && isCut(to, sentence, hasBrackets)
+            else { continue }
             defer { from = to }
+            let isStatement = hasFinite(from..<to)
             // A part without a verb belongs to the part before it, or to the next when it comes first.
-            if let last = parts.last, !hasFinite(from..<to) || !hasFinite(last) && !isResumed(last, by: from) {
+            if let last = parts.last, !isStatement || !hasVerb && !isResumed(last, by: from) {
                 parts[parts.count - 1] = last.lowerBound..<to
+                hasVerb = hasVerb || isStatement
             } else {
                 parts.append(from..<to)
+                hasVerb = isStatement
             }
         }
         var subjects = [Int?](repeating: nil, count: parts.count)
@@ -214,10 +220,27 @@ extension Tokens {
         {
             return true
         }
-        guard before.contains(where: { isSingular($0) }), Cues.openings.contains(self, at + 1) else { return false }
+        guard before.contains(where: { isSingular($0) }), Cues.openings.contains(self, at + 1),
+            !isInSubclause(at, sentence)
+        else { return false }
         for next in at + 2..<min(at + 8, sentence.upperBound) {
             if self[next]?.kind == .mark { return false }
             if isSingular(next) { return true }
+        }
+        return false
+    }
+
+    /// "waarop het beleid | en de aanpak kan worden vormgegeven": the verb is still to come, for both.
+    private func isInSubclause(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        var index = at - 1
+        while index >= sentence.lowerBound, !isSingular(index), self[index]?.kind != .mark {
+            if self.at(index, isOneOf: "waarop", "waarin", "waarmee", "waarvoor", "waarbij", "waaraan", "waarover")
+                || self.at(index, isOneOf: "waarvan", "waardoor", "hoe", "omdat", "zodat", "hoewel", "terwijl")
+            {
+                return true
+            }
+            if self.at(index, is: "dat"), Cues.openings.contains(self, index + 1) { return true }
+            index -= 1
         }
         return false
     }
@@ -252,8 +275,8 @@ extension Tokens {
     }
 
     private func hasFinite(_ range: Range<Int>) -> Bool {
-        for at in range where Verbs.isFinite(self, at) && !self.at(at - 1, is: "te") || Cues.deeds.contains(self, at) {
-            return true
+        for at in range where list[at].traits.contains(.mayRule) {
+            if Cues.deeds.contains(self, at) || !self.at(at - 1, is: "te") { return true }
         }
         return false
     }

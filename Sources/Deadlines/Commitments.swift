@@ -13,6 +13,7 @@ struct CommitmentReader {
     func commitments() -> [Commitment] {
         var found: [Commitment] = []
         var told = ToldPromises()
+        var last = 0
         for passage in document.passages {
             switch passage.place {
             case .letter, .answer, .question: break
@@ -21,21 +22,27 @@ struct CommitmentReader {
             // In a document of members every word is theirs.
             let isTheirs = document.kind == .questions || document.kind == .motion
             let isQuestion = if case .question = passage.place { true } else { isTheirs }
+            let start = tokens.index(at: passage.range.lowerBound, near: last)
+            last = max(start, tokens.index(at: passage.range.upperBound, near: start))
+            guard says(start..<last, isMember: isQuestion) else { continue }
+            last = start
             for bytes in document.sentences(in: passage) {
-                let sentence = tokens.index(at: bytes.lowerBound)..<tokens.index(at: bytes.upperBound)
-                let said = read(sentence, passage.place, isMember: isQuestion)
-                told.take(said, of: sentence, in: tokens, at: found.count)
+                let first = tokens.index(at: bytes.lowerBound, near: last)
+                last = max(first, tokens.index(at: bytes.upperBound, near: first))
+                let maySay = maySay(first..<last, isMember: isQuestion)
+                let said = maySay ? read(first..<last, passage.place, isMember: isQuestion) : []
+                told.take(said, of: first..<last, in: tokens, at: found.count)
                 found += said
             }
         }
         found = told.standing(found)
+        if found.isEmpty { return found }
         let carried = CarriedAnswers(document, tokens)
         for index in found.indices { found[index].questions = carried.questions(found[index].place) }
         return found
     }
 
     private func read(_ sentence: Range<Int>, _ place: Place, isMember: Bool) -> [Commitment] {
-        guard sentence.count > 2, sentence.count < 400, maySay(sentence, isMember: isMember) else { return [] }
         let whole = Clause(tokens: tokens, range: sentence, sentence: sentence)
         let clauses = tokens.clauses(in: sentence)
         if isMember || isQuestion(sentence) { return asked(whole, clauses, place) }
@@ -60,8 +67,12 @@ struct CommitmentReader {
 
     /// Whether a sentence has any of the words without which nothing is promised, asked, delivered or refused.
     private func maySay(_ sentence: Range<Int>, isMember: Bool) -> Bool {
-        let signals = isMember ? Cues.memberSignals : Cues.signals
-        for at in sentence where tokens.list[at].marks.meets(signals) { return true }
+        sentence.count > 2 && sentence.count < 400 && says(sentence, isMember: isMember)
+    }
+
+    private func says(_ range: Range<Int>, isMember: Bool) -> Bool {
+        let signal: Token.Traits = isMember ? .asks : .says
+        for at in range where tokens.list[at].traits.contains(signal) { return true }
         return false
     }
 

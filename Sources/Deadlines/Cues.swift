@@ -365,6 +365,11 @@ enum Cues {
         eventOthers, promising, offices, leading, sendings, customs, meetings, announcing, requested, approaching,
     ]
 
+    /// What a sign that begins an expression must be one of.
+    static let starts = union([
+        boundaryStarts, eventStarts, recurrenceStarts, vagueStarts, relativeStarts, pointedStarts,
+    ])
+
     /// What a sentence of the writer must have one of, and a member's.
     static let signals = union([
         negations, delivered, settled, publishing, deeds, acts, taking, receivable, receives, expecting, aiming,
@@ -373,6 +378,13 @@ enum Cues {
         announcing,
     ])
     static let memberSignals = union([asking, memberWords])
+
+    /// What every token is told by the sets that its word is in.
+    static let traits: [(sets: Marks, trait: Token.Traits)] = [
+        (signals, .says), (memberSignals, .asks), (union([pastVerbs, perfectAuxiliaries, futureVerbs]), .hasTense),
+        (union([pastVerbs, perfectAuxiliaries, futureVerbs, deeds]), .mayRule),
+        (union([cutters, singulars, deeds]), .mayCut),
+    ]
 
     private static func union(_ sets: [WordSet]) -> Marks {
         var marks = Marks()

@@ -20,7 +20,8 @@ extension DateReader {
         if date.isRecurrence || date.isPresent(tokens) { return .other }
         // "het jaarverslag over 2026"
         if date.stretch != nil, tokens.at(date.tokens.lowerBound, is: "over") { return .period }
-        let side = Tense.side(of: date.tokens, in: tokens)
+        let told = date.told.flatMap { $0.tokens == date.tokens ? $0 : nil }
+        let side = told.map(\.side) ?? Tense.side(of: date.tokens, in: tokens)
         if date.unit == .day, date.stretch != nil, date.boundary == nil {
             if Tense.isDocumentDate(date.tokens.lowerBound, tokens) { return .document }
             // "… uit het plan van aanpak van 10 juli jl."

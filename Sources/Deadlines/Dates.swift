@@ -42,11 +42,13 @@ struct DateReader {
         let member = DateReader(member: self)
         var dates: [FoundDate] = []
         dates.reserveCapacity(context.tokens.count / 100)
+        var end = 0
         for passage in document.passages {
-            let range =
-                context.tokens.index(at: passage.range.lowerBound)..<context.tokens.index(at: passage.range.upperBound)
+            let start = context.tokens.index(at: passage.range.lowerBound, near: end)
+            end = max(start, context.tokens.index(at: passage.range.upperBound, near: start))
+            let range = start..<end
             let isMember = if case .question = passage.place { true } else { false }
-            dates += (isMember ? member : self).dates(in: range)
+            if isMember { dates += member.dates(in: range) } else { dates += self.dates(in: range) }
         }
         return dates
     }
@@ -55,7 +57,7 @@ struct DateReader {
         var found: [FoundDate] = []
         var at = range.lowerBound
         while at < range.upperBound {
-            guard context.tokens.list[at].mayBegin else {
+            guard context.tokens.list[at].traits.contains(.mayBegin) else {
                 at += 1
                 continue
             }
@@ -90,7 +92,7 @@ struct DateReader {
             if inWord, !isListed { return nil }
         }
         var parser = TimeParser(context, at: at)
-        if token.word == .opener, token.next > 6 {
+        if token.traits.contains(.isFar) {
             // Only an event may have its day so far behind: "voor het debat over de jeugdzorg van 3 oktober".
             guard let boundary = parser.boundary() else { return nil }
             return parser.datedEvent(boundary).flatMap { event($0, at..<parser.index) }
@@ -213,7 +215,9 @@ struct DateReader {
                 date.certainty = isNamedEnd ? .exact : .rule
             }
         }
-        let side = Tense.side(of: date.tokens, in: context.tokens) ?? boundary?.usualSide ?? defaultSide(date.tokens)
+        let told = Tense.side(of: date.tokens, in: context.tokens)
+        date.told = (date.tokens, told)
+        let side = told ?? boundary?.usualSide ?? defaultSide(date.tokens)
         date.side = side
         date.stretch = stretch
         resolve(&date)
@@ -304,6 +308,8 @@ struct FoundDate {
     var certainty: DateExpression.Certainty = .exact
     var unit: TimeUnit = .day
     var side: Moment.Side = .nearest
+    /// What the words around these tokens say of it.
+    var told: (tokens: Range<Int>, side: Moment.Side?)?
     var repeats: String?
     var anchor: String?
     var anchorTokens: Range<Int>?

@@ -28,11 +28,18 @@ enum NumberWords {
         }
     }
 
-    /// Whether a compound number can end with these letters.
-    static func mayEnd(with first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-        switch (first, second, third) {
-        case (0x74, 0x69, 0x67), (0x73, 0x74, 0x65), (0x65, 0x6E, 0x64), (0x65, 0x72, 0x64), (0x69, 0x65, 0x6E): true
-        default: false  // -tig, -ste, -end, -erd, -ien
+    /// Whether a compound number, which has eight letters at least, can end as a word does.
+    @inline(always)
+    static func mayEnd(with spelling: Spelling) -> Bool {
+        guard spelling.count >= 8 else { return false }
+        let letters = spelling.lastThree
+        // The bits of the endings below, since most words have another.
+        guard 0x0008_0800_0400_8020 as UInt64 &>> ((letters &* 0x9E37_79B9_7F4A_7C15) &>> 58) & 1 != 0 else {
+            return false
+        }
+        switch letters {
+        case 0x67_6974, 0x65_7473, 0x64_6E65, 0x64_7265, 0x6E_6569: return true
+        default: return false  // -tig, -ste, -end, -erd, -ien
         }
     }
 

@@ -10,7 +10,7 @@ public struct ParliamentaryCalendar: Sendable {
     /// Names of days by the hash of their first word, longest first.
     private var names: [UInt64: [Name]] = [:]
     /// One bit for the low end of every such hash: most words are no name and need no look into the table.
-    private var sieve: [UInt64] = Array(repeating: 0, count: 64)
+    private(set) var sieve: [UInt64] = Array(repeating: 0, count: 64)
 
     private struct Name: Sendable {
         var text: [UInt8]
@@ -48,9 +48,14 @@ public struct ParliamentaryCalendar: Sendable {
     }
 
     /// Whether a day's name may begin with a word of this hash.
-    func mayName(_ hash: UInt64) -> Bool {
-        sieve[Int(hash &>> 6 & 63)] & 1 &<< (hash & 63) != 0 && names[hash] != nil
+    ///
+    /// Give the sieve, which the caller holds on to.
+    @inline(always)
+    func mayName(_ hash: UInt64, _ sieve: UnsafeBufferPointer<UInt64>) -> Bool {
+        sieve[Int(hash &>> 6 & 63)] & 1 &<< (hash & 63) != 0 && isName(hash)
     }
+
+    private func isName(_ hash: UInt64) -> Bool { names[hash] != nil }
 
     /// The named day that stands at a position of the reading, and where its name ends.
     func namedDay(in reading: Reading, at position: Int, hash: UInt64) -> (day: NamedDay, end: Int)? {

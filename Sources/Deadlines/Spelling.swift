@@ -10,6 +10,13 @@ struct Spelling: Hashable, Sendable {
 
     init() {}
 
+    @inline(always)
+    init(head: UInt64, tail: UInt64, count: Int) {
+        self.head = head
+        self.tail = tail
+        self.count = count
+    }
+
     /// Folds into constants where the text is written out.
     @inline(always)
     init(_ text: StaticString) {
@@ -32,28 +39,15 @@ struct Spelling: Hashable, Sendable {
         }
     }
 
-    @inline(always)
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-        count = range.count
-        let start = UnsafeRawBufferPointer(bytes)
-        if range.lowerBound + 8 <= bytes.count {
-            head = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self))
-            if range.count < 8 { head &= (1 &<< UInt64(8 * range.count)) &- 1 }
-        } else {
-            for offset in 0..<min(8, range.count) {
-                head |= UInt64(bytes[range.lowerBound + offset]) &<< UInt64(8 * offset)
-            }
-        }
-        guard range.count > 8 else { return }
-        tail = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: range.upperBound - 8, as: UInt64.self))
-    }
-
     init(_ bytes: some Collection<UInt8>) {
-        let bytes = Array(bytes)
-        self = bytes.withUnsafeBufferPointer { Spelling($0, 0..<$0.count) }
+        count = bytes.count
+        for (offset, byte) in bytes.prefix(8).enumerated() { head |= UInt64(byte) &<< UInt64(8 * offset) }
+        guard count > 8 else { return }
+        for (offset, byte) in bytes.suffix(8).enumerated() { tail |= UInt64(byte) &<< UInt64(8 * offset) }
     }
 
     /// Where a word of this spelling stands in a table of a power of two.
+    @inline(always)
     var hash: UInt64 {
         var value = head ^ (tail &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: count) &* 0xFF51_AFD7_ED55_8CCD
         value ^= value &>> 32
@@ -61,7 +55,14 @@ struct Spelling: Hashable, Sendable {
         return value ^ value &>> 32
     }
 
-    /// One of 64 bits; words that share it may differ, words of different bits do.
+    /// The last three bytes of a word that has as many, the first of them lowest.
     @inline(always)
-    var bit: UInt64 { 1 &<< ((head ^ tail) &* 0x9E37_79B9_7F4A_7C15 &>> 58) }
+    var lastThree: UInt64 { count > 8 ? tail &>> 40 : head &>> UInt64(8 * count - 24) }
+
+    /// Two of 128 bits; words that share them may differ, words of different bits do.
+    @inline(always)
+    var bits: Marks {
+        let mixed = (head ^ tail) &* 0x9E37_79B9_7F4A_7C15
+        return Marks(low: 1 &<< (mixed &>> 58), high: 1 &<< ((mixed &>> 52) & 63))
+    }
 }

@@ -102,11 +102,17 @@ enum Tense {
 
     private static func nearest(to range: Range<Int>, in clause: Range<Int>, _ tokens: Tokens) -> Moment.Side? {
         var best: (distance: Int, side: Moment.Side)?
-        var hasParticiple = false
-        for at in clause where !range.contains(at) && Verbs.isParticiple(tokens, at) { hasParticiple = true }
-        // "De planning is dat dit wordt afgerond": the participle is that of the passive.
-        for at in clause where tokens.at(at, isOneOf: "wordt", "worden", "zal", "zullen") { hasParticiple = false }
-        for at in clause where !range.contains(at) {
+        // Looked for only where it matters.
+        var found: Bool?
+        var hasParticiple: Bool {
+            if let found { return found }
+            // "De planning is dat dit wordt afgerond": the participle is that of the passive.
+            let isPassive = clause.contains { tokens.at($0, isOneOf: "wordt", "worden", "zal", "zullen") }
+            let has = !isPassive && clause.contains { !range.contains($0) && Verbs.isParticiple(tokens, $0) }
+            found = has
+            return has
+        }
+        for at in clause where tokens.list[at].traits.contains(.hasTense) && !range.contains(at) {
             let distance = at < range.lowerBound ? range.lowerBound - at : at - range.upperBound + 1
             let side: Moment.Side
             if Verbs.isPast(tokens, at) {
@@ -130,7 +136,12 @@ enum Tense {
         return best?.side
     }
 
+    @inline(always)
     static func isSentenceEnd(_ at: Int, _ tokens: Tokens) -> Bool {
+        at >= 0 && at < tokens.count && tokens.list[at].traits.isMark && endsSentence(at, tokens)
+    }
+
+    private static func endsSentence(_ at: Int, _ tokens: Tokens) -> Bool {
         guard let token = tokens[at], token.kind == .mark else { return false }
         if tokens.at(at, is: "\n") { return true }
         if tokens.at(at, is: "?") || tokens.at(at, is: "!") {

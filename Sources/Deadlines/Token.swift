@@ -9,44 +9,98 @@ import Documents
 struct Token: Sendable {
     enum Kind: Sendable { case word, number, mark }
 
-    var start: Int
-    var end: Int
-    /// The letters in lower case; of a mark its byte.
-    var spelling = Spelling()
-    /// The sets of `Cues` that the word is in.
-    var marks = Marks()
-    var kind: Kind
-    /// No blank between this token and the one before.
-    var joined: Bool
-    /// How many tokens further the next one stands that tells a time; 255 when that is far.
-    var next: UInt8 = 255
-    /// The name of a day of the calendar may begin with it.
-    var mayName = false
-    /// An expression of time may begin with it.
-    var mayBegin = false
-    var word: Word = .other
-    /// Of a number: its value, at most nine digits (else -1).
-    var value = -1
+    /// What is known of it at a glance, a bit each.
+    struct Traits: OptionSet, Sendable {
+        var rawValue: UInt16
 
-    /// By its own word, and by how far the next telling one is.
-    fileprivate func mayBegin(isTelling: Bool) -> Bool {
-        if kind == .number { return spelling.count <= 4 }
-        if isTelling { return true }
-        if marks.meets(Cues.narrow.marks) { return next == 1 }
-        guard word == .opener else { return false }
-        return next <= 6 || next < 20 && marks.meets(Cues.boundaryStarts.marks)
+        static let word = Traits(rawValue: 1)
+        static let number = Traits(rawValue: 1 << 1)
+        /// No blank between this token and the one before.
+        static let joined = Traits(rawValue: 1 << 2)
+        /// The name of a day of the calendar may begin with it.
+        static let mayName = Traits(rawValue: 1 << 3)
+        /// An expression of time may begin with it.
+        static let mayBegin = Traits(rawValue: 1 << 4)
+        /// No telling word is in reach: only an event may have its day so far behind.
+        static let isFar = Traits(rawValue: 1 << 5)
+        /// One of `Cues.signals`, and of `Cues.memberSignals`.
+        static let says = Traits(rawValue: 1 << 6)
+        static let asks = Traits(rawValue: 1 << 7)
+        /// Of a number in one long word: "eenentwintigste".
+        static let isOrdinal = Traits(rawValue: 1 << 8)
+        /// A form of a verb that looks back or forward.
+        static let hasTense = Traits(rawValue: 1 << 9)
+        /// May be the verb of a clause, and may begin a clause or end it.
+        static let mayRule = Traits(rawValue: 1 << 10)
+        static let mayCut = Traits(rawValue: 1 << 11)
+        /// "vraag", "vragen".
+        static let isQuestion = Traits(rawValue: 1 << 12)
+        /// Neither a word nor a number.
+        @inline(always) var isMark: Bool { rawValue & 3 == 0 }
     }
+
+    // Few bytes, since there is one for every six letters of a document.
+    private let from: UInt32
+    private let to: UInt32
+    private let head: UInt64
+    private let tail: UInt64
+    /// In the vocabulary, whose memory is never given back.
+    nonisolated(unsafe) private let entry: UnsafePointer<Vocabulary.Entry>
+    private let figure: Int32
+    /// The part it plays where an expression begins.
+    let role: TimeStarts.Role
+    var traits: Traits
+
+    /// Offsets into the reading, whose first four gigabytes have tokens; `value` of a number as below, and of a number
+    /// in one long word what it counts.
+    @inline(always)
+    init(
+        _ start: Int, _ end: Int, _ spelling: Spelling, _ traits: Traits, _ role: TimeStarts.Role,
+        _ entry: UnsafePointer<Vocabulary.Entry>, value: Int = -1
+    ) {
+        from = UInt32(truncatingIfNeeded: start)
+        to = UInt32(truncatingIfNeeded: end)
+        head = spelling.head
+        tail = spelling.tail
+        figure = Int32(truncatingIfNeeded: value)
+        self.entry = entry
+        self.role = role
+        self.traits = traits
+    }
+
+    @inline(always) var start: Int { Int(from) }
+    @inline(always) var end: Int { Int(to) }
+    @inline(always) var range: Range<Int> { start..<max(start, end) }
+    @inline(always) var count: Int { end &- start }
+
+    @inline(always)
+    var kind: Kind { traits.contains(.word) ? .word : traits.contains(.number) ? .number : .mark }
+    @inline(always) var joined: Bool { traits.contains(.joined) }
+    @inline(always) var mayName: Bool { traits.contains(.mayName) }
+
+    /// The letters in lower case; of a mark its byte.
+    @inline(always) var spelling: Spelling { Spelling(head: head, tail: tail, count: count) }
+    /// For looking up names that come from a table.
+    var hash: UInt64 { spelling.hash }
+    /// Of a number: its value, at most nine digits (else -1).
+    @inline(always) var value: Int { Int(figure) }
+    /// The sets of `Cues` that the word is in.
+    @inline(always) var marks: Marks { entry.pointee.marks }
+
+    @inline(always)
+    var word: Word {
+        guard isLongNumber else { return entry.pointee.word }
+        return traits.contains(.isOrdinal) ? .ordinal(value) : .number(value)
+    }
+
+    /// "eenentwintig": a number that the vocabulary does not have.
+    @inline(always) var isLongNumber: Bool { figure >= 0 && traits.contains(.word) }
 
     /// A number in figures or in words.
     var isCount: Bool {
         if case .number = word { return true }
         return kind == .number
     }
-
-    var range: Range<Int> { start..<end }
-    var count: Int { end - start }
-    /// For looking up names that come from a table.
-    var hash: UInt64 { spelling.hash }
 }
 
 /// The tokens of a reading.
@@ -56,77 +110,8 @@ final class Tokens: Sendable {
 
     init(_ reading: Reading, _ calendar: ParliamentaryCalendar) {
         self.reading = reading
-        var list = reading.lower.withUnsafeBufferPointer { Tokens.read($0, calendar) }
-        // Tells every token how far the next telling one is, so that most words need no reading at all.
-        var distance = 255
-        list.withUnsafeMutableBufferPointer { tokens in
-            for index in tokens.indices.reversed() {
-                tokens[index].next = UInt8(distance)
-                let isTelling: Bool
-                switch tokens[index].kind {
-                case .mark: isTelling = false
-                case .number: isTelling = true
-                case .word:
-                    // "een" begins something only when that follows at once.
-                    isTelling =
-                        tokens[index].mayName
-                        || tokens[index].word.isTelling && !tokens[index].marks.meets(Cues.narrow.marks)
-                }
-                tokens[index].mayBegin = tokens[index].mayBegin(isTelling: isTelling)
-                distance = isTelling ? 1 : min(255, distance + 1)
-            }
-        }
-        self.list = list
+        list = TokenScan.tokens(of: reading.lower, calendar)
     }
-
-    private static func read(_ lower: UnsafeBufferPointer<UInt8>, _ calendar: ParliamentaryCalendar) -> [Token] {
-        let vocabulary = Vocabulary.table
-        var list: [Token] = []
-        list.reserveCapacity(lower.count / 5 + 8)
-        var at = 0
-        var blank = true
-        while at < lower.count {
-            let byte = lower[at]
-            if byte == 0x20 {
-                blank = true
-                at += 1
-                continue
-            }
-            var end = at + 1
-            var token = Token(start: at, end: end, kind: .mark, joined: !blank)
-            if isWord(byte) {
-                while end < lower.count, isWord(lower[end]) { end += 1 }
-                token.kind = .word
-                token.end = end
-                token.spelling = Spelling(lower, at..<end)
-                let hash = token.spelling.hash
-                vocabulary.tell(&token, hash, lower)
-                token.mayName = calendar.mayName(hash)
-            } else if byte.isDigit {
-                var value = Int(byte - 0x30)
-                while end < lower.count, lower[end].isDigit {
-                    if end - at < 9 { value = value * 10 + Int(lower[end] - 0x30) }
-                    end += 1
-                }
-                token.kind = .number
-                token.spelling = Spelling(lower, at..<end)
-                token.mayName = calendar.mayName(token.spelling.hash)
-                token.value = end - at <= 9 ? value : -1
-            } else {
-                token.spelling.head = UInt64(byte)
-                token.spelling.count = 1
-            }
-            token.end = end
-            list.append(token)
-            at = end
-            blank = false
-        }
-        return list
-    }
-
-    /// A small letter, or a byte of what is no letter of the Latin alphabet.
-    @inline(always)
-    private static func isWord(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte >= 0x80 }
 
     @inline(always)
     subscript(index: Int) -> Token? {
@@ -243,8 +228,17 @@ final class Tokens: Sendable {
     }
 
     /// The first token that begins at or after a position of the reading.
-    func index(at position: Int) -> Int {
+    ///
+    /// `hint`: a token that is not far before it, if any is.
+    func index(at position: Int, near hint: Int = 0) -> Int {
         var low = 0
+        if hint > 0, hint <= list.count, list[hint - 1].start < position {
+            low = hint
+            while low < min(list.count, hint + 64) {
+                if list[low].start >= position { return low }
+                low += 1
+            }
+        }
         var high = list.count
         while low < high {
             let middle = (low + high) / 2

@@ -55,60 +55,59 @@ enum Pointer: Hashable, Sendable {
 }
 
 /// The words that trigger a recogniser, looked up once for every word of a document.
-struct Vocabulary: Sendable {
-    private struct Entry: Sendable {
+///
+/// Held in memory that is never given back nor changed once the table is made: it is read for every word, and an array
+/// would be counted and measured each time.
+struct Vocabulary: @unchecked Sendable {
+    struct Entry: Sendable {
         var spelling: Spelling
         var word = Word.other
         var marks = Marks()
+        /// The part it can play where an expression begins.
+        var role = TimeStarts.Role()
+        var traits: Token.Traits = .word
     }
 
+    private static let size = 4096
     /// Where in `entries` a word stands, by its spelling; at most a third full, probed in line, 0 where none is.
-    private var slots = [UInt16](repeating: 0, count: 4096)
+    private let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: Vocabulary.size)
     /// The first one is of no word.
-    private var entries = [Entry(spelling: Spelling())]
+    private let entries = UnsafeMutablePointer<Entry>.allocate(capacity: Vocabulary.size)
+    private var count = 1
 
-    private static func slot(_ spelling: Spelling) -> Int { Int(truncatingIfNeeded: spelling.hash) & 4095 }
+    private init() {
+        slots.initialize(repeating: 0, count: Vocabulary.size)
+        entries.initialize(repeating: Entry(spelling: Spelling()), count: Vocabulary.size)
+    }
 
     /// Changes the entry of a word, made new when there is none.
     private mutating func change(_ word: Substring, _ edit: (inout Entry) -> Void) {
         let spelling = Spelling(word.utf8)
-        var at = Vocabulary.slot(spelling)
-        while slots[at] != 0, entries[Int(slots[at])].spelling != spelling { at = (at + 1) & 4095 }
+        var at = Int(truncatingIfNeeded: spelling.hash) & (Vocabulary.size - 1)
+        while slots[at] != 0, entries[Int(slots[at])].spelling != spelling { at = (at + 1) & (Vocabulary.size - 1) }
         if slots[at] == 0 {
-            slots[at] = UInt16(entries.count)
-            entries.append(Entry(spelling: spelling))
+            slots[at] = UInt16(count)
+            entries[count].spelling = spelling
+            count += 1
         }
         edit(&entries[Int(slots[at])])
     }
 
-    /// Tells a word what it means and which sets of `Cues` it is in.
+    /// What is known of any other word, and of what is no word.
+    @inline(always) var other: UnsafePointer<Entry> { UnsafePointer(entries) }
+
+    /// What is known of a word.
     ///
     /// Of words longer than sixteen letters the middle is not compared: those of one length that begin and end alike
     /// are taken for one.
     @inline(always)
-    func tell(_ token: inout Token, _ hash: UInt64, _ lower: UnsafeBufferPointer<UInt8>) {
-        var at = Int(truncatingIfNeeded: hash) & 4095
-        while slots[at] != 0 {
-            let index = Int(slots[at])
-            if entries[index].spelling == token.spelling {
-                token.word = entries[index].word
-                token.marks = entries[index].marks
-                break
-            }
-            at = (at + 1) & 4095
+    func entry(_ spelling: Spelling, _ hash: UInt64) -> UnsafePointer<Entry> {
+        var at = Int(truncatingIfNeeded: hash) & (Vocabulary.size &- 1)
+        while true {
+            let entry = entries + Int(slots[at])
+            if entry == entries || entry.pointee.spelling == spelling { return UnsafePointer(entry) }
+            at = (at &+ 1) & (Vocabulary.size &- 1)
         }
-        if token.word == .other, token.spelling.count >= 8, NumberWords.mayBegin(with: token.spelling.head) {
-            tellNumber(&token, lower)
-        }
-    }
-
-    /// "eenentwintig", "negenentwintigste".
-    private func tellNumber(_ token: inout Token, _ lower: UnsafeBufferPointer<UInt8>) {
-        let last = token.end - 1
-        guard token.count < 60, NumberWords.mayEnd(with: lower[last - 2], lower[last - 1], lower[last]),
-            let number = NumberWords.read(lower[token.range])
-        else { return }
-        token.word = number.isOrdinal ? .ordinal(number.value) : .number(number.value)
     }
 
     static let table: Vocabulary = {
@@ -143,6 +142,15 @@ struct Vocabulary: Sendable {
         }
         for set in Cues.all {
             for word in "\(set.words)".split(separator: " ") { table.change(word) { $0.marks.add(set.marks) } }
+        }
+        for (words, role) in TimeStarts.words {
+            for word in words.split(separator: " ") { table.change(word) { $0.role.insert(role) } }
+        }
+        for word in ["vraag", "vragen"] { table.change(word[...]) { $0.traits.insert(.isQuestion) } }
+        for at in 0..<table.count {
+            let entry = table.entries[at]
+            table.entries[at].role = TimeStarts.Role(entry.word, entry.marks, entry.role)
+            for (sets, trait) in Cues.traits where entry.marks.meets(sets) { table.entries[at].traits.insert(trait) }
         }
         return table
     }()

@@ -24,6 +24,12 @@ struct Marks: Hashable, Sendable {
     init() {}
 
     @inline(always)
+    init(low: UInt64, high: UInt64) {
+        self.low = low
+        self.high = high
+    }
+
+    @inline(always)
     init(bit: UInt64) {
         low = bit < 64 ? 1 &<< bit : 0
         high = bit < 64 ? 0 : 1 &<< (bit &- 64)
@@ -31,6 +37,9 @@ struct Marks: Hashable, Sendable {
 
     @inline(always)
     func meets(_ other: Marks) -> Bool { low & other.low != 0 || high & other.high != 0 }
+
+    @inline(always)
+    func holds(_ other: Marks) -> Bool { low & other.low == other.low && high & other.high == other.high }
 
     @inline(always)
     mutating func add(_ other: Marks) {
