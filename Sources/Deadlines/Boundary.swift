@@ -87,14 +87,14 @@ extension TimeParser {
         {
             if words("tot", "en", "met") { return .by }
             if word("voor") || word("tot") { return .before }
-            _ = word(oneOf: "op", "in", "per", "bij", "aan", "rond", "tijdens")
+            _ = word(oneOf: "op", "in", "per", "bij", "aan", "rond", "tijdens", "met")
             return .by
         }
         if words("op", "of", "voor") || words("voor", "of", "op") || words("voor", "of", "in") { return .by }
         if words("tot", "en", "met") || words("t", "/", "m") || words("tot", "aan", "met") { return .by }
         if words("eerder", "dan") { return .before }
         if words("voorafgaand", "aan") || words("in", "aanloop", "naar") || words("in", "de", "aanloop", "naar")
-            || words("aan", "de", "vooravond", "van")
+            || words("aan", "de", "vooravond", "van") || words("vooruitlopend", "op")
         {
             return .before
         }

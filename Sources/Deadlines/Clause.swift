@@ -142,7 +142,13 @@ extension Tokens {
         // The "en" between two statements belongs to neither.
         for part in parts.indices.dropFirst() where at(parts[part].lowerBound, is: "en") {
             parts[part] = parts[part].lowerBound + 1..<parts[part].upperBound
-            if resumes(parts[part].lowerBound) { subjects[part] = subjects[part - 1] ?? subject(of: parts[part - 1]) }
+        }
+        for part in parts.indices.dropFirst() {
+            // "…, maar zal u in mei berichten"
+            let start = parts[part].first { self[$0]?.kind == .word && !at($0, is: "maar") } ?? parts[part].lowerBound
+            guard resumes(start), at(start - 1, isOneOf: "en", "maar") else { continue }
+            parts[part] = start..<parts[part].upperBound
+            subjects[part] = subjects[part - 1] ?? subject(of: parts[part - 1])
         }
         return zip(parts, subjects).compactMap { part, subject in
             trimmed(part).map { Clause(tokens: self, range: $0, sentence: sentence, subject: subject) }
@@ -242,7 +248,9 @@ extension Tokens {
     }
 
     private func opensAside(_ at: Int) -> Bool {
-        self.at(at, startsWith: "zoals") || self.at(at, isOneOf: "conform", "mede", "net", "evenals", "uiteraard")
+        self.at(at, startsWith: "zoals")
+            || self.at(at, isOneOf: "conform", "mede", "net", "evenals", "uiteraard", "vergezeld")
+            || self.at(at, is: "voorzien") && self.at(at + 1, is: "van")
     }
 
     private func hasFinite(_ range: Range<Int>) -> Bool {

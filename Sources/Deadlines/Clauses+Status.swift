@@ -142,7 +142,7 @@ extension Clause {
             return true
         }
         // "De minister van Financiën zal u de brief voor 1 mei toezenden."
-        if hasMoment, !has(Cues.duties), has(Cues.house) || has("u"), has(Cues.sendings),
+        if hasMoment, !has(Cues.duties), has(Cues.house) || has("u") || has(Cues.products), has(Cues.sendings),
             office(doing: Cues.shall) != nil
         {
             return true
@@ -227,7 +227,9 @@ extension Clause {
     private func houseReceives(_ hasMoment: Bool) -> Bool {
         let isHouse = has(Cues.house)
         if isHouse || has("u"), hasPair(Cues.receives, Cues.receiver, apart: 1) != nil { return true }
-        if isHouse || has("u"), has("kunt") || has("kan"), hasMoment, has("tegemoet") || has("verwachten") {
+        if isHouse || has("u"), has("kunt") || has("kan"), hasMoment,
+            has("tegemoet") || has("tegemoetzien") || has("verwachten")
+        {
             return true
         }
         let isComing = has("wordt") || has("worden") || has(Cues.shall)

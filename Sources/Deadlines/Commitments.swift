@@ -142,14 +142,30 @@ struct CommitmentReader {
 
     /// "niet haalbaar gebleken", "later dan gepland", "uitgesteld tot": the old date goes, the new one is in the sentence.
     private func delayed(_ whole: Clause, _ clauses: [Clause], _ place: Place) -> Commitment? {
-        guard whole.isDelayed, let first = clauses.first, let last = clauses.last else { return nil }
+        guard let first = clauses.first, let last = clauses.last else { return nil }
+        let isDelayed = whole.isDelayed
+        guard isDelayed || whole.isFailing else { return nil }
+        let near = moments(in: whole).filter {
+            isOpen($0) && !$0.isRecurrence && $0.certainty != .vague && !isGivenUp($0, whole)
+        }
+        guard isDelayed || !near.isEmpty else { return nil }
         var commitment = made(
             Clause(tokens: tokens, range: first.range.lowerBound..<last.range.upperBound, sentence: whole.sentence),
             .delayed, place)
         // The last date ahead is the new one.
-        let near = moments(in: whole).filter { isOpen($0) && !$0.isRecurrence && $0.certainty != .vague }
         commitment.due = near.last.flatMap { expression($0, .due) }
         return commitment
+    }
+
+    /// "niet voor 1 december", "lukt niet om voor 1 december te antwoorden": the day that will not be met.
+    private func isGivenUp(_ date: FoundDate, _ whole: Clause) -> Bool {
+        var at = date.tokens.lowerBound - 1
+        while whole.range.contains(at), date.tokens.lowerBound - at < 30, !Cues.singulars.contains(tokens, at) {
+            if tokens.at(at, isOneOf: "niet", "geen") { return true }
+            if tokens.at(at, isOneOf: ",", ";", ":", "maar", "pas") { return false }
+            at -= 1
+        }
+        return false
     }
 
     // MARK: - Dates
@@ -242,11 +258,35 @@ struct CommitmentReader {
         return commitment
     }
 
-    /// The date nearest to the verb; one with days before one without.
+    /// "het jaarverslag over 2026", "de begroting van 2027", "de proef, die tot 1 juli duurt": what something is about
+    /// or how long it runs.
+    private func isDuration(_ date: FoundDate, _ clause: Clause) -> Bool {
+        let first = date.tokens.lowerBound
+        if date.boundary == .until { return !clause.has("verlengen") && !clause.has("verlengd") }
+        // "gelet op het kerstreces", "wegens het kerstreces"
+        if tokens.at(first - 1, isOneOf: "gelet", "wegens", "vanwege", "ondanks", "gezien", "verband", "ingevolge") {
+            return true
+        }
+        if date.isPlainYear {
+            return tokens.at(first, is: "over") || tokens.at(first - 1, is: "van")
+                || tokens.at(first, is: "voor") && date.boundary == .on
+        }
+        return date.stretch != nil && tokens.at(first, is: "over")
+    }
+
+    /// The date nearest to the verb; one with days before one without, a limit before all.
     private func due(_ near: ArraySlice<FoundDate>, _ clause: Clause) -> FoundDate? {
-        let open = near.filter { isOpen($0) && !$0.isRecurrence }
+        let open = near.filter { isOpen($0) && !$0.isRecurrence && !isDuration($0, clause) }
         let certain = open.filter { isAhead($0) }
-        let candidates = certain.isEmpty ? open : certain
+        // "zodra dat kan, maar uiterlijk 1 februari"
+        if let limit = certain.first(where: {
+            tokens.at($0.tokens.lowerBound, is: "uiterlijk") && $0.window.latest != nil
+        }) {
+            return limit
+        }
+        // "De proef die in 2026 is gestart wordt in maart afgerond": the year is not over, but told of the past.
+        let coming = certain.filter { $0.stretch == nil || $0.side != .past }
+        let candidates = certain.isEmpty ? open : coming.isEmpty ? certain : coming
         guard candidates.count > 1, let verb = clause.verb else { return candidates.first }
         func distance(_ date: FoundDate) -> Int {
             date.tokens.lowerBound > verb ? date.tokens.lowerBound - verb : verb - date.tokens.upperBound + 1
@@ -277,6 +317,11 @@ extension Clause {
         (has("werd") || has("werden") || has("was") || has("waren") || has("zou") || has("zouden"))
             && (has("verwacht") || has("gereed") || has("toegezegd"))
             || (has("had") || has("hadden")) && has("moeten")
+    }
+
+    /// "Het lukt niet om …", "Ik had toegezegd …": a delay where a new day is told.
+    var isFailing: Bool {
+        has("niet") && (has("lukt") || has("gelukt") || has("lukken")) || has("had") && has(Cues.promising)
     }
 
     /// Words of delay anywhere in the sentence.

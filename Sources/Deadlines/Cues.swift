@@ -43,7 +43,7 @@ enum Cues {
         """
         spreek spreken overleg overleggen bezoek bezoeken presenteer presenteren besluit beslis publiceer publiceren \
         dien dienen leg leggen lever leveren start starten breng brengen bezie bezien wil willen verken verkennen \
-        bespreek bespreken onderzoek onderzoeken betrek betrekken organiseer organiseren evalueer evalueren neem \
+        bespreek bespreken beantwoord beantwoorden onderzoek onderzoeken betrek betrekken organiseer organiseren evalueer evalueren neem \
         nemen maak maken stel stellen ga gaan gaat stuurt informeert rapporteert komt zendt biedt start presenteert
         """)
     static let sending = WordSet(17, "stuurt zendt informeert bericht")
@@ -169,7 +169,7 @@ enum Cues {
         52,
         """
         gestand voldoe voldoen treft vindt dezen ontving ontvingen bericht gegeven beantwoord nagekomen verwacht \
-        gereed had hadden toe toezeggen toegezegd bereid tegemoet volgt volgen komt verzoek verzoekt verzoeken graag \
+        gereed had hadden toe toezeggen toegezegd bereid tegemoet tegemoetzien volgt volgen komt verzoek verzoekt verzoeken graag \
         haalbaar opgelopen tijd vertraging anders tijdig termijn uitgesteld uitstel vertraagd planning later langer \
         ja voornemens
         """)
@@ -254,7 +254,7 @@ enum Cues {
     static let boundaryStarts = WordSet(
         65,
         """
-        met nog uiterlijk niet op ten voor t tot eerder voorafgaand tegen na later vroegst te ingaande vanaf sinds \
+        met nog uiterlijk niet op ten voor t tot eerder voorafgaand vooruitlopend tegen na later vroegst te ingaande vanaf sinds \
         sedert beginnend startend per in gedurende tijdens rond rondom omstreeks zo bij uit over aan
         """)
     static let eventStarts = WordSet(

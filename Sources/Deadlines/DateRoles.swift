@@ -18,6 +18,8 @@ extension DateReader {
     func role(_ date: FoundDate) -> DateExpression.Role {
         let tokens = context.tokens
         if date.isRecurrence || date.isPresent(tokens) { return .other }
+        // "het jaarverslag over 2026"
+        if date.stretch != nil, tokens.at(date.tokens.lowerBound, is: "over") { return .period }
         let told = date.told.flatMap { $0.tokens == date.tokens ? $0 : nil }
         let side = told.map(\.side) ?? Tense.side(of: date.tokens, in: tokens)
         if date.unit == .day, date.stretch != nil, date.boundary == nil {

@@ -146,8 +146,11 @@ struct DateReader {
         date.length = event.length
         date.certainty = .event
         if let day = event.day {
-            let side: Moment.Side =
-                event.boundary.direction == .in ? .past : Tense.side(of: date.tokens, in: context.tokens) ?? .future
+            let told = Tense.side(of: date.tokens, in: context.tokens)
+            // "Zoals besproken in het debat van 4 juni" looks back, whatever the verb; "in het debat van 12 mei kom ik
+            // hierop terug" to the nearest.
+            let isBehind = told != .future || Retold.isAside(date.tokens.lowerBound, context.tokens)
+            let side: Moment.Side = event.boundary.direction == .in ? isBehind ? .past : .nearest : told ?? .future
             guard let window = context.days(of: day, side) else { return nil }
             if let length = event.length {
                 date.settle(length, from: window)

@@ -32,6 +32,9 @@ extension Clause {
     /// comes first, behind it ("In mei stuurt de minister").
     func office(of verb: Int) -> Range<Int>? {
         let start = range.lowerBound
+        if verb == start, let subject, let office = tokens.office(at: subject - 1) ?? tokens.office(at: subject) {
+            return office
+        }
         if verb > start, let office = tokens.office(at: start) { return office }
         let isInverted =
             verb == start || Cues.leading.contains(tokens, start)

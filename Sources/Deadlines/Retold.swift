@@ -71,6 +71,30 @@ enum Retold {
         return false
     }
 
+    /// "zoals toegezegd in", "naar aanleiding van": what follows tells where something was said.
+    static func isAside(_ start: Int, _ tokens: Tokens) -> Bool {
+        for at in max(0, start - 6)..<max(0, start) {
+            if tokens.at(at, isOneOf: "zoals", "aanleiding", "conform", "gedane", "gestelde", "ingediende")
+                || Verbs.isParticiple(tokens, at) && at >= start - 4
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// "uw verzoek om voor 20 november te antwoorden", "Het lukt niet om voor 1 november te antwoorden": what the words
+    /// around it do tells nothing of the date; the nearest is meant.
+    static func isWish(_ date: Range<Int>, in tokens: Tokens) -> Bool {
+        guard isBeforeInfinitive(date, tokens) else { return false }
+        var at = date.lowerBound - 1
+        while at >= 0, date.lowerBound - at < 12, tokens[at]?.kind == .word, !tokens.at(at, is: "om") { at -= 1 }
+        guard tokens.at(at, is: "om") else { return false }
+        if tokens.at(at - 1, isOneOf: "verzoek", "uitnodiging", "oproep") { return true }
+        return tokens.at(at - 1, is: "niet")
+            && (at - 6..<at).contains { tokens.at($0, isOneOf: "lukt", "gelukt", "haalbaar", "mogelijk") }
+    }
+
     static func isInfinitive(_ at: Int, _ tokens: Tokens) -> Bool {
         // "te hebben afgerond" is over.
         tokens.at(at, is: "te") && tokens.at(at + 1, endsWith: "n") && !tokens.at(at + 1, is: "hebben")

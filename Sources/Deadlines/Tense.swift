@@ -14,13 +14,23 @@ enum Tense {
         var right = range.upperBound
         while right < tokens.count, !isSentenceEnd(right, tokens), right - range.upperBound < 80 { right += 1 }
         var clauseLeft = range.lowerBound
-        while clauseLeft > left, !isClauseEnd(clauseLeft - 1, left..<right, tokens) { clauseLeft -= 1 }
+        let sentence = left..<right
+        while clauseLeft > left, !isClauseEnd(clauseLeft - 1, sentence, tokens),
+            !endsSubordinate(clauseLeft - 1, sentence, tokens)
+        {
+            clauseLeft -= 1
+        }
         var clauseRight = range.upperBound
-        while clauseRight < right, !isClauseEnd(clauseRight, left..<right, tokens) { clauseRight += 1 }
+        while clauseRight < right, !isClauseEnd(clauseRight, sentence, tokens), !opensClause(clauseRight, tokens),
+            clauseRight == range.upperBound || !endsSubordinate(clauseRight - 1, sentence, tokens)
+        {
+            clauseRight += 1
+        }
         if let participle = Retold.participle(before: range, in: tokens), participle >= left {
             let content = subordinate(range, participle, tokens) ?? range.upperBound..<range.upperBound
             return nearest(to: range, in: content.lowerBound..<max(content.upperBound, clauseRight), tokens) ?? .future
         }
+        if Retold.isWish(range, in: tokens) { return .nearest }
         if let start = subordinate(range, clauseLeft, tokens)?.lowerBound,
             let side = nearest(to: range, in: start..<clauseRight, tokens)
         {
@@ -31,7 +41,15 @@ enum Tense {
             let isPast = (start..<clauseRight).contains { Verbs.isPast(tokens, $0) }
             return isExpected && !isPast ? .future : side
         }
-        return nearest(to: range, in: clauseLeft..<clauseRight, tokens) ?? nearest(to: range, in: left..<right, tokens)
+        if let side = nearest(to: range, in: clauseLeft..<clauseRight, tokens) { return side }
+        // "De vragen die u heeft gesteld, beantwoord ik voor 12 november": its own verb is not one of those known.
+        if clauseLeft > left,
+            endsSubordinate(clauseLeft - 1, sentence, tokens)
+                || (clauseLeft..<clauseRight).contains(where: { Cues.me.contains(tokens, $0) })
+        {
+            return nil
+        }
+        return nearest(to: range, in: left..<right, tokens)
     }
 
     /// From the last "dat" before a date to the date: a date told behind it belongs to what it opens.
@@ -140,9 +158,26 @@ enum Tense {
             && !tokens.at(at - 1, isOneOf: "mr", "dr", "drs", "prof", "nr", "c", "s", "jl", "dhr", "mw", "ir", "m")
     }
 
+    /// "de brief waar u om heeft verzocht | uiterlijk 20 november", "zoals ik heb toegezegd | ontvangt u": the verbs
+    /// with which what hangs on the statement ends.
+    private static func endsSubordinate(_ at: Int, _ sentence: Range<Int>, _ tokens: Tokens) -> Bool {
+        if tokens.endsAside(at, sentence) { return true }
+        let isPerfect =
+            Verbs.isPerfectAuxiliary(tokens, at) && Verbs.isParticiple(tokens, at - 1)
+            || Verbs.isPerfectAuxiliary(tokens, at - 1) && Verbs.isParticiple(tokens, at)
+        guard isPerfect, tokens[at + 1]?.kind == .word else { return false }
+        var before = at - 2
+        while before > sentence.lowerBound, tokens[before]?.kind != .mark {
+            if tokens.at(before, isOneOf: "die", "waar", "waarom", "waarin", "waarover", "waarmee", "wat") {
+                return true
+            }
+            before -= 1
+        }
+        return false
+    }
+
     private static func isClauseEnd(_ at: Int, _ sentence: Range<Int>, _ tokens: Tokens) -> Bool {
         if tokens.at(at, isOneOf: ",", ";", ":", "(", ")") { return true }
-        if tokens.endsAside(at, sentence) { return true }
         guard Cues.cutters.contains(tokens, at) else { return false }
         return !tokens.at(at, is: "en") || tokens.joinsStatements(at, sentence)
             || tokens.resumes(at + 1)

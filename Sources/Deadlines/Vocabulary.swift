@@ -189,7 +189,7 @@ struct Vocabulary: @unchecked Sendable {
         omstreeks tegen om bij te met eerder later ten t uit zo nog meer minder ruim aan dat die mijn q k h z
         """
     private static let signs = """
-        uiterlijk ingaande ingang voorafgaand vroegst vroegste laatst morgen overmorgen gisteren eergisteren vandaag nu \
+        uiterlijk ingaande ingang voorafgaand vooruitlopend vroegst vroegste laatst morgen overmorgen gisteren eergisteren vandaag nu \
         heden vanavond vanmiddag vanochtend vannacht morgenochtend morgenmiddag morgenavond gisteravond gisterenmiddag \
         gistermiddag gisterennamiddag mogelijk spoedig spoedigste binnenkort momenteel thans vooralsnog zodra termijn \
         moment tijd toekomst duur gelegenheid enkele paar aantal periode kabinetsperiode regeerperiode zsm \

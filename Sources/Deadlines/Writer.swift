@@ -24,7 +24,7 @@ struct Writer {
         if let office = clause.teller ?? clause.office(doing: Cues.deeds) ?? clause.office(doing: Cues.shall) {
             return document.quote(office, clause.tokens)
         }
-        if let minister = clause.subject, let office = tokens.office(at: minister - 1) ?? tokens.office(at: minister) {
+        if clause.subject != nil, let office = clause.office(of: clause.range.lowerBound) {
             return document.quote(office, tokens)
         }
         if let subject = subject(clause), !Cues.house.contains(tokens, subject.upperBound - 1) {

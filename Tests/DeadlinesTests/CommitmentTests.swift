@@ -228,6 +228,7 @@ import Testing
         "De gemeente heeft toegezegd het onderzoek in mei 2026 te publiceren.",
         "De gemeente heeft het rapport ontvangen en stuurt de inspectie in maart een reactie.",
         "De beslissing op bezwaar volgt binnen twaalf weken.",
+        "Het is niet gelukt om in 2024 de schade te vergoeden.",
     ])
     func `hears no commitment`(text: String) {
         #expect(statuses(text) == [])
@@ -247,6 +248,21 @@ import Testing
         ("Zodra het advies er is, informeer ik uw Kamer.", "Zodra het advies er is"),
         ("Ik zal uw Kamer zo snel mogelijk informeren.", "zo snel mogelijk"),
         ("Dit onderzoek loopt, de resultaten worden in mei 2026 verwacht.", "in mei 2026"),
+        ("Ik informeer u zodra dit duidelijk is, maar uiterlijk voor 1 februari.", "uiterlijk voor 1 februari"),
+        // What it is about is not by when.
+        ("Ik stuur het jaarverslag over 2025 in mei 2026 naar uw Kamer.", "in mei 2026"),
+        ("Ik stuur de begroting van 2027 in mei 2026 naar uw Kamer.", "in mei 2026"),
+        ("De proef die in 2025 is gestart wordt in maart afgerond.", "in maart"),
+        ("Wij sturen u de nota waar u op 3 juni om heeft verzocht uiterlijk 20 november.", "uiterlijk 20 november"),
+        ("De vragen die u in juni heeft gesteld, beantwoord ik voor 12 november.", "voor 12 november"),
+        ("Zoals toegezegd in het debat van 4 juni stuur ik u voor 1 december een nota.", "voor 1 december"),
+        ("U kunt de nota in november tegemoetzien.", "in november"),
+        ("Gelet op het kerstreces ontvangt u de nota in februari.", "in februari"),
+        ("De nota zal ik, voorzien van mijn reactie, uiterlijk 31 december sturen.", "uiterlijk 31 december"),
+        // The day that will not be met is not the new one.
+        ("Het lukt niet om voor 1 oktober te antwoorden; u hoort van mij voor 1 december.", "voor 1 december"),
+        ("Ik had u toegezegd voor 1 september te berichten, maar dit wordt 1 december.", "1 december"),
+        ("Ik kan dit niet toezeggen, maar zal u voor 1 december berichten.", "voor 1 december"),
     ])
     func `binds the date to its verb`(text: String, due: String) {
         #expect(read(text).commitments.compactMap(\.due?.span.text) == [due])
@@ -277,6 +293,19 @@ import Testing
     func `gives each verb its own date`(text: String, statuses: [Commitment.Status], due: String) {
         #expect(read(text).commitments.map(\.status) == statuses)
         #expect(read(text).commitments.last?.due?.span.text == due)
+    }
+
+    @Test(arguments: [
+        "Het is niet haalbaar gebleken dit voor 1 december te doen.",
+        "De beantwoording vraagt meer tijd en lukt niet voor 1 december.",
+    ])
+    func `takes the day that is given up for no new one`(text: String) {
+        #expect(read(text).commitments.map(\.status) == [.delayed])
+        #expect(read(text).commitments.map(\.due) == [nil])
+    }
+
+    @Test func `takes the end of what runs for no day of a promise`() {
+        #expect(read("Ik informeer u na de proef, die tot 1 juli 2026 duurt.").commitments.map(\.due) == [nil])
     }
 
     @Test func `tells when something was done`() {

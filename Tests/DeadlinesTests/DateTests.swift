@@ -77,10 +77,26 @@ import Testing
         ),
         ("Ik stuur dit in aanloop naar het kerstreces.", "in aanloop naar het kerstreces", "..2025-12-18"),
         ("De Kamer heeft mij verzocht om voor 1 december te antwoorden.", "voor 1 december", "..2025-11-30"),
+        ("Ik kreeg uw verzoek om voor 20 oktober te reageren.", "voor 20 oktober", "..2025-10-19"),
+        (
+            "Vooruitlopend op het debat van 12 oktober stuur ik een nota.", "Vooruitlopend op het debat van 12 oktober",
+            "..2025-10-11"
+        ),
+        ("Ik kom hier in het debat van 12 oktober op terug.", "in het debat van 12 oktober", "2025-10-12..2025-10-12"),
+        (
+            "Zoals besproken in het debat van 12 oktober stuur ik een nota.", "in het debat van 12 oktober",
+            "2024-10-12..2024-10-12"
+        ),
+        ("Ik stuur dit uiterlijk met Prinsjesdag.", "uiterlijk met Prinsjesdag", "..2025-09-16"),
         // Each of two statements has its own tense.
         ("De proef is in juni gestart en de reactie volgt in mei.", "in mei", "2026-05-01..2026-05-31"),
         ("De proeven zijn in juni gestart en worden in mei afgerond.", "in juni", "2025-06-01..2025-06-30"),
         ("Ik heb dit in mei onderzocht maar de uitkomst volgt in maart.", "in mei", "2025-05-01..2025-05-31"),
+        (
+            "De commissie is in september met een nota gekomen waarin dit staat.", "in september",
+            "2025-09-01..2025-09-30"
+        ),
+        ("Zoals ik in mei heb toegezegd ontvangt u een nota.", "in mei", "2025-05-01..2025-05-31"),
         ("Dit volgt eind november, begin december.", "eind november, begin december", "2025-11-21..2025-12-10"),
         ("De nota volgt later in het jaar.", "later in het jaar", "2025-09-16..2025-12-31"),
         ("Dit is eerder in de maand besproken.", "eerder in de maand", "2025-09-01..2025-09-15"),
