@@ -138,6 +138,9 @@ extension Tokens {
                 hasVerb = isStatement
             }
         }
+        if parts.count == 1 {
+            return trimmed(parts[0]).map { [Clause(tokens: self, range: $0, sentence: sentence)] } ?? []
+        }
         var subjects = [Int?](repeating: nil, count: parts.count)
         // The "en" between two statements belongs to neither.
         for part in parts.indices.dropFirst() where at(parts[part].lowerBound, is: "en") {
@@ -208,15 +211,15 @@ extension Tokens {
 
     /// "is … gedeeld en de reactie volgt in mei", "bied ik u aan en kom ik": two statements, each with its own verb.
     func joinsStatements(_ at: Int, _ sentence: Range<Int>) -> Bool {
-        guard sentence.lowerBound..<at ~= at - 1,
-            (sentence.lowerBound..<at).contains(where: {
+        let before = sentence.lowerBound..<at
+        if resumes(at + 1),
+            before.contains(where: {
                 isSingular($0) || Verbs.isPerfectAuxiliary(self, $0) || Cues.me.contains(self, $0)
             })
-        else {
-            return false
+        {
+            return true
         }
-        if resumes(at + 1) { return true }
-        guard Cues.openings.contains(self, at + 1) else { return false }
+        guard before.contains(where: { isSingular($0) }), Cues.openings.contains(self, at + 1) else { return false }
         for next in at + 2..<min(at + 8, sentence.upperBound) {
             if self[next]?.kind == .mark { return false }
             if isSingular(next) { return true }

@@ -278,6 +278,10 @@ import Testing
             "in mei 2026"
         ),
         ("Ik zal de Kamer en de gemeenten in mei 2026 informeren.", [.promised], "in mei 2026"),  // One verb.
+        (
+            "Wij komen in mei 2026 met een reactie op de wijze waarop het beleid en de aanpak kan worden verbeterd.",
+            [.promised], "in mei 2026"
+        ),
         // The second verb has the subject of the first.
         ("Ik heb het advies ontvangen en stuur u in mei mijn reactie.", [.promised], "in mei"),
         ("Uw Kamer is op 3 juni geïnformeerd en ontvangt in mei een nota.", [.done, .promised], "in mei"),

@@ -81,6 +81,27 @@ import Testing
     }
 
     @Test(arguments: [
+        (
+            "Ik heb toegezegd u voor kerst te berichten. Met deze brief kom ik deze toezegging na.",
+            [Commitment.Status.done]
+        ),
+        ("Ik heb toegezegd u voor kerst te berichten. Hierbij doe ik dat gestand.", [.done]),
+        ("Ik heb toegezegd u in mei een nota te sturen. Dit vergt meer tijd dan voorzien.", [.delayed]),
+        (
+            "Ik heb toegezegd u voor kerst te berichten. Dat lukt helaas niet. Ik zal u in januari berichten.",
+            [.promised]
+        ),
+        // What follows is about something else.
+        (
+            "Ik heb toegezegd u voor kerst te berichten. Dat zal ik doen. Hierbij zend ik u de nota.",
+            [.promised, .promised, .done]
+        ),
+    ])
+    func `no longer stand where their fate is told`(text: String, statuses: [Commitment.Status]) {
+        #expect(read(text).commitments.map(\.status) == statuses)
+    }
+
+    @Test(arguments: [
         ("Ik verwacht dat de proef in mei is afgerond.", "2027-05-01..2027-05-31"),  // Will have been.
         ("Ik heb gezegd dat de Kamer de nota in januari ontvangt.", "2027-01-01..2027-01-31"),
         ("Ik kan u melden dat de nota in september is verschenen.", "2026-09-01..2026-09-30"),
