@@ -51,8 +51,16 @@ enum Anchors {
             return false
         }
         switch letters {
-        // -bat, -leg, -ing, -top, -tie, -gen, -aad, -mst
-        case 0x74_6162, 0x67_656C, 0x67_6E69, 0x70_6F74, 0x65_6974, 0x6E_6567, 0x64_6161, 0x74_736D: return true
+        case 0x74_6162, 0x70_6F74, 0x64_6161, 0x74_736D: return true  // -bat, -top, -aad, -mst
+        case 0x67_656C, 0x67_6E69, 0x65_6974, 0x6E_6567: break  // -leg, -ing, -tie, -gen
+        default: return false
+        }
+        guard spelling.count >= 6 else { return false }
+        switch spelling.lastSix {
+        // -verleg, -dering, -itting, -deling, -rentie, -zingen, -mingen
+        case 0x6765_6C72_6576, 0x676E_6972_6564, 0x676E_6974_7469, 0x676E_696C_6564, 0x6569_746E_6572,
+            0x6E65_676E_697A, 0x6E65_676E_696D:
+            return true
         default: return false
         }
     }

@@ -138,6 +138,9 @@ extension Tokens {
                 hasVerb = isStatement
             }
         }
+        if parts.count == 1 {
+            return trimmed(parts[0]).map { [Clause(tokens: self, range: $0, sentence: sentence)] } ?? []
+        }
         var subjects = [Int?](repeating: nil, count: parts.count)
         // The "en" between two statements belongs to neither.
         for part in parts.indices.dropFirst() where at(parts[part].lowerBound, is: "en") {

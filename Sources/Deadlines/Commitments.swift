@@ -24,14 +24,17 @@ struct CommitmentReader {
             let isQuestion = if case .question = passage.place { true } else { isTheirs }
             let start = tokens.index(at: passage.range.lowerBound, near: last)
             last = max(start, tokens.index(at: passage.range.upperBound, near: start))
-            guard says(start..<last, isMember: isQuestion) else { continue }
+            // Where nothing is said, and nothing told before waits for its fate, the sentences need not be known.
+            guard told.isWaiting || says(start..<last, isMember: isQuestion) else { continue }
             last = start
             for bytes in document.sentences(in: passage) {
                 let first = tokens.index(at: bytes.lowerBound, near: last)
                 last = max(first, tokens.index(at: bytes.upperBound, near: first))
-                let maySay = maySay(first..<last, isMember: isQuestion)
-                let said = maySay ? read(first..<last, passage.place, isMember: isQuestion) : []
-                told.take(said, of: first..<last, in: tokens, at: found.count)
+                let sentence = first..<last
+                let said =
+                    maySay(sentence, isMember: isQuestion)
+                    ? read(sentence, passage.place, isMember: isQuestion) : []
+                told.take(said, of: sentence, in: tokens, at: found.count)
                 found += said
             }
         }

@@ -59,13 +59,22 @@ public struct ParliamentaryCalendar: Sendable {
 
     /// The named day that stands at a position of the reading, and where its name ends.
     func namedDay(in reading: Reading, at position: Int, hash: UInt64) -> (day: NamedDay, end: Int)? {
+        reading.lower.withUnsafeBufferPointer { name(in: $0, position, hash) }.map {
+            (days[$0.day], position + $0.text.count)
+        }
+    }
+
+    /// Whether the name of a day stands there.
+    func isNamed(_ lower: UnsafeBufferPointer<UInt8>, _ position: Int, _ hash: UInt64) -> Bool {
+        name(in: lower, position, hash) != nil
+    }
+
+    private func name(in lower: UnsafeBufferPointer<UInt8>, _ position: Int, _ hash: UInt64) -> Name? {
         for name in names[hash] ?? [] {
             let end = position + name.text.count
-            guard end <= reading.lower.count, reading.lower[position..<end].elementsEqual(name.text) else {
-                continue
-            }
-            if end < reading.lower.count, reading.lower[end].isLetterOrDigit { continue }
-            return (days[name.day], end)
+            guard end <= lower.count, lower[position..<end].elementsEqual(name.text) else { continue }
+            if end < lower.count, lower[end].isLetterOrDigit { continue }
+            return name
         }
         return nil
     }

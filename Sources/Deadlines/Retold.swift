@@ -147,6 +147,8 @@ extension FoundDate {
 ///     Ik heb toegezegd u in maart een nota te sturen. Dat vergt meer tijd dan voorzien.
 struct ToldPromises {
     private var told: [(found: Int, sentence: Int)] = []
+    /// Whether what the next sentence says matters; how many sentences have gone by counts only then.
+    var isWaiting: Bool { !told.isEmpty }
     private var settled: Set<Int> = []
     private var sentence = 0
 

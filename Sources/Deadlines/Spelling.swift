@@ -59,6 +59,10 @@ struct Spelling: Hashable, Sendable {
     @inline(always)
     var lastThree: UInt64 { count > 8 ? tail &>> 40 : head &>> UInt64(8 * count - 24) }
 
+    /// The last six.
+    @inline(always)
+    var lastSix: UInt64 { count > 8 ? tail &>> 16 : head &>> UInt64(8 * count - 48) }
+
     /// Two of 128 bits; words that share them may differ, words of different bits do.
     @inline(always)
     var bits: Marks {

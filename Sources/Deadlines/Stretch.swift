@@ -104,7 +104,7 @@ extension TimeParser {
     /// "3 en 4 oktober", "13 - 15 juli", "van 3 tot 12 van sept", "tussen 4 en 22 januari".
     private mutating func sharedDays(between: Bool = false) -> Stretch? {
         article()
-        guard let token, token.kind == .number || token.word != .other, let first = dayNumber() else { return nil }
+        guard let token, token.isCount || token.isOrdinal, let first = dayNumber() else { return nil }
         let joint: Stretch.Joint
         if let range = self.joint(between: between) {
             joint = range

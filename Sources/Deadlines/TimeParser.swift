@@ -179,7 +179,11 @@ struct TimeParser {
         case .season, .sign: if let moment = attempt({ $0.seasonOrRecess() }) { return moment }
         default: break
         }
-        return attempt { $0.yearMoment() }
+        // No year begins with any of these.
+        switch token.word {
+        case .month, .shortMonth, .weekday, .shortWeekday, .weekdays, .pointer, .season, .part, .opener: return nil
+        default: return attempt { $0.yearMoment() }
+        }
     }
 
     /// "jl.", "jongstleden", "a.s.", "aanstaande", behind a day or month.

@@ -18,9 +18,10 @@ enum TimeStarts {
         static let blocks = Role(rawValue: 1 << 1)
         /// Tells a time, or helps to; "een" does so only when that follows at once.
         static let telling = Role(rawValue: 1 << 2)
-        /// "deze", "vorige", "120": tells one only with a word of time behind it.
+        /// "deze", "vorige", "120": tells one only with a telling word or a number word behind it.
         static let pointer = Role(rawValue: 1 << 3)
-        /// "drie", "tweede", "12": likewise, or with a mark. From "zeventien" on it may be a year by itself.
+        /// "drie", "tweede", "12", "zo", "do.": only with a part or a mark behind it. From "zeventien" on a number may be
+        /// a year by itself.
         static let counting = Role(rawValue: 1 << 4)
         static let narrow = Role(rawValue: 1 << 5)
         /// Begins a boundary, behind which an event may have its day far off.
@@ -55,7 +56,7 @@ enum TimeStarts {
             case .other: if !given.contains(.link) { self = given.union(.blocks) }
             case .opener: insert(.opener)
             case .pointer: insert([.pointer, .first])
-            case .ordinal: insert([.counting, .first])
+            case .ordinal, .shortWeekday: insert([.counting, .first])
             case .number(let number): insert(number < 17 ? [.counting, .first] : .first)
             case .sign: if marks.meets(Cues.starts) { insert(.first) }
             default: insert(.first)
@@ -78,15 +79,19 @@ enum TimeStarts {
         @inline(always)
         init(mark: UInt8) {
             switch mark {
-            case 0x27: self = .part
+            case 0x27: self = [.part, .counting]
             case 0x2D, 0x2F: self = .joint
             case 0x2E, 0x2C: self = [.joint, .blocks]
             default: self = .blocks
             }
         }
 
-        /// Tells a time by the name of a day.
-        mutating func becomeName() {
+        /// Tells a time by the name of a day; or only stands first in one that does not follow, and is no word of time.
+        mutating func becomeName(isWhole: Bool) {
+            guard isWhole else {
+                if contains(.blocks) { insert([.telling, .mute]) }
+                return
+            }
             formIntersection([.opener, .narrow, .bounding, .number, .first, .meeting])
             if !contains(.number) { insert(.first) }
             insert([.telling, .part])
@@ -130,7 +135,10 @@ enum TimeStarts {
             if role.meets(.meeting) || Anchors.mayMeet(tokens[index].spelling) { meeting = 0 }
             let isTelling = role.meets(.telling)
             let isAlone = !role.meets([.pointer, .counting])
-            let isBacked = follower.meets(.part) || role.meets(.counting) && follower.meets(.joint)
+            let isCounted = follower.meets(.part) && !(role.meets(.number) && follower.meets(.number))
+            let isBacked =
+                role.meets(.pointer) && isCounted && follower.meets([.telling, .counting])
+                || role.meets(.counting) && (isCounted || follower.meets(.joint))
             let tells = isTelling && (isAlone || isBacked) && !role.meets(.mute)
             let stays = isOpen || role.meets(.soon) || role.meets(.letter) && follower.meets(.number)
             isOpen = isTelling ? tells : stays && !role.meets(.blocks)

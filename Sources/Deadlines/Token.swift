@@ -96,6 +96,8 @@ struct Token: Sendable {
     /// "eenentwintig": a number that the vocabulary does not have.
     @inline(always) var isLongNumber: Bool { figure >= 0 && traits.contains(.word) }
 
+    var isOrdinal: Bool { if case .ordinal = word { true } else { false } }
+
     /// A number in figures or in words.
     var isCount: Bool {
         if case .number = word { return true }

@@ -58,8 +58,9 @@ enum TokenScan {
                 var traits = Token.Traits(rawValue: entry.pointee.traits.rawValue | joined.rawValue)
                 var role = entry.pointee.role
                 if calendar.mayName(hash, sieve) {
-                    traits.insert(.mayName)
-                    role.becomeName()
+                    let isName = !role.isDisjoint(with: [.opener, .narrow]) || calendar.isNamed(lower, start, hash)
+                    if isName { traits.insert(.mayName) }
+                    role.becomeName(isWhole: isName)
                 }
                 token.initialize(to: Token(start, at, spelling, traits, role, entry))
                 if NumberWords.mayEnd(with: spelling), entry == vocabulary.other,
@@ -88,9 +89,9 @@ enum TokenScan {
                 let spelling = Spelling(text, start, at, length)
                 var traits = joined.union(.number)
                 var role = TimeStarts.Role(digits: at &- start, value)
-                if calendar.mayName(spelling.hash, sieve) {
+                if calendar.mayName(spelling.hash, sieve), calendar.isNamed(lower, start, spelling.hash) {
                     traits.insert(.mayName)
-                    role.becomeName()
+                    role.becomeName(isWhole: true)
                 }
                 token.initialize(to: Token(start, at, spelling, traits, role, vocabulary.other, value: value))
             } else {
