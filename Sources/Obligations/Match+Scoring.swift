@@ -73,8 +73,14 @@ extension Match {
         switch said.kind {
         case .answered: break
         case .done:
-            guard said.words.answers, evidence.document != term.document else { return nil }
-            if said.words.partly { doubt = .partly } else if !said.words.handsOver { doubt = .notHandedOver }
+            guard said.words.answers, evidence.document != term.document, let answers = Answering(said.what) else {
+                return nil
+            }
+            if said.words.partly {
+                doubt = .partly
+            } else if answers == .inReply || !said.words.handsOver {
+                doubt = .notHandedOver
+            }
         case .delayed:
             // Of the answers, and for weeks: "het bericht 'Ziekenhuis vraagt uitstel rente tot 2027'" is no notice, nor
             // is a letter by which something comes later that the answers promised.
