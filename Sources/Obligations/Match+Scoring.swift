@@ -73,13 +73,23 @@ extension Match {
         switch said.kind {
         case .answered: break
         case .done:
-            guard said.words.answers, evidence.document != term.document else { return nil }
-            if said.words.partly { doubt = .partly } else if !said.words.handsOver { doubt = .notHandedOver }
+            guard said.words.answers, evidence.document != term.document, let answers = Answering(said.what) else {
+                return nil
+            }
+            if said.words.partly {
+                doubt = .partly
+            } else if answers == .inReply || !said.words.handsOver {
+                doubt = .notHandedOver
+            }
         case .delayed:
             // Of the answers, and for weeks: "het bericht 'Ziekenhuis vraagt uitstel rente tot 2027'" is no notice, nor
             // is a letter by which something comes later that the answers promised.
             guard said.words.answers else { return nil }
-            if let last = said.due?.window.latest, let from = term.utterance.from, last > from.adding(days: 120) {
+            // Nor is a time that had begun before they were asked: "dit jaar al 3500 incidenten".
+            if let from = term.utterance.from, let window = said.due?.window,
+                window.latest.map({ $0 > from.adding(days: 120) }) ?? false
+                    || window.earliest.map({ $0 < from }) ?? false
+            {
                 doubt = .fewWords
             }
         default: return nil

@@ -7,8 +7,9 @@ extension Account {
         var utterances = statements.compactMap { Utterance($0) }
         for term in terms {
             utterances.append(Utterance(term, document: document))
-            if let metOn = term.metOn, let subject = term.subject {
-                utterances.append(Utterance(answering: subject, on: metOn, span: term.span))
+            // Questions without a number of their own are known by the document that has them and their answers.
+            if let metOn = term.metOn {
+                utterances.append(Utterance(answering: term.subject ?? document, on: metOn, span: term.span))
             }
         }
         let met = Set(utterances.filter { $0.kind == .answered }.compactMap(\.subjects.first))

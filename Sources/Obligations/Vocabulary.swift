@@ -92,7 +92,7 @@ enum Vocabulary {
         """
     ).union(months)
 
-    private static func stems(_ list: String) -> Set<String> {
+    static func stems(_ list: String) -> Set<String> {
         Set(list.split { $0 == " " || $0 == "\n" }.map { WordToken.stem(of: $0) })
     }
 }

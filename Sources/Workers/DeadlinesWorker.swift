@@ -28,7 +28,7 @@ public final class DeadlinesWorker: RecordWorker {
         let findings = Findings(in: read.document, named: read.id, tables: tables)
         let payload = DeadlinesRecord(
             document: read.id, digest: read.digest, jurisdiction: jurisdiction,
-            date: DocumentDatePayload(findings.document.date), answers: findings.document.answers,
+            date: DocumentDatePayload(findings.document.date), answers: answers(findings.document),
             dates: findings.time.dates.map { DatePayload($0) },
             commitments: findings.statements.map { CommitmentPayload($0) },
             terms: findings.time.terms.map { TermPayload($0) })
@@ -41,5 +41,11 @@ public final class DeadlinesWorker: RecordWorker {
         ].withinLimits(read.id)
         state[read.id] = entry
         return outputs
+    }
+
+    /// The questions that it answers. A letter may merely name some: "in de beantwoording van de vragen met kenmerk
+    /// 2025Z14497 heb ik u gemeld".
+    private func answers(_ document: Document) -> [String] {
+        document.kind == .answers ? document.answers : []
     }
 }

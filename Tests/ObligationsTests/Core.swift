@@ -38,7 +38,8 @@ enum Core {
             document: id, digest: id, date: document.date.window,
             statements: statements(
                 of: reading, citing: cited, document: id, answers: document.answers, dossiers: document.dossiers,
-                questions: document.questions), terms: reading.terms, answers: document.answers)
+                questions: document.questions), terms: reading.terms,
+            answers: document.kind == .answers ? document.answers : [])
     }
 
     static func policy() throws -> ReminderPolicy {
