@@ -32,10 +32,7 @@ enum Address {
         return String(unsafeUninitializedCapacity: length) { buffer in
             var written = 0
             for part in parts {
-                for byte in part.utf8 where written < length {
-                    buffer[written] = byte
-                    written += 1
-                }
+                written = buffer[written...].update(fromContentsOf: part.utf8)
             }
             return written
         }

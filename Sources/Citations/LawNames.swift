@@ -200,7 +200,7 @@ public struct LawNames: Sendable {
             guard starts[index] + depth == starts[index + 1] else { break }
             let name = names[index]
             if name.use != .name, name.use != .acronym, !behindArticle { continue }
-            if name.use.isShort, cursor.reading.text(range) != name.spelling { continue }
+            if name.use.isShort, !cursor.reading.bytes[range].elementsEqual(name.spelling.utf8) { continue }
             if match == nil || (match?.use != name.use && name.use.isShort) {
                 match = Match(identifier: nil, books: [:], use: name.use, range: range)
             }
