@@ -19,15 +19,23 @@ enum Address {
     }
 
     private static func published(_ identifier: String) -> String {
-        address("https://zoek.officielebekendmakingen.nl/", identifier, identifier.hasPrefix("blg-") ? "" : ".html")
+        address(
+            [
+                "https://zoek.officielebekendmakingen.nl/", identifier,
+                identifier.utf8.starts(with: "blg-".utf8) ? "" : ".html",
+            ])
     }
 
-    /// One behind the other, with memory asked for once.
-    private static func address(_ parts: String...) -> String {
-        var address = ""
-        address.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count })
-        for part in parts { address += part }
-        return address
+    /// One behind the other, written once.
+    private static func address(_ parts: [String]) -> String {
+        let length = parts.reduce(0) { $0 + $1.utf8.count }
+        return String(unsafeUninitializedCapacity: length) { buffer in
+            var written = 0
+            for part in parts {
+                written = buffer[written...].update(fromContentsOf: part.utf8)
+            }
+            return written
+        }
     }
 
     /// "BWBR0001854/artikel/285b" in the reference notation of the law portal.
@@ -35,9 +43,9 @@ enum Address {
         let parts = target.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
         guard let identifier = parts.first else { return "" }
         if identifier.hasPrefix("CVDR") { return "https://lokaleregelgeving.overheid.nl/\(identifier)" }
-        guard parts.count == 3 else { return address("https://wetten.overheid.nl/", identifier) }
-        let kind = identifier.hasPrefix("BWBV") ? "v:" : "c:"
-        return address("https://wetten.overheid.nl/jci1.3:", kind, identifier, "&", parts[1], "=", parts[2])
+        guard parts.count == 3 else { return address(["https://wetten.overheid.nl/", identifier]) }
+        let kind = identifier.utf8.starts(with: "BWBV".utf8) ? "v:" : "c:"
+        return address(["https://wetten.overheid.nl/jci1.3:", kind, identifier, "&", parts[1], "=", parts[2]])
     }
 
     private static func europeanAct(_ target: String) -> String? {

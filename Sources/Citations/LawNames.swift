@@ -125,10 +125,22 @@ public struct LawNames: Sendable {
             if byte == 0x0A || byte == UInt8(ascii: "(") { return byte != 0x0A }
             prefix.append(byte)
             if prefix.count == 4, !index.hasBeginning(prefix.key) { return false }
-            if prefix.isFull { return index.range(of: prefix.key) != nil }
+            if prefix.isFull { return index.range(of: prefix.key) != nil && mayGoOn(prefix, at, text) }
             if at == text.count || !text[at].isLetterOrDigit, index.range(of: prefix.key) != nil { return true }
         }
         return false
+    }
+
+    /// Whether a name with these first eight bytes goes on as the text does from here on.
+    private func mayGoOn(_ prefix: NamePrefix, _ start: Int, _ text: borrowing Span<UInt8>) -> Bool {
+        var next = NamePrefix()
+        var at = start
+        while next.count < 4 {
+            guard at < text.count, text[at] != 0x0A, text[at] != UInt8(ascii: "(") else { return true }
+            if !LawNames.isSkipped(text[at]) { next.append(text[at]) }
+            at += 1
+        }
+        return index.mayGoOn(prefix.key, next.key)
     }
 
     /// The longest name that stands at the cursor, which stays; nil when none does, or when the words go on in a way
@@ -188,7 +200,7 @@ public struct LawNames: Sendable {
             guard starts[index] + depth == starts[index + 1] else { break }
             let name = names[index]
             if name.use != .name, name.use != .acronym, !behindArticle { continue }
-            if name.use.isShort, cursor.reading.text(range) != name.spelling { continue }
+            if name.use.isShort, !cursor.reading.bytes[range].elementsEqual(name.spelling.utf8) { continue }
             if match == nil || (match?.use != name.use && name.use.isShort) {
                 match = Match(identifier: nil, books: [:], use: name.use, range: range)
             }

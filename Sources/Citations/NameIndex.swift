@@ -25,6 +25,9 @@ struct NameIndex: Sendable {
     /// A bit for each key, and one for the first four bytes of each: small enough to stay near, unlike the slots.
     private var known = [UInt64](repeating: 0, count: 1024)
     private var beginnings = [UInt64](repeating: 0, count: 1024)
+    /// A bit for the first twelve bytes of each name, and one for the first eight of those that have less than twelve:
+    /// "Minister" begins a few names, "Minister van" others, "minister Van Weel" none.
+    private var continuations = [UInt64](repeating: 0, count: 4096)
 
     /// From the keys of the names in one block, and where each begins.
     init(_ keys: [UInt8], _ starts: [Int]) {
@@ -34,8 +37,13 @@ struct NameIndex: Sendable {
         slots = Array(repeating: Slot(key: 0, low: 0, high: 0), count: 1 << Int(bits))
         var last: (key: UInt64, low: Int)?
         for name in 0..<max(0, starts.count - 1) {
+            let key = keys[starts[name]..<starts[name + 1]]
             var prefix = NamePrefix()
-            for byte in keys[starts[name]..<min(starts[name + 1], starts[name] + 8)] { prefix.append(byte) }
+            for byte in key.prefix(8) { prefix.append(byte) }
+            var next = NamePrefix()
+            if key.count >= 12 { for byte in key.dropFirst(8).prefix(4) { next.append(byte) } }
+            let bit = NameIndex.bit(prefix.key, next.key)
+            continuations[bit >> 6] |= 1 << UInt64(bit & 63)
             if last?.key != prefix.key {
                 if let last { insert(last.key, last.low..<name) }
                 last = (prefix.key, name)
@@ -70,6 +78,21 @@ struct NameIndex: Sendable {
     func hasBeginning(_ four: UInt64) -> Bool {
         let bit = NameIndex.bit(four)
         return beginnings[bit >> 6] & 1 << UInt64(bit & 63) != 0
+    }
+
+    /// Whether some name begins with these eight bytes and goes on with these four, or has less: no is certain.
+    func mayGoOn(_ eight: UInt64, _ four: UInt64) -> Bool {
+        hasContinuation(eight, four) || hasContinuation(eight, 0)
+    }
+
+    private func hasContinuation(_ eight: UInt64, _ four: UInt64) -> Bool {
+        let bit = NameIndex.bit(eight, four)
+        return continuations[bit >> 6] & 1 << UInt64(bit & 63) != 0
+    }
+
+    private static func bit(_ eight: UInt64, _ four: UInt64) -> Int {
+        let mixed = (eight ^ four &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+        return Int(truncatingIfNeeded: mixed >> 46)
     }
 
     @inline(__always)

@@ -107,6 +107,9 @@ struct NameResolution {
             guard let footnote = document.footnote(marker), let passage = document.passage(of: footnote) else {
                 continue
             }
+            // Most markers stand behind no name at all.
+            let reach = max(0, marker.position - Scene.reach)..<marker.position
+            guard mentions.within(reach, of: findings).contains(where: { findings[$0].target == nil }) else { continue }
             let start = scene.sentence(at: marker.position).lowerBound
             let near = mentions.within(start..<marker.position, of: findings).filter { index in
                 findings[index].target == nil && !isNested(index) && !isInFootnote(index)

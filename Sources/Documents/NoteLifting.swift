@@ -130,27 +130,23 @@ struct NoteLifting {
     /// style stand together at the end, the questions' come first, if the numbers bear it out.
     private func lead(_ chosen: [NoteCandidate], _ places: [Place]) -> [Int?] {
         let sides = NoteSides(chosen, places)
-        let byNumber = Dictionary(grouping: footnotes.indices) { Key(style: styles[$0], number: footnotes[$0].number) }
-        let highest = Dictionary(footnotes.map { ($0.series, $0.number) }, uniquingKeysWith: max)
+        let byNumber = NoteGroups(footnotes, styles)
+        var highest = Array(repeating: 0, count: (footnotes.map(\.series).max() ?? 0) + 1)
+        for footnote in footnotes { highest[footnote.series] = max(highest[footnote.series], footnote.number) }
         return chosen.indices.map { index -> Int? in
             let marker = chosen[index]
-            let notes = byNumber[Key(style: marker.style, number: marker.number)] ?? []
+            let notes = byNumber[marker.number, marker.style]
             guard let at = firstBehind(marker.removal.lowerBound, notes) else { return nil }
-            guard at + 1 < notes.count else { return notes[at] }
+            guard at + 1 < notes.endIndex else { return notes[at] }
             let (first, second) = (notes[at], notes[at + 1])
             // Running text between them: each series stands behind its own.
             let next = firstMarker(behind: start(of: first), chosen)
             if next < chosen.count, chosen[next].removal.lowerBound < start(of: second) { return first }
-            guard at + 2 == notes.count else { return nil }
-            let counts = [first, second].map { highest[footnotes[$0].series] ?? 0 }
+            guard at + 2 == notes.endIndex else { return nil }
+            let counts = [first, second].map { highest[footnotes[$0].series] }
             guard let isSecond = sides.isSecond(places[index], marker.style, counts) else { return nil }
             return isSecond ? second : first
         }
-    }
-
-    private struct Key: Hashable {
-        var style: NoteStyle
-        var number: Int
     }
 
     private func start(of footnote: Int) -> Int {
@@ -158,14 +154,14 @@ struct NoteLifting {
     }
 
     /// The first of these footnotes, ascending, that stands behind a position.
-    private func firstBehind(_ position: Int, _ notes: [Int]) -> Int? {
-        var low = 0
-        var high = notes.count
+    private func firstBehind(_ position: Int, _ notes: ArraySlice<Int>) -> Int? {
+        var low = notes.startIndex
+        var high = notes.endIndex
         while low < high {
             let middle = (low + high) / 2
             if start(of: notes[middle]) <= position { low = middle + 1 } else { high = middle }
         }
-        return low < notes.count ? low : nil
+        return low < notes.endIndex ? low : nil
     }
 
     private func firstMarker(behind position: Int, _ chosen: [NoteCandidate]) -> Int {
@@ -254,7 +250,33 @@ private struct NoteTable {
     }
 
     /// Numbers of footnotes have three digits at most.
-    private static func index(_ number: Int, _ style: NoteStyle) -> Int {
+    static func index(_ number: Int, _ style: NoteStyle) -> Int {
         (0..<1000).contains(number) ? number * 3 + style.rawValue : -1
+    }
+}
+
+/// The footnotes that share a number and its style, in reading order: counted first, then put side by side.
+private struct NoteGroups {
+    /// Where the notes of each number and style begin in `notes`, and one more for the end.
+    private var starts: [Int] = []
+    private var notes: [Int]
+
+    init(_ footnotes: [Footnote], _ styles: [NoteStyle]) {
+        notes = Array(repeating: 0, count: footnotes.count)
+        let keys = footnotes.indices.map { NoteTable.index(footnotes[$0].number, styles[$0]) }
+        starts = Array(repeating: 0, count: (keys.max() ?? 0) + 2)
+        for key in keys where key >= 0 { starts[key + 1] += 1 }
+        for key in starts.indices.dropFirst() { starts[key] += starts[key - 1] }
+        var next = starts
+        for (note, key) in keys.enumerated() where key >= 0 {
+            notes[next[key]] = note
+            next[key] += 1
+        }
+    }
+
+    subscript(_ number: Int, _ style: NoteStyle) -> ArraySlice<Int> {
+        let key = NoteTable.index(number, style)
+        guard key >= 0, key + 1 < starts.count else { return [] }
+        return notes[starts[key]..<starts[key + 1]]
     }
 }

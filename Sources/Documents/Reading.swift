@@ -93,7 +93,9 @@ struct ReadingDraft {
     /// Appends a stretch of another reading of the same source.
     mutating func append(_ other: Reading, _ range: Range<Int>, near: inout SourceMap.Place) {
         map.append(other.map, range, at: bytes.count, near: &near)
-        bytes.append(contentsOf: other.bytes[range])
+        other.bytes.withUnsafeBufferPointer { source in
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
+        }
     }
 
     /// Takes the last byte back.
