@@ -7,6 +7,8 @@ extension Halt {
             self.init(.fenced, error.description)
         } else if error.isUnauthorised {
             self.init(.unauthorised, "\(error); check the credentials and the rights of this worker")
+        } else if error.isWithoutLeader {
+            self.init(.tryAgain, "\(error); it may have no leader just now")
         } else if error.isUnknownTopicOrPartition {
             self.init(.configuration, "\(error); create the topics with `griffier topics create`")
         } else if error.isUnreachable {
