@@ -92,7 +92,7 @@ public struct KafkaLog: WorkerLog {
         }
         partitions = count
         for memory in settings.worker.changelogs.map({ $0.name(prefix: settings.prefix) }) {
-            guard let other = partitionCounts[memory], other != count else { continue }
+            guard let other = partitionCounts[memory], other < count else { continue }
             throw Halt(
                 .configuration,
                 "\(names.joined(separator: " and ")) has \(count) partitions and the memory of them, \(memory), \(other): "
