@@ -38,7 +38,7 @@ final class Client: @unchecked Sendable {
     }
 
     deinit {
-        if !isAbandoned { rd_kafka_destroy_flags(handle, RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE) }
+        if !isAbandoned { Destruction.of(handle, within: .seconds(10)) }
     }
 
     /// Leaves the handle to the end of the process: it is stuck, and destroying it would wait for ever.

@@ -97,6 +97,14 @@ public struct ClientConfiguration: Sendable {
         return .milliseconds(milliseconds)
     }
 
+    /// How long a member may go without polling before its group goes on without it.
+    public var longestPoll: Duration { duration("max.poll.interval.ms", for: .groupMember, otherwise: .seconds(300)) }
+
+    /// How long each call of a transaction repeats itself, and the broker keeps the transaction open.
+    public var longestTransaction: Duration {
+        duration("transaction.timeout.ms", for: .transactionalProducer, otherwise: .seconds(60))
+    }
+
     /// All properties, to be shown: passwords and keys are masked.
     public func shown(for role: Role) -> [Property] {
         properties(for: role).map { Self.secrets.contains($0.name) ? Property($0.name, "***") : $0 }

@@ -42,6 +42,8 @@ public struct KafkaError: Error, Hashable, Sendable, CustomStringConvertible {
             || code == ErrorCode(RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC)
             || code == ErrorCode(RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION)
     }
+    /// The client knows of no broker that has this partition just now; one that is not there is told by the broker.
+    public var isWithoutLeader: Bool { code == ErrorCode(RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION) }
     /// The log no longer holds the offset asked for.
     public var isOutOfRange: Bool {
         code == ErrorCode(RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET)

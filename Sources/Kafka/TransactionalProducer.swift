@@ -51,7 +51,7 @@ public final class TransactionalProducer {
         logs = Queue(taking: raw, of: client)
         logs.takeLog()
         topics = OutputTopics(of: client)
-        bound = configuration.duration("transaction.timeout.ms", for: .transactionalProducer, otherwise: .seconds(60))
+        bound = configuration.longestTransaction
         try repeating(.initTransactions, for: patience) { rd_kafka_init_transactions(client.handle, min($0, 5000)) }
         try warmUp(names, within: patience)
     }

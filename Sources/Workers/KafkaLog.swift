@@ -40,6 +40,10 @@ public struct KafkaLog: WorkerLog {
     private let inputs: [(name: String, topic: Topic)]
     /// The topics we write to: what they are called on the broker, and how many partitions they have.
     private let outlets: [Topic: (name: String, partitions: Int32)]
+    /// Of each input, as it was at the start.
+    private let partitions: Int32
+    /// When an input was first missed.
+    private var missingSince: Int64?
     private var assigned: [TopicPartition] = []
     /// Behind the last record handed out, per input partition; sent with the next commit.
     private var read: [Place: Int64] = [:]
@@ -80,11 +84,19 @@ public struct KafkaLog: WorkerLog {
                 return (topic, (name, partitionCounts[name] ?? 1))
             })
         let counts = Set(names.map { partitionCounts[$0] ?? 0 })
-        guard counts.count <= 1 else {
+        guard counts.count <= 1, let count = counts.first else {
             throw Halt(
                 .configuration,
                 "the inputs of \(settings.worker.rawValue) must have equally many partitions; they have "
                     + names.map { "\($0): \(partitionCounts[$0] ?? 0)" }.joined(separator: ", "))
+        }
+        partitions = count
+        for memory in settings.worker.changelogs.map({ $0.name(prefix: settings.prefix) }) {
+            guard let other = partitionCounts[memory], other < count else { continue }
+            throw Halt(
+                .configuration,
+                "\(names.joined(separator: " and ")) has \(count) partitions and the memory of them, \(memory), \(other): "
+                    + "they are chosen once; take new topics (`topics.prefix`) and drop the documents again")
         }
     }
 
@@ -97,6 +109,10 @@ public struct KafkaLog: WorkerLog {
             read[Place(topic: topic, partition: record.partition)] = record.offset + 1
             return .record(Record(topic: topic, record))
         case .assigned(let partitions):
+            if let new = partitions.first(where: { $0.partition >= self.partitions }) {
+                throw .stop(
+                    Halt(.tryAgain, "\(new) was added while we ran: starting again with the partitions there are now"))
+            }
             assigned = partitions
             return .assigned(Set(partitions.map(\.partition)).sorted())
         case .revoked(let partitions, let lost):
@@ -104,6 +120,7 @@ public struct KafkaLog: WorkerLog {
         case .failed(let error):
             if error.isFenced { throw .stop(Halt(.fenced, "another process took over \(settings.identity): \(error)")) }
             if error.isFatal { throw .stop(Halt(.tryAgain, "the consumer is dead: \(error)")) }
+            if error.isUnknownTopicOrPartition, missingSince == nil { missingSince = Monotonic.milliseconds() }
             report(error.description)
             return .idle
         case .log(let line):
@@ -242,6 +259,8 @@ public struct KafkaLog: WorkerLog {
                 settings.client, id: settings.identity, topics: outputs, patience: settings.patience)
             try member.rewindToCommitted()
         } catch {
+            // Who runs already waits for a broker that is away; only the number of tries in a row is bounded.
+            if error.code.isTransient { throw .lost(error.description) }
             throw .stop(Halt(atStart: error))
         }
     }
@@ -279,6 +298,7 @@ public struct KafkaLog: WorkerLog {
         let time = Monotonic.milliseconds()
         guard time - lastRest >= 5000, read.isEmpty else { return }
         lastRest = time
+        try missTopics(at: time)
         // Behind the last record there may stand markers of its transaction; a group that stops before them never
         // has a lag of nothing.
         for position in member.position {
@@ -288,6 +308,18 @@ public struct KafkaLog: WorkerLog {
             if let last = committed[place], offset > last { read[place] = offset }
         }
         if !read.isEmpty { try commit([]) }
+    }
+
+    /// Whether the inputs are there (again): a broker that has just started may not know them yet.
+    private mutating func missTopics(at time: Int64) throws(LogFailure) {
+        guard let since = missingSince else { return }
+        do throws(KafkaError) {
+            _ = try producer.partitionCounts(of: inputs.map(\.name))
+            missingSince = nil
+        } catch {
+            guard error.isUnknownTopicOrPartition else { return report("whether the inputs are there: \(error)") }
+            if time - since >= 20_000 { throw .stop(Halt(atStart: error)) }
+        }
     }
 
     public mutating func close(leaving: Bool) -> Bool {
@@ -300,25 +332,6 @@ public struct KafkaLog: WorkerLog {
             return try body()
         } catch {
             throw .stop(Halt(atStart: error))
-        }
-    }
-}
-
-extension Halt {
-    /// What an error of the client means for a process that cannot go on without it.
-    public init(atStart error: KafkaError) {
-        if error.isFenced {
-            self.init(.fenced, error.description)
-        } else if error.isUnauthorised {
-            self.init(.unauthorised, "\(error); check the credentials and the rights of this worker")
-        } else if error.isUnknownTopicOrPartition {
-            self.init(.configuration, "\(error); create the topics with `griffier topics create`")
-        } else if error.isUnreachable {
-            self.init(.unreachable, "\(error); is the broker running, and is `kafka.brokers` right?")
-        } else if error.verdict == .bug {
-            self.init(.internal, error.description)
-        } else {
-            self.init(.tryAgain, error.description)
         }
     }
 }

@@ -16,6 +16,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
     private let logger: Logger
     private let meter: Meter
     private let prefix: String
+    private let pulse: Pulse
 
     /// The memory of each partition that is ours.
     private var states: [Int32: W.State] = [:]
@@ -25,7 +26,8 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
     private var quarantine = Quarantine()
 
     public init(
-        _ worker: W, log: Log, clock: any WallClock, limits: BatchLimits = BatchLimits(), prefix: String, logger: Logger
+        _ worker: W, log: Log, clock: any WallClock, limits: BatchLimits = BatchLimits(), prefix: String,
+        logger: Logger, pulse: Pulse = Pulse()
     ) {
         self.worker = worker
         self.log = log
@@ -33,6 +35,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
         self.limits = limits
         self.prefix = prefix
         self.logger = logger
+        self.pulse = pulse
         meter = Meter(worker: worker.name)
     }
 
@@ -74,6 +77,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
     }
 
     private mutating func mend(_ failure: LogFailure) throws(LogFailure) {
+        pulse.beat()
         forget()
         switch failure {
         case .stop: throw failure
@@ -82,10 +86,10 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
             try log.rewind()
         case .lost(let reason):
             try countAbort(reason)
-            let partitions = Array(states.keys)
-            states = [:]
+            // What is ours is not forgotten, in case this has to be done again.
+            for partition in states.keys { states[partition] = worker.emptyState() }
             try log.recover()
-            for partition in partitions { states[partition] = try restored(partition) }
+            for partition in states.keys { states[partition] = try restored(partition) }
         }
     }
 
@@ -106,6 +110,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
     }
 
     private mutating func step() throws(LogFailure) {
+        pulse.beat()
         if batch.isEmpty { try learn() }
         switch try log.next(within: .milliseconds(wait())) {
         case .record(let record):
@@ -288,9 +293,11 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
         var state = worker.emptyState()
         var count = 0
         let topics = worker.name.changelogs
+        let pulse = pulse
         if !topics.isEmpty {
             try log.restore(topics, partition: partition) { (record) throws(LogFailure) in
                 count += 1
+                pulse.beat()
                 do throws(Refusal) {
                     try state.restore(record)
                 } catch {

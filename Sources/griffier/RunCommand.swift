@@ -69,6 +69,12 @@ struct RunCommand: AsyncParsableCommand {
             throw ValidationError("--inbox belongs to a log without a cluster; give --local FOLDER, too")
         }
         let staff = Staff()
+        workplace.watchdog.start { name, milliseconds in
+            workplace.logger.critical(
+                "worker hangs; ending where it stands",
+                metadata: ["worker": "\(name)", "seconds": "\(milliseconds / 1000)"])
+            _exit(Ending.tryAgain.rawValue)
+        }
         let chosen = workers.isEmpty ? WorkerName.allCases : Array(Set(workers)).sorted { $0.rawValue < $1.rawValue }
         var posts: [WorkerService.Post] = []
         var locks: [InstanceLock] = []

@@ -33,7 +33,7 @@ final class Broker: Sendable {
     private let folder: String
     private let process = Mutex<pid_t?>(nil)
 
-    private init(at address: String) {
+    init(at address: String) {
         self.address = address
         port = 0
         folder = ""

@@ -9,7 +9,12 @@ extension FaultTests {
             try await onThread {
                 let office = try PipelineOffice(
                     "scaling",
-                    ["topics.partitions=6", "kafka.session.timeout.ms=10000", "kafka.heartbeat.interval.ms=300"])
+                    [
+                        "topics.partitions=6", "kafka.session.timeout.ms=10000", "kafka.heartbeat.interval.ms=300",
+                        // As long does a group wait for a member that does not join again; when many come at once,
+                        // noida-db waits for one that there is not.
+                        "kafka.max.poll.interval.ms=10000",
+                    ])
                 let most = Faults.short(4, long: 8)
                 var readers = [try office.start(.reader, instance: 1)]
                 let load = try Load(on: office)
