@@ -24,11 +24,6 @@ extension Ledger {
             events += act(on: next.obligation, at: now)
             if let again = entry(for: next.obligation, at: now) { queue.insert(again) }
         }
-        // What was put off by the limit comes up again when it is its turn, not before.
-        for entry in queue.unordered {
-            timers.insert(entry)
-            taken.remove(entry.obligation)
-        }
         for id in taken { schedule(id) }
         trimTimers()
         return events

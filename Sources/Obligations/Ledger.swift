@@ -136,10 +136,8 @@ public struct Ledger: Sendable {
         while let first = timers.first, !holds(first) { timers.removeFirst() }
     }
 
-    /// Whether the obligation needs attention by then: reminders that were missed are one, and it is the last that is
-    /// given, so that an entry may be later than the first of them.
     func holds(_ entry: Timers.Entry) -> Bool {
-        nextTime(of: entry.obligation).map { $0 <= entry.at } ?? false
+        nextTime(of: entry.obligation) == entry.at
     }
 
     /// When the clock next matters to an obligation.
