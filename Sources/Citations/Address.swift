@@ -3,7 +3,7 @@ enum Address {
     /// nil when there is no public page for it.
     static func url(_ kind: Citation.Kind, _ target: String) -> String? {
         switch kind {
-        case .kamerstuk where target.contains("#"):
+        case .kamerstuk where target.utf8.contains(UInt8(ascii: "#")):
             target.split(separator: "#").first.map { published(String($0)) }
         case .kamerstuk, .aanhangsel, .handelingen, .gazette: published(target)
         case .zaak: "https://www.tweedekamer.nl/kamerstukken/kamervragen/detail?id=\(target)"
@@ -19,23 +19,32 @@ enum Address {
     }
 
     private static func published(_ identifier: String) -> String {
-        "https://zoek.officielebekendmakingen.nl/\(identifier)" + (identifier.hasPrefix("blg-") ? "" : ".html")
+        address("https://zoek.officielebekendmakingen.nl/", identifier, identifier.hasPrefix("blg-") ? "" : ".html")
+    }
+
+    /// One behind the other, with memory asked for once.
+    private static func address(_ parts: String...) -> String {
+        var address = ""
+        address.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count })
+        for part in parts { address += part }
+        return address
     }
 
     /// "BWBR0001854/artikel/285b" in the reference notation of the law portal.
     private static func law(_ target: String) -> String {
-        let parts = target.split(separator: "/").map(String.init)
+        let parts = target.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
         guard let identifier = parts.first else { return "" }
         if identifier.hasPrefix("CVDR") { return "https://lokaleregelgeving.overheid.nl/\(identifier)" }
-        guard parts.count == 3 else { return "https://wetten.overheid.nl/\(identifier)" }
-        let kind = identifier.hasPrefix("BWBV") ? "v" : "c"
-        return "https://wetten.overheid.nl/jci1.3:\(kind):\(identifier)&\(parts[1])=\(parts[2])"
+        guard parts.count == 3 else { return address("https://wetten.overheid.nl/", identifier) }
+        let kind = identifier.hasPrefix("BWBV") ? "v:" : "c:"
+        return address("https://wetten.overheid.nl/jci1.3:", kind, identifier, "&", parts[1], "=", parts[2])
     }
 
     private static func europeanAct(_ target: String) -> String? {
         if target.hasPrefix("OJ:") { return nil }
-        guard let celex = target.split(separator: "/").first else { return nil }
-        return "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:\(celex)"
+        let celex = target.utf8.prefix { $0 != UInt8(ascii: "/") }
+        if celex.isEmpty { return nil }
+        return "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:\(Substring(celex))"
     }
 
     private static func judgment(_ target: String) -> String? {

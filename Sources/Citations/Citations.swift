@@ -7,18 +7,22 @@ public func citations(
     let scene = Scene(document, laws)
     let found = LawResolution.resolved(Recognisers.all.findings(scene), scene)
     var names = NameResolution(scene, register, found)
-    let findings = names.resolved()
-    return
-        findings
-        .filter { $0.range.lowerBound < $0.range.upperBound && !isOwn($0, document) }
-        .map { citation($0, in: document) }
-        .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    let findings = names.resolved().inOrder { $0.range.upperBound < $1.range.upperBound }
+    var citations: [Citation] = []
+    citations.reserveCapacity(findings.count)
+    for finding in findings where finding.range.lowerBound < finding.range.upperBound && !isOwn(finding, document) {
+        citations.append(citation(finding, in: document))
+    }
+    return citations
 }
 
 /// A published document carries its own number in the head of every page: that is no reference.
 private func isOwn(_ finding: Finding, _ document: Document) -> Bool {
-    guard let target = finding.target, [.kamerstuk, .aanhangsel, .document].contains(finding.kind) else { return false }
-    return finding.form == .full && document.identifiers.contains(target)
+    guard finding.form == .full, let target = finding.target else { return false }
+    switch finding.kind {
+    case .kamerstuk, .aanhangsel, .document: return document.identifiers.contains(target)
+    default: return false
+    }
 }
 
 private func citation(_ finding: Finding, in document: Document) -> Citation {

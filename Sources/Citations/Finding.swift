@@ -35,3 +35,14 @@ struct Finding {
         if case .resolved(let target) = resolution { target } else { nil }
     }
 }
+
+extension [Finding] {
+    /// By where they begin; `isBefore` decides between two that begin together. Nearly always they are so already.
+    func inOrder(_ isBefore: (Finding, Finding) -> Bool) -> [Finding] {
+        func precedes(_ left: Finding, _ right: Finding) -> Bool {
+            left.range.lowerBound == right.range.lowerBound
+                ? isBefore(left, right) : left.range.lowerBound < right.range.lowerBound
+        }
+        return indices.dropFirst().allSatisfy { !precedes(self[$0], self[$0 - 1]) } ? self : sorted(by: precedes)
+    }
+}

@@ -41,7 +41,8 @@ enum LawByName: Recogniser {
         cursor.position = start
         guard raw.isUpperCaseLetter || isNumbered else { return [] }
         if isPartOfLongerName(cursor) { return [] }
-        if let match = scene.laws.match(cursor, behindArticle: false) {
+        let matches = scene.laws.matches(cursor)
+        if let match = matches.alone {
             cursor.position = match.range.upperBound
             if let behind = articlesBehind(&cursor, match) { return behind }
             guard let identifier = match.identifier else { return [] }
@@ -50,7 +51,7 @@ enum LawByName: Recogniser {
             return [finding]
         }
         // "Sr 287": an abbreviation needs its article directly behind it; in capitals only ("LVB 18") it may be anything.
-        guard let match = scene.laws.match(cursor, behindArticle: true), match.use.isShort else { return [] }
+        guard let match = matches.behindArticle, match.use.isShort else { return [] }
         let isWordLike = cursor.reading.bytes[match.range].contains(where: \.isLowerCaseLetter)
         cursor.position = match.range.upperBound
         let behind = cursor.position
@@ -91,10 +92,14 @@ enum LawByName: Recogniser {
         while at > 0, bytes[at - 1].isLetter { at -= 1 }
         guard end > at else { return false }
         if bytes[end] == UInt8(ascii: "-") { return true }
-        let word = cursor.reading.text(at..<end).lowercased()
-        return bytes[at].isUpperCaseLetter
-            && ["wet", "besluit", "regeling", "reglement", "protocol", "verordening"].contains { word.hasSuffix($0) }
+        guard bytes[at].isUpperCaseLetter else { return false }
+        let word = cursor.reading.lower[at..<end]
+        return longerNames.contains { word.suffix($0.utf8CodeUnitCount).spells($0) }
     }
+
+    private static let longerNames: [StaticString] = [
+        "wet", "besluit", "regeling", "reglement", "protocol", "verordening",
+    ]
 
     /// "Wetboek van Strafrecht, artikel 287", "Archiefwet 1995: de artikelen 1 en 2": the articles stand behind the law,
     /// and no other law behind them. Behind a colon, as in a table, the law is cited itself as well.

@@ -108,8 +108,14 @@ public struct LawNames: Sendable {
 
     public var isEmpty: Bool { names.isEmpty }
 
-    /// Whether a name may begin here: says no at once to nearly all words with a capital.
-    func mayBegin(_ start: Int, _ text: borrowing Span<UInt8>) -> Bool {
+    /// Whether a name may begin with this word: says no at once to nearly all words with a capital.
+    @inline(__always)
+    func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        if word.end - word.start >= 4, !index.hasBeginning(word.key & 0xFFFF_FFFF) { return false }
+        return mayBegin(word.start, text)
+    }
+
+    private func mayBegin(_ start: Int, _ text: borrowing Span<UInt8>) -> Bool {
         var prefix = NamePrefix()
         var at = start
         while at < text.count {
@@ -128,13 +134,19 @@ public struct LawNames: Sendable {
     /// The longest name that stands at the cursor, which stays; nil when none does, or when the words go on in a way
     /// that makes another law of it ("Wet kinderopvang BES", "Mediawet 2008").
     func match(_ cursor: Cursor, behindArticle: Bool) -> Match? {
+        let matches = matches(cursor)
+        return behindArticle ? matches.behindArticle : matches.alone
+    }
+
+    /// What the name here stands for where no article is before it, and what behind one: that may be longer.
+    func matches(_ cursor: Cursor) -> (alone: Match?, behindArticle: Match?) {
         let lower = cursor.reading.lower
         let text = lower.span
         var candidates = 0..<0
         var prefix = NamePrefix()
         var depth = 0
         var at = cursor.position
-        var best: Match?
+        var best: (alone: Match?, behindArticle: Match?)
         while at < cursor.end {
             let byte = text[at]
             if LawNames.isSkipped(byte) {
@@ -158,10 +170,10 @@ public struct LawNames: Sendable {
                 candidates = narrowed(candidates, at: depth - 1, to: byte)
                 if candidates.isEmpty { break }
             }
-            if isWordEnd, let first = candidates.first, starts[first] + depth == starts[first + 1],
-                let found = found(candidates, depth, cursor, cursor.position..<at, behindArticle)
-            {
-                best = found
+            if isWordEnd, let first = candidates.first, starts[first] + depth == starts[first + 1] {
+                let range = cursor.position..<at
+                if let match = found(candidates, depth, cursor, range, true) { best.behindArticle = match }
+                if let match = found(candidates, depth, cursor, range, false) { best.alone = match }
             }
         }
         return best

@@ -16,19 +16,20 @@ enum LawResolution {
             let position = finding.range.lowerBound
             switch finding.name {
             case .article(let unit, let number, .lawBefore(let noun)):
-                guard let law = last(noun, before: position, within: 1500, named) else { continue }
+                guard let law = last(noun, before: position, within: 1500, named, scene) else { continue }
                 settle(&finding, "\(law)/\(unit)/\(number.text)", .sameName)
             case .article(let unit, let number, .localLaw(let name)):
                 guard let law = local[name] else { continue }
                 settle(&finding, "\(law)/\(unit)/\(number.text)", .local)
             case .lawBefore(let noun):
-                guard let law = last(noun, before: position, within: 400, named) else { continue }
+                guard let law = last(noun, before: position, within: 400, named, scene) else { continue }
                 settle(&finding, law, .sameName)
             default: break
             }
-            if [.law, .treaty, .eu].contains(finding.kind), let target = finding.target, finding.form == .full {
-                let words = scene.document.reading.text(finding.range).lowercased()
-                named.append(Named(words: words, target: bare(target), end: finding.range.upperBound))
+            if finding.kind == .law || finding.kind == .treaty || finding.kind == .eu, let target = finding.target,
+                finding.form == .full
+            {
+                named.append(Named(range: finding.range, target: target))
             }
             result.append(finding)
         }
@@ -36,17 +37,29 @@ enum LawResolution {
     }
 
     private struct Named {
-        var words: String
+        var range: Range<Int>
         var target: String
-        var end: Int
     }
 
-    private static func last(_ noun: String, before position: Int, within reach: Int, _ named: [Named]) -> String? {
+    private static func last(
+        _ noun: String, before position: Int, within reach: Int, _ named: [Named], _ scene: Scene
+    ) -> String? {
+        let lower = scene.document.reading.lower
+        let word = Array(noun.utf8)
         let fitting = named.suffix(40).last { name in
-            name.words.contains(noun) || noun == "wet" && name.target.hasPrefix("BWBR") && isAbbreviation(name.words)
+            let words = lower[name.range]
+            return contains(words, word)
+                || noun == "wet" && name.target.hasPrefix("BWBR") && isAbbreviation(words)
         }
-        guard let fitting, position - fitting.end < reach else { return nil }
-        return fitting.target
+        guard let fitting, position - fitting.range.upperBound < reach else { return nil }
+        return bare(fitting.target)
+    }
+
+    private static func contains(_ words: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+        guard let first = word.first, words.count >= word.count else { return false }
+        return (words.startIndex...words.endIndex - word.count).contains {
+            words[$0] == first && words[$0..<$0 + word.count].elementsEqual(word)
+        }
     }
 
     private static func settle(_ finding: inout Finding, _ target: String, _ by: Citation.Reason) {
@@ -57,12 +70,12 @@ enum LawResolution {
     }
 
     private static func bare(_ target: String) -> String {
-        target.split(separator: "/").first.map(String.init) ?? target
+        String(Substring(target.utf8.prefix { $0 != UInt8(ascii: "/") }))
     }
 
     /// "artikel 8:54 Awb": the abbreviation does not say "wet", but is one.
-    private static func isAbbreviation(_ text: String) -> Bool {
-        guard let last = text.split(separator: " ").last else { return false }
-        return last.utf8.count <= 6
+    private static func isAbbreviation(_ words: ArraySlice<UInt8>) -> Bool {
+        guard let last = words.split(separator: 0x20).last else { return false }
+        return last.count <= 6
     }
 }

@@ -83,13 +83,10 @@ enum Letter: Recogniser {
     /// A cheap look ahead: without a digit there is no date, and without a note nothing else tells what is meant.
     private static func isDatedOrNoted(_ scene: Scene, _ nounEnd: Int, _ before: Determiner) -> Bool {
         let lower = scene.document.reading.lower
-        let end = min(lower.count, nounEnd + reach + 16)
-        var at = nounEnd
-        while at < end {
-            if lower[at].isDigit { return true }
-            at += 1
-        }
-        return before.isDefinite && !scene.document.notes(in: nounEnd - 1..<nounEnd + Scene.reach + 1).isEmpty
+        let end = max(nounEnd, min(lower.count, nounEnd + reach + 16))
+        let digit = Eight.first(in: nounEnd..<end, lower.span) { Eight.within($0, 0x30, 0x39) }
+        return digit < end
+            || before.isDefinite && !scene.document.notes(in: nounEnd - 1..<nounEnd + Scene.reach + 1).isEmpty
     }
 
     /// "dit rapport", "die brief": what was named before; "deze brief" is the document itself.
@@ -149,13 +146,14 @@ enum Letter: Recogniser {
     ]
 
     private static func readNoun(_ cursor: inout Cursor) -> LetterName.Sort? {
-        if cursor.word(oneOf: letterWords) != nil { return .letter }
+        guard let first = cursor.byte else { return nil }
+        if first == UInt8(ascii: "b") || first == UInt8(ascii: "k"), cursor.word(oneOf: letterWords) != nil {
+            return .letter
+        }
         if cursor.word(oneOf: reportWords) != nil { return .report }
-        guard let name = cursor.name() else { return nil }
-        let lower = cursor.reading.lower
-        guard (5...24).contains(name.count) else { return nil }
-        let isLetter = lower[name].suffix(5).elementsEqual("brief".utf8)
-        return isLetter || lower[name].suffix(7).elementsEqual("brieven".utf8) ? .letter : nil
+        guard let name = cursor.name(), (5...24).contains(name.count) else { return nil }
+        return Word(start: name.lowerBound, end: name.upperBound, key: 0).isOfLetters(cursor.reading.lower.span)
+            ? .letter : nil
     }
 
     // MARK: What follows the noun
@@ -186,7 +184,7 @@ enum Letter: Recogniser {
             }
             var wordEnd = here + 1
             while wordEnd < cursor.end, lower[wordEnd].isLetterOrDigit { wordEnd += 1 }
-            if !isFirst, startsOther(lower[here..<wordEnd]) { break }
+            if !isFirst, wordEnd - here >= 5, startsOther(here..<wordEnd, lower) { break }
             if mayDate(lower[here]), let (date, isSent) = readDate(&cursor, limit) {
                 if isSent, !Sending.isSaid(in: max(0, start - 160)..<sentence, cursor.reading) { continue }
                 let end = cursor.position
@@ -219,22 +217,23 @@ enum Letter: Recogniser {
         }
     }
 
-    /// "de brief van 10 juli over de voortgang": the subject behind the date.
+    /// "de brief van 10 juli over de voortgang": the subject behind the date; a date may end a little behind the limit.
     private static func readTopicBehind(_ cursor: inout Cursor, limit: Int) -> Range<Int>? {
         var ahead = cursor
         ahead.spaces()
         guard ahead.word(oneOf: ["over", "inzake", "betreffende", "met betrekking tot"]) != nil else { return nil }
-        return ahead.position..<min(limit, ahead.position + 120)
+        return ahead.position..<max(ahead.position, min(limit, ahead.position + 120))
     }
 
     /// Another citation begins with this word: what follows is said of that.
-    private static func startsOther(_ word: ArraySlice<UInt8>) -> Bool {
-        guard word.count >= 5 else { return false }
-        if word.suffix(5).elementsEqual("brief".utf8) { return true }
-        guard let first = word.first, first == UInt8(ascii: "b") || first == UInt8(ascii: "k") else { return false }
-        let others: [StaticString] = ["beleidsreactie", "kabinetsreactie", "kamerstuk", "kamerstukken"]
-        return others.contains { word.spells($0) }
+    private static func startsOther(_ word: Range<Int>, _ lower: [UInt8]) -> Bool {
+        if Word.endsInBrief(word.upperBound, lower.span) { return true }
+        let first = lower[word.lowerBound]
+        guard first == UInt8(ascii: "b") || first == UInt8(ascii: "k") else { return false }
+        return others.contains { lower[word].spells($0) }
     }
+
+    private static let others: [StaticString] = ["beleidsreactie", "kabinetsreactie", "kamerstuk", "kamerstukken"]
 
     /// "van", "d.d.", "gedateerd", "op".
     private static func mayDate(_ byte: UInt8) -> Bool {

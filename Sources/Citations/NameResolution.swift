@@ -25,15 +25,15 @@ struct NameResolution {
     init(_ scene: Scene, _ register: Register, _ findings: [Finding]) {
         self.scene = scene
         self.register = register
-        self.findings = findings.sorted {
-            ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+        self.findings = findings.inOrder { $0.range.upperBound > $1.range.upperBound }
+        var mentions: [Int] = []
+        var numbered: [Int] = []
+        for (index, finding) in self.findings.enumerated() {
+            if finding.form == .named { mentions.append(index) }
+            if finding.form == .full, finding.kind.isPaper, finding.target != nil { numbered.append(index) }
         }
-        mentions = self.findings.indices.filter { [findings = self.findings] in findings[$0].form == .named }
-        numbered = self.findings.indices.filter { [findings = self.findings] in
-            let finding = findings[$0]
-            return finding.form == .full && finding.target != nil
-                && [.kamerstuk, .aanhangsel, .document, .handelingen].contains(finding.kind)
-        }
+        self.mentions = mentions
+        self.numbered = numbered
     }
 
     mutating func resolved() -> [Finding] {
@@ -319,6 +319,15 @@ struct NameResolution {
                     ?? .unresolved(candidates: [])
                 findings[index].by = findings[letter].by
             }
+        }
+    }
+}
+
+extension Citation.Kind {
+    fileprivate var isPaper: Bool {
+        switch self {
+        case .kamerstuk, .aanhangsel, .document, .handelingen: true
+        default: false
         }
     }
 }

@@ -25,15 +25,17 @@ extension Recogniser {
 struct Scene {
     let document: Document
     let laws: LawNames
-    /// The questions that the document asks or answers; empty when it has none.
-    let questions: Set<Int>
-
     /// The sentences of the paragraph that was asked for last: citations stand close together.
     private let nearby = Nearby()
 
     init(_ document: Document, _ laws: LawNames) {
         self.document = document
         self.laws = laws
+    }
+
+    /// The questions that the document asks or answers; empty when it has none.
+    var questions: Set<Int> {
+        if let known = nearby.questions { return known }
         var questions: Set<Int> = []
         for passage in document.passages {
             switch passage.place {
@@ -41,11 +43,23 @@ struct Scene {
             default: break
             }
         }
-        self.questions = questions
+        nearby.questions = questions
+        return questions
+    }
+
+    /// Whether the name of a law may begin with a word that has a capital.
+    @inline(never)
+    func mayBeginLaw(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        laws.mayBegin(word, text)
     }
 
     /// It is of the ministry whose letters have plain numbers for a reference.
-    var isOfJustice: Bool { Scene.mentionsJustice(document.reading) }
+    var isOfJustice: Bool {
+        if let known = nearby.isOfJustice { return known }
+        let isOfJustice = Scene.mentionsJustice(document.reading)
+        nearby.isOfJustice = isOfJustice
+        return isOfJustice
+    }
 
     /// Longer than any sentence: beyond this many bytes nothing belongs together.
     static let reach = 1200
@@ -55,10 +69,9 @@ struct Scene {
         if let known = nearby.sentence(at: position) { return cut(known, position) }
         let bytes = document.reading.bytes
         // A sentence ends with its paragraph and with its passage: it is looked for in what both share.
-        var start = min(position, bytes.count)
-        while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-        var end = min(position, bytes.count)
-        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        let middle = max(0, min(position, bytes.count))
+        let start = Eight.last(in: 0..<middle, bytes.span) { Eight.within($0, 0x0A, 0x0A) }.map { $0 + 1 } ?? 0
+        let end = Eight.first(in: middle..<bytes.count, bytes.span) { Eight.within($0, 0x0A, 0x0A) }
         for passage in passages(in: start..<max(end, start + 1)) {
             let part = max(start, passage.lowerBound)..<min(end, passage.upperBound)
             guard part.lowerBound < part.upperBound, part.upperBound >= position else { continue }
@@ -76,18 +89,22 @@ struct Scene {
     /// Reads no more of the paragraph than is needed: little before, and behind as far as the sentence goes.
     func sentenceEnd(at position: Int) -> Int {
         let bytes = document.reading.bytes
-        var start = min(position, bytes.count)
-        while start > 0, position - start < Self.before, bytes[start - 1] != 0x0A { start -= 1 }
+        let nearest = max(0, min(position, bytes.count) - Self.before)
+        let lineEnd = Eight.last(in: nearest..<max(nearest, min(position, bytes.count)), bytes.span) {
+            Eight.within($0, 0x0A, 0x0A)
+        }
+        let start = lineEnd.map { $0 + 1 } ?? nearest
         for ahead in [240, Self.reach + 1] {
-            var end = min(position, bytes.count)
-            while end < bytes.count, end - position < ahead, bytes[end] != 0x0A { end += 1 }
-            let isWhole = end == bytes.count || bytes[end] == 0x0A
-            guard let passage = passages(in: max(start, position - 1)..<max(position, start + 1)).first else { break }
+            let furthest = max(position, min(position + ahead, bytes.count))
+            let end = Eight.first(in: position..<furthest, bytes.span) { Eight.within($0, 0x0A, 0x0A) }
+            let isWhole = end >= bytes.count || bytes[end] == 0x0A
+            guard let passage = passage(in: max(start, position - 1)..<max(position, start + 1)) else { break }
             let limit = min(end, passage.upperBound)
             let from = max(start, passage.lowerBound)
             guard from < limit else { return position }
-            let sentences = document.reading.sentences(in: from..<limit)
-            guard let sentence = sentences.first(where: { $0.upperBound >= position }) else { return position }
+            guard let sentence = document.reading.sentence(reaching: position, in: from..<limit) else {
+                return position
+            }
             if sentence.upperBound + 8 < limit || isWhole || limit < end || ahead > Self.reach {
                 return sentence.lowerBound <= position ? min(sentence.upperBound, position + Self.reach) : position
             }
@@ -104,14 +121,32 @@ struct Scene {
 
     /// The ranges of the passages that share something with a range.
     private func passages(in range: Range<Int>) -> [Range<Int>] {
-        let passages = document.passages
+        var found: [Range<Int>] = []
+        var index = passageIndex(behind: range.lowerBound)
+        while index < document.passages.count, document.passages[index].range.lowerBound < range.upperBound {
+            found.append(document.passages[index].range)
+            index += 1
+        }
+        return found
+    }
+
+    /// The first of them.
+    private func passage(in range: Range<Int>) -> Range<Int>? {
+        let index = passageIndex(behind: range.lowerBound)
+        guard index < document.passages.count else { return nil }
+        let passage = document.passages[index].range
+        return passage.lowerBound < range.upperBound ? passage : nil
+    }
+
+    /// The first passage that ends behind a position.
+    private func passageIndex(behind position: Int) -> Int {
         var low = 0
-        var high = passages.count
+        var high = document.passages.count
         while low < high {
             let middle = (low + high) / 2
-            if passages[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+            if document.passages[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
         }
-        return passages[low...].lazy.map(\.range).prefix { $0.lowerBound < range.upperBound }.map { $0 }
+        return low
     }
 
     private static func mentionsJustice(_ reading: Reading) -> Bool {
@@ -125,9 +160,12 @@ struct Scene {
     }
 }
 
-/// The sentences of one paragraph, in order.
+/// What has been asked for once, and will be again.
 private final class Nearby {
+    /// Of one paragraph, in order.
     var sentences: [Range<Int>] = []
+    var questions: Set<Int>?
+    var isOfJustice: Bool?
 
     /// The sentence that is certain to be the one of this position: which lies within it, or ends it.
     func sentence(at position: Int) -> Range<Int>? {

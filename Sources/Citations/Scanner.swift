@@ -6,8 +6,7 @@ import Documents
 /// A letter behind a digit also begins a word: "8Kamerstukken II 2015/16" has the number of its footnote in front.
 struct Scanner: Sendable {
     private let recognisers: [any Recogniser.Type]
-    /// Which recognisers know a word, as bits, by a hash of its first letters.
-    private let byKey: [UInt32]
+    private let keywords: Keywords
     /// The recognisers that look at other words than those they name.
     private let letters: UInt32
     private let capitals: UInt32
@@ -16,18 +15,18 @@ struct Scanner: Sendable {
     private let colons: UInt32
 
     init(_ recognisers: [any Recogniser.Type]) {
-        var byKey = [UInt32](repeating: 0, count: Word.hashes)
+        var known: [(key: UInt64, bits: UInt32)] = []
         var bits: [Beginnings: UInt32] = [:]
         for (index, recogniser) in recognisers.enumerated() {
             let bit = UInt32(1) << UInt32(index)
-            for keyword in recogniser.keywords { byKey[Word.hash(of: Word.key(keyword))] |= bit }
+            for keyword in recogniser.keywords { known.append((Word.key(keyword), bit)) }
             for each: Beginnings in [.letter, .capital, .number, .bracket, .colon]
             where recogniser.beginnings.contains(each) {
                 bits[each, default: 0] |= bit
             }
         }
         self.recognisers = recognisers
-        self.byKey = byKey
+        keywords = Keywords(known)
         letters = bits[.letter] ?? 0
         capitals = bits[.capital] ?? 0
         numbers = bits[.number] ?? 0
@@ -36,69 +35,48 @@ struct Scanner: Sendable {
     }
 
     func findings(_ scene: Scene) -> [Finding] {
+        let keywords = keywords
         let reading = scene.document.reading
         let lower = reading.lower
         let bytes = reading.bytes
         let text = lower.span
         let raw = bytes.span
-        let count = text.count
         var found: [Finding] = []
         var cursor = Cursor(reading, at: 0)
-        var at = 0
-        var previous: UInt8 = 0x0A
-        while at < count {
-            let byte = text[at]
-            var asked: UInt32 = 0
-            var word = Word(start: at, end: at + 1, key: 0)
-            if byte.isLowerCaseLetter {
-                word.end = readLetters(at, text)
-                if !previous.isLetter { asked = whoKnows(&word, text, raw, scene.laws) }
-            } else if byte.isDigit {
-                var end = at + 1
-                while end < count, text[end].isDigit { end += 1 }
-                word.end = end
-                if !previous.isLetterOrDigit { asked = numbers }
-            } else {
-                if byte == UInt8(ascii: "("), !previous.isLetterOrDigit { asked = brackets }
-                if asked == 0 {
-                    previous = byte
-                    at += 1
-                    continue
+        var resume = 0
+        var before: UInt8 = 0x0A
+        for start in stride(from: 0, to: text.count, by: TextBlock.size) {
+            var block = TextBlock(start, text, before: before)
+            while block.starts != 0 {
+                let bit = block.takeStart()
+                let at = start &+ bit
+                if at < resume { continue }
+                let byte = text[unchecked: at]
+                var word = Word(start: at, end: at &+ 1, key: 0)
+                var asked: UInt32
+                if byte.isLowerCaseLetter {
+                    word.end = at &+ block.letters(from: bit)
+                    if bit &+ (word.end &- at) == TextBlock.size { word.readOn(text) }
+                    word.key = Eight.prefix(Eight.load(at, text), min(word.end &- at, Word.keyLength))
+                    asked = keywords.recognisers(of: word.key)
+                    if word.isOfLetters(text) { asked |= letters }
+                    if word.end < text.count, text[unchecked: word.end] == UInt8(ascii: ":") { asked |= colons }
+                    if raw[unchecked: at].isUpperCaseLetter, scene.mayBeginLaw(word, text) { asked |= capitals }
+                } else if byte.isDigit {
+                    while word.end < text.count, text[word.end].isDigit { word.end += 1 }
+                    asked = numbers
+                } else {
+                    asked = brackets
                 }
+                if asked != 0 { resume = read(word, asked, text, &cursor, scene, &found) }
             }
-            at = asked == 0 ? word.end : read(word, asked, text, &cursor, scene, &found)
-            previous = text[at - 1]
+            if start + TextBlock.size <= text.count { before = text[start + TextBlock.size - 1] }
         }
         return found
     }
 
-    /// Where the letters that begin here end.
-    @inline(__always)
-    private func readLetters(_ start: Int, _ text: borrowing Span<UInt8>) -> Int {
-        var end = start
-        while end + 8 <= text.count {
-            let letters = Eight.letters(text.bytes.unsafeLoadUnaligned(fromByteOffset: end, as: UInt64.self))
-            end += letters
-            if letters < 8 { return end }
-        }
-        while end < text.count, text[end].isLowerCaseLetter { end += 1 }
-        return end
-    }
-
-    /// The recognisers that a word of letters concerns, which gets its key.
-    @inline(__always)
-    private func whoKnows(
-        _ word: inout Word, _ text: borrowing Span<UInt8>, _ raw: borrowing Span<UInt8>, _ laws: borrowing LawNames
-    ) -> UInt32 {
-        word.key = Word.key(at: word.start, text)
-        var asked = byKey[Word.hash(of: word.key)]
-        if word.end - word.start >= 5, word.isOfLetters(text) { asked |= letters }
-        if word.end < text.count, text[word.end] == UInt8(ascii: ":") { asked |= colons }
-        if raw[word.start].isUpperCaseLetter, laws.mayBegin(word.start, text) { asked |= capitals }
-        return asked
-    }
-
     /// Asks these recognisers, and says where to go on.
+    @inline(never)
     private func read(
         _ word: Word, _ asked: UInt32, _ text: borrowing Span<UInt8>, _ cursor: inout Cursor, _ scene: Scene,
         _ found: inout [Finding]
@@ -109,8 +87,8 @@ struct Scanner: Sendable {
         while rest != 0 {
             let recogniser = recognisers[rest.trailingZeroBitCount]
             rest &= rest - 1
-            cursor.position = word.start
             guard recogniser.mayBegin(word, text) else { continue }
+            cursor.position = word.start
             let findings = recogniser.findings(&cursor, scene)
             if !findings.isEmpty, cursor.position > end {
                 best = findings

@@ -9,12 +9,6 @@ struct Word {
 
     /// So many letters are looked at.
     static let keyLength = 6
-    static let hashes = 4096
-
-    @inline(__always)
-    static func hash(of key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 52)
-    }
 
     /// The key of a keyword in lower case: its letters up to the first other sign.
     static func key(_ keyword: StaticString) -> UInt64 {
@@ -31,16 +25,8 @@ struct Word {
     /// The key of the word that begins at a position of the text.
     @inline(__always)
     static func key(at start: Int, _ text: borrowing Span<UInt8>) -> UInt64 {
-        if start + 8 <= text.count {
-            let eight = text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
-            return Eight.prefix(eight, min(Eight.letters(eight), keyLength))
-        }
-        var key: UInt64 = 0
-        for index in 0..<keyLength where start + index < text.count {
-            guard text[start + index].isLowerCaseLetter else { break }
-            key |= UInt64(text[start + index]) << UInt64(8 * index)
-        }
-        return key
+        let eight = Eight.load(start, text)
+        return Eight.prefix(eight, min(Eight.letters(eight), keyLength))
     }
 
     /// The key of the word behind the blanks behind this one; 0 when there is none.
@@ -55,33 +41,104 @@ struct Word {
         return at > end ? at : text.count
     }
 
+    /// Goes to the end of its letters, where more of them were behind what has been looked at.
+    mutating func readOn(_ text: borrowing Span<UInt8>) {
+        while end < text.count, text[end].isLowerCaseLetter { end += 1 }
+    }
+
     /// Of "…brief" and "…brieven".
     @inline(__always)
     func isOfLetters(_ text: borrowing Span<UInt8>) -> Bool {
-        let last = text[end - 1]
-        if last == UInt8(ascii: "f") {
-            return text[end - 2] == UInt8(ascii: "e") && text[end - 3] == UInt8(ascii: "i")
-                && text[end - 4] == UInt8(ascii: "r") && text[end - 5] == UInt8(ascii: "b")
-        }
-        guard last == UInt8(ascii: "n"), end - start >= 7, text[end - 2] == UInt8(ascii: "e") else { return false }
-        return text[end - 3] == UInt8(ascii: "v") && text[end - 4] == UInt8(ascii: "e")
-            && text[end - 5] == UInt8(ascii: "i") && text[end - 6] == UInt8(ascii: "r")
-            && text[end - 7] == UInt8(ascii: "b")
+        let last = Eight.load(before: end, text)
+        return last >> 24 == Word.brief || last >> 8 == Word.brieven
     }
+
+    /// Whether "brief" stands before this position.
+    @inline(__always)
+    static func endsInBrief(_ end: Int, _ text: borrowing Span<UInt8>) -> Bool {
+        Eight.load(before: end, text) >> 24 == brief
+    }
+
+    private static let brief: UInt64 = 0x66_6569_7262
+    private static let brieven: UInt64 = 0x6E_6576_6569_7262
 }
 
 /// Eight bytes of a text at once, the first one lowest.
 enum Eight {
     private static let high: UInt64 = 0x8080_8080_8080_8080
 
+    /// The bytes from a position on; zeros behind the end.
+    @inline(__always)
+    static func load(_ at: Int, _ text: borrowing Span<UInt8>) -> UInt64 {
+        if at &+ 8 <= text.count { return loadUnchecked(at, text) }
+        return part(min(at, text.count)..<text.count, text)
+    }
+
+    /// The same, where eight bytes are known to be.
+    @inline(__always)
+    static func loadUnchecked(_ at: Int, _ text: borrowing Span<UInt8>) -> UInt64 {
+        UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self))
+    }
+
+    /// The bytes before a position, the last one highest; zeros before the beginning.
+    @inline(__always)
+    static func load(before end: Int, _ text: borrowing Span<UInt8>) -> UInt64 {
+        end >= 8 ? load(end - 8, text) : part(0..<end, text) << UInt64(8 * (8 - end))
+    }
+
+    /// Less than eight.
+    @inline(never)
+    private static func part(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> UInt64 {
+        range.reversed().reduce(0) { $0 << 8 | UInt64(text[$1]) }
+    }
+
+    /// The highest bit of every byte from `first` to `last`, both below 0x80.
+    @inline(__always)
+    static func within(_ bytes: UInt64, _ first: UInt8, _ last: UInt8) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let low = bytes & ~high
+        let isAtLeast = low &+ ones &* UInt64(0x80 - first)
+        let isBeyond = low &+ ones &* UInt64(0x7F - last)
+        return isAtLeast & ~isBeyond & ~bytes & high
+    }
+
+    /// The highest bits of the bytes, side by side in the highest byte, the first one lowest.
+    @inline(__always)
+    static func highBits(_ mask: UInt64) -> UInt64 {
+        ((mask >> 7) &* 0x0102_0408_1020_4080) & 0xFF00_0000_0000_0000
+    }
+
     /// How many small letters it begins with.
     @inline(__always)
     static func letters(_ bytes: UInt64) -> Int {
-        let low = bytes & ~high
-        let isAtLeastA = low &+ 0x1F1F_1F1F_1F1F_1F1F
-        let isBeyondZ = low &+ 0x0505_0505_0505_0505
-        let others = ~(isAtLeastA & ~isBeyondZ & ~bytes) & high
-        return others.trailingZeroBitCount >> 3
+        (within(bytes, 0x61, 0x7A) ^ high).trailingZeroBitCount >> 3
+    }
+
+    /// The first position in a range whose byte `mask` means; its end when there is none.
+    @inline(__always)
+    static func first(in range: Range<Int>, _ text: borrowing Span<UInt8>, _ mask: (UInt64) -> UInt64) -> Int {
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let hits = mask(load(at, text))
+            if hits != 0 { return min(at + (hits.trailingZeroBitCount >> 3), range.upperBound) }
+            at += 8
+        }
+        return range.upperBound
+    }
+
+    /// The last position in a range whose byte `mask` means; nil when there is none.
+    @inline(__always)
+    static func last(in range: Range<Int>, _ text: borrowing Span<UInt8>, _ mask: (UInt64) -> UInt64) -> Int? {
+        var at = range.upperBound
+        while at > range.lowerBound {
+            let hits = mask(load(before: at, text))
+            if hits != 0 {
+                let found = at - 1 - (hits.leadingZeroBitCount >> 3)
+                return found >= range.lowerBound ? found : nil
+            }
+            at -= 8
+        }
+        return nil
     }
 
     /// Its first bytes, and zeros.
@@ -99,11 +156,15 @@ struct WordKeys: Sendable {
 
     init(_ words: [StaticString]) {
         keys = words.map { Word.key($0) }
-        bits = keys.reduce(0) { $0 | 1 << UInt64(Word.hash(of: $1) & 63) }
+        bits = keys.reduce(0) { $0 | WordKeys.bit($1) }
+    }
+
+    private static func bit(_ key: UInt64) -> UInt64 {
+        1 << ((key &* 0x9E37_79B9_7F4A_7C15) >> 58)
     }
 
     func contains(_ key: UInt64) -> Bool {
-        bits & 1 << UInt64(Word.hash(of: key) & 63) != 0 && keys.contains(key)
+        bits & WordKeys.bit(key) != 0 && keys.contains(key)
     }
 }
 

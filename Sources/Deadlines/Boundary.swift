@@ -72,6 +72,12 @@ extension TimeParser {
         return nil
     }
 
+    /// "in de aanloop naar", "aan de vooravond van", "vooruitlopend op": the days before.
+    private mutating func approach() -> Bool {
+        words("in", "aanloop", "naar") || words("in", "de", "aanloop", "naar") || words("aan", "de", "vooravond", "van")
+            || words("vooruitlopend", "op")
+    }
+
     /// The "in" of "later in het jaar".
     private mutating func skipPreposition() {
         guard context.tokens.at(index, is: "in"), context.tokens.at(index + 1, isOneOf: "de", "het"),
@@ -93,9 +99,7 @@ extension TimeParser {
         if words("op", "of", "voor") || words("voor", "of", "op") || words("voor", "of", "in") { return .by }
         if words("tot", "en", "met") || words("t", "/", "m") || words("tot", "aan", "met") { return .by }
         if words("eerder", "dan") { return .before }
-        if words("voorafgaand", "aan") || words("in", "aanloop", "naar") || words("in", "de", "aanloop", "naar")
-            || words("aan", "de", "vooravond", "van") || words("vooruitlopend", "op")
-        {
+        if words("voorafgaand", "aan") || token?.marks.meets(Cues.approaching.marks) == true && approach() {
             return .before
         }
         if word("voor") {

@@ -193,7 +193,11 @@ extension Tokens {
     }
 
     private func isCut(_ at: Int, _ sentence: Range<Int>, _ hasBrackets: Bool) -> Bool {
-        if endsAside(at - 1, sentence) { return true }
+        if self[at].map({ $0.marks.meets(Cues.singulars.marks) || $0.marks.meets(Cues.deeds.marks) }) == true,
+            endsAside(at - 1, sentence)
+        {
+            return true
+        }
         let isMark = self.at(at, isOneOf: ",", ";", ":")
         guard isMark || Cues.cutters.contains(self, at) else { return false }
         if hasBrackets, isInBrackets(at, sentence) { return false }
@@ -219,10 +223,27 @@ extension Tokens {
         {
             return true
         }
-        guard before.contains(where: { isSingular($0) }), Cues.openings.contains(self, at + 1) else { return false }
+        guard before.contains(where: { isSingular($0) }), Cues.openings.contains(self, at + 1),
+            !isInSubclause(at, sentence)
+        else { return false }
         for next in at + 2..<min(at + 8, sentence.upperBound) {
             if self[next]?.kind == .mark { return false }
             if isSingular(next) { return true }
+        }
+        return false
+    }
+
+    /// "waarop het beleid | en de aanpak kan worden vormgegeven": the verb is still to come, for both.
+    private func isInSubclause(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        var index = at - 1
+        while index >= sentence.lowerBound, !isSingular(index), self[index]?.kind != .mark {
+            if self.at(index, isOneOf: "waarop", "waarin", "waarmee", "waarvoor", "waarbij", "waaraan", "waarover")
+                || self.at(index, isOneOf: "waarvan", "waardoor", "hoe", "omdat", "zodat", "hoewel", "terwijl")
+            {
+                return true
+            }
+            if self.at(index, is: "dat"), Cues.openings.contains(self, index + 1) { return true }
+            index -= 1
         }
         return false
     }

@@ -22,7 +22,9 @@ extension Clause {
 
     /// "Het lukt niet om …", "Ik had toegezegd …": a delay where a new day is told.
     var isFailing: Bool {
-        has("niet") && (has("lukt") || has("gelukt") || has("lukken")) || has("had") && has(Cues.promising)
+        if has(Cues.promising), has("had") { return true }
+        guard has(Cues.negations), has("niet") else { return false }
+        return has("lukt") || has("gelukt") || has("lukken")
     }
 
     /// Words of delay anywhere in the sentence.

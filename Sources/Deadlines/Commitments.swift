@@ -38,8 +38,8 @@ struct CommitmentReader {
                 found += said
             }
         }
-        if found.isEmpty { return found }
         found = told.standing(found)
+        if found.isEmpty { return found }
         let carried = CarriedAnswers(document, tokens)
         for index in found.indices { found[index].questions = carried.questions(found[index].place) }
         return found

@@ -350,6 +350,8 @@ enum Cues {
     static let requested = WordSet(
         96, "verzocht gevraagd opgedragen opgeroepen uitgenodigd gevorderd besloten gekozen voorgesteld")
 
+    static let approaching = WordSet(97, "in aan vooruitlopend")
+
     static let all = [
         negations, noOrNot, cutters, singulars, openings, writer, ministers, me, you, house, receiver, am, planner,
         shall, going, deeds, acts, sending, taking, thereto, herewith, considering, handing, delivered, receivable,
@@ -360,7 +362,7 @@ enum Cues {
         boundaryStarts, eventStarts, recurrenceStarts, vagueStarts, relativeStarts, pointedStarts, narrow,
         eventNouns1, eventVerbs1, eventNouns2, eventVerbs2, eventNouns3, eventVerbs3, eventNouns4, eventVerbs4,
         eventNouns5, eventVerbs5, eventNouns6, eventVerbs6, eventNouns7, eventVerbs7, eventNouns8, eventVerbs8,
-        eventOthers, promising, offices, leading, sendings, customs, meetings, announcing, requested,
+        eventOthers, promising, offices, leading, sendings, customs, meetings, announcing, requested, approaching,
     ]
 
     /// What a sign that begins an expression must be one of.

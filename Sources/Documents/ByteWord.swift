@@ -53,6 +53,12 @@ struct ByteWord {
         return (~fromFirst | behindLast | bits) & ByteWord.high
     }
 
+    /// A bit for each byte that an exact mask means, side by side in the highest byte, the first byte lowest.
+    @inline(__always)
+    static func highBits(_ mask: UInt64) -> UInt64 {
+        ((mask >> 7) &* 0x0102_0408_1020_4080) & 0xFF00_0000_0000_0000
+    }
+
     /// The bytes that a mask means, first to last, as offsets from the position.
     @inline(__always)
     static func offset(_ mask: UInt64) -> Int {
@@ -73,26 +79,41 @@ extension RawSpan {
         return range.upperBound
     }
 
+    /// The first position in a range at which these two bytes may stand, or the end of the range; a rare one has others.
+    @inline(__always)
+    func first(in range: Range<Int>, _ first: UInt8, _ second: UInt8) -> Int {
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let hits = ByteWord(self, at: at).equal(first) & ByteWord(self, at: at + 1).equal(second)
+            if hits != 0 { return min(at + ByteWord.offset(hits), range.upperBound) }
+            at += 8
+        }
+        return range.upperBound
+    }
+
     /// Tells every word of a range, one that begins at its first byte included, with its first four bytes ("brie",
     /// lowest byte first); letters must be small. The body gives where to go on.
     @inline(__always)
     func forEachWord(in range: Range<Int>, _ body: (_ at: Int, _ beginning: UInt32) -> Int) {
-        var at = range.lowerBound
-        var resume = at
+        var resume = range.lowerBound
         var isInside: UInt64 = 0
-        while at < range.upperBound {
-            let word = ByteWord(self, at: at)
-            let inside = word.within(0x61, 0x7A) | word.within(0x30, 0x39)
-            var starts = inside & ~(inside << 8 | isInside)
-            isInside = inside >> 56
+        // Sixty-four bytes at once, a bit for each: where words begin cannot be guessed, so that every turn that
+        // depends on it is dear.
+        for block in stride(from: range.lowerBound, to: range.upperBound, by: 64) {
+            var inside: UInt64 = 0
+            for part in 0..<8 {
+                let word = ByteWord(self, at: block + part * 8)
+                inside = inside >> 8 | ByteWord.highBits(word.within(0x61, 0x7A) | word.within(0x30, 0x39))
+            }
+            var starts = inside & ~(inside << 1 | isInside)
+            isInside = inside >> 63
             while starts != 0 {
-                let here = at + ByteWord.offset(starts)
+                let here = block + starts.trailingZeroBitCount
                 starts &= starts - 1
                 if here >= range.upperBound { return }
                 if here < resume { continue }
                 resume = body(here, four(here))
             }
-            at += 8
         }
     }
 

@@ -27,33 +27,44 @@ public struct Cursor: Sendable {
     }
 
     /// Reads these bytes; give them in lower case.
-    @discardableResult @inlinable
+    @discardableResult @inlinable @inline(__always)
     public mutating func literal(_ text: StaticString) -> Bool {
-        let count = text.utf8CodeUnitCount
-        guard count > 0, position + count <= end else { return count == 0 }
-        // Most words are told apart by their first letter.
-        let expected = text.utf8Start
-        guard reading.lower[position] == expected[0] else { return false }
-        for index in 1..<count where reading.lower[position + index] != expected[index] { return false }
-        position += count
-        return true
+        mayBegin(text) && rest(of: text, isWord: false)
     }
 
     /// Reads a whole word: the next byte is no letter or digit.
-    @inlinable public mutating func word(_ text: StaticString) -> Bool {
-        let before = position
-        guard literal(text) else { return false }
-        if let next = byte, next.isLetterOrDigit {
-            position = before
-            return false
-        }
-        return true
+    @inlinable @inline(__always)
+    public mutating func word(_ text: StaticString) -> Bool {
+        mayBegin(text) && rest(of: text, isWord: true)
     }
 
     /// Reads the first of these words that stands here; the index of it.
-    @inlinable public mutating func word(oneOf words: [StaticString]) -> Int? {
-        for (index, candidate) in words.enumerated() where word(candidate) { return index }
+    public mutating func word(oneOf words: [StaticString]) -> Int? {
+        guard let first = byte else { return nil }
+        for index in words.indices where words[index].utf8Start.pointee == first {
+            if rest(of: words[index], isWord: true) { return index }
+        }
         return nil
+    }
+
+    /// Most words are told apart by their first letter, which is done where they are asked for.
+    @inlinable @inline(__always)
+    func mayBegin(_ text: StaticString) -> Bool {
+        position < end && reading.lower[position] == text.utf8Start.pointee
+    }
+
+    /// Reads the text, whose first byte stands here.
+    @inline(never) @usableFromInline
+    mutating func rest(of text: StaticString, isWord: Bool) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard position + count <= end else { return false }
+        let expected = text.utf8Start
+        let isSame = reading.lower.withUnsafeBufferPointer { lower in
+            for index in 1..<max(1, count) where lower[position + index] != expected[index] { return false }
+            return !isWord || position + count == end || !lower[position + count].isLetterOrDigit
+        }
+        if isSame { position += count }
+        return isSame
     }
 
     /// Reads blanks; at least one.

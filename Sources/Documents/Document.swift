@@ -32,7 +32,7 @@ public struct Document: Sendable {
     /// Reads a document from its text.
     public init(_ source: SourceText, given: Given = Given()) {
         let layout = Layout(FoldedText(source))
-        let lifting = NoteLifting(ReadingWriter(layout.text, layout.parts))
+        let lifting = NoteLifting(ReadingWriter(layout.text, layout.parts, layout.places))
         let identity = Identity(source, layout, lifting, given: given)
         self.source = source
         reading = lifting.reading

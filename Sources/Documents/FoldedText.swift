@@ -20,6 +20,8 @@ struct FoldedText {
         var endsInSoftHyphen = false
         /// It stood between the bars of a drawn table.
         var isCell = false
+        /// A digit, a square bracket or a sign that is no ASCII may be in it; most lines have none, and no footnote.
+        var mayHaveNumbers = false
     }
 
     init(_ source: SourceText) {

@@ -32,7 +32,7 @@ extension Layout {
         guard let current = note else { return }
         if opens, notes.last?.range.isEmpty ?? false { notes.removeLast() }
         var part = Part(
-            place: .footnote(current.number), range: start..<line.range.upperBound, join: opens ? .opening : .flow)
+            home: .footnote(current.number), range: start..<line.range.upperBound, join: opens ? .opening : .flow)
         part.endsInSoftHyphen = line.endsInSoftHyphen
         part.style = current.style
         notes.append(part)
@@ -46,7 +46,7 @@ extension Layout {
             ledger.readBody(current.number + 1, .bracket)
             note?.number = current.number + 1
             var next = part
-            next.place = .footnote(current.number + 1)
+            next.home = .footnote(current.number + 1)
             next.range = min(at.upperBound + 1, part.range.upperBound)..<part.range.upperBound
             next.join = .opening
             notes.append(next)
@@ -139,7 +139,7 @@ extension Layout {
         for (index, line) in columnLines.enumerated() {
             let number = isClear && column.count > 1 ? column[index] : column[0]
             let opens = index == 0 || isClear && column.count > 1
-            var part = Part(place: .footnote(number), range: line.range, join: opens ? .opening : .flow)
+            var part = Part(home: .footnote(number), range: line.range, join: opens ? .opening : .flow)
             part.endsInSoftHyphen = line.endsInSoftHyphen
             part.style = isClear ? .plain : nil
             notes.append(part)

@@ -15,13 +15,21 @@ struct Layout {
             case flow
         }
 
-        var place: Place
+        /// The place it belongs to: an index of `places`, or the number of a footnote.
+        enum Home {
+            case running(Int)
+            case footnote(Int)
+        }
+
+        var home: Home
         var range: Range<Int>
         var join: Join
         /// The last word of the part goes on in the next one.
         var endsInSoftHyphen = false
         /// Begins with digits that may be a footnote marker pushed off its line.
         var mayBeginWithMarker = false
+        /// See `FoldedText.Line`.
+        var mayHaveNumbers = true
         /// The style of a footnote's number; nil when it is not clear which text belongs to which number.
         var style: NoteStyle?
     }
@@ -30,7 +38,8 @@ struct Layout {
     var parts: [Part] = []
     var facts = Facts()
 
-    var place: Place = .letter
+    /// The places of running text in the order in which they were opened.
+    var places: [Place] = [.letter]
     /// The next text opens a passage.
     var opens = true
     /// Furniture or a footnote stood between the last text and here.
@@ -94,19 +103,23 @@ struct Layout {
     /// Begins a passage; the notes of the one before come first.
     mutating func open(_ place: Place) {
         flushNotes()
-        self.place = place
+        places.append(place)
         opens = true
         isInterrupted = false
         sawBlank = false
         isAfterStructure = true
     }
 
+    /// The place of what is read now.
+    var place: Place { places[places.count - 1] }
+
     /// Appends running text of a line in the current place.
     mutating func append(_ line: FoldedText.Line, from start: Int) {
         guard start < line.range.upperBound else { return }
         let range = start..<line.range.upperBound
-        ledger.scan(text.reading, range)
-        var part = Part(place: place, range: range, join: join(line, range))
+        if line.mayHaveNumbers { ledger.scan(text.reading, range) }
+        var part = Part(home: .running(places.count - 1), range: range, join: join(line, range))
+        part.mayHaveNumbers = line.mayHaveNumbers
         part.endsInSoftHyphen = line.endsInSoftHyphen
         part.mayBeginWithMarker = text.reading.bytes[start].isDigit && start == line.range.lowerBound
         parts.append(part)

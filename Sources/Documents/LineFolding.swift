@@ -27,10 +27,13 @@ struct LineFolding {
         while at < utf8.count {
             let byte = utf8[at]
             if byte > 0x20 && byte < 0x7F && byte != 0x60 {
-                let end = LineFolding.runEnd(text, at + 1)
+                let (end, hasNumbers) = LineFolding.runEnd(text, at)
                 draft.map.appendCopy(text: draft.bytes.count, source: at)
-                draft.bytes.append(contentsOf: utf8[at..<end])
+                utf8.withUnsafeBufferPointer { source in
+                    draft.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[at..<end]))
+                }
                 next.endsInSoftHyphen = false
+                next.mayHaveNumbers = next.mayHaveNumbers || hasNumbers
                 at = end
             } else if byte < 0x80 {
                 at = foldControl(utf8, at)
@@ -39,20 +42,23 @@ struct LineFolding {
             }
         }
     }
-    /// Where bytes stop being copied as they are: at what is no visible ASCII, at a blank unless something visible
-    /// follows it, at a grave accent.
-    private static func runEnd(_ text: RawSpan, _ from: Int) -> Int {
+
+    /// Where bytes stop being copied as they are: at what is no visible ASCII and no single blank, at a grave accent.
+    /// Also whether there may be a digit or a square bracket in them.
+    private static func runEnd(_ text: RawSpan, _ from: Int) -> (end: Int, hasNumbers: Bool) {
         var at = from
+        var numbers: UInt64 = 0
+        var isBehindBlank: UInt64 = 0
         while at < text.byteCount {
             let word = ByteWord(text, at: at)
-            let hidden = word.outside(0x21, 0x7E)
-            let blanks = hidden & word.equal(0x20)
-            let isHiddenNext: UInt64 = at + 8 < text.byteCount && text.byte(at + 8) &- 0x21 < 0x5E ? 0 : 0x80
-            let stops = hidden & ~blanks | blanks & (hidden >> 8 | isHiddenNext << 56) | word.equal(0x60)
-            if stops != 0 { return min(at + ByteWord.offset(stops), text.byteCount) }
+            numbers |= word.within(0x30, 0x39) | word.equal(0x5B)
+            let blanks = word.within(0x20, 0x20)
+            let stops = word.outside(0x20, 0x7E) | blanks & (blanks << 8 | isBehindBlank) | word.equal(0x60)
+            if stops != 0 { return (min(at + ByteWord.offset(stops), text.byteCount), numbers != 0) }
+            isBehindBlank = blanks >> 56
             at += 8
         }
-        return text.byteCount
+        return (text.byteCount, numbers != 0)
     }
 
     /// Blanks, line ends and the grave accent; where to go on.
@@ -78,7 +84,9 @@ struct LineFolding {
         var scalar = UInt32(first) & (first >= 0xF0 ? 0x07 : first >= 0xE0 ? 0x0F : 0x1F)
         for byte in utf8[at + 1..<end] { scalar = scalar << 6 | UInt32(byte & 0x3F) }
         switch Folding.fold(scalar) {
-        case .letter(let byte): append(byte, from: at..<end)
+        case .letter(let byte):
+            append(byte, from: at..<end)
+            if !byte.isLetter { next.mayHaveNumbers = true }
         case .plain(let text):
             draft.map.appendFolded(text: draft.bytes.count, source: at..<end)
             text.withUTF8Buffer { draft.bytes.append(contentsOf: $0) }
@@ -95,6 +103,7 @@ struct LineFolding {
             draft.map.appendFolded(text: draft.bytes.count, source: at..<end)
             draft.bytes.append(contentsOf: utf8[at..<end])
             next.endsInSoftHyphen = false
+            next.mayHaveNumbers = true
         }
         return end
     }

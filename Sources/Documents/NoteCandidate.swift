@@ -22,16 +22,20 @@ struct NoteCandidates {
     private var end = 0
     /// Where lines begin with digits, ascending, and how many of them have been passed.
     private let lineDigits: [Int]
+    /// Outside of these there is no number; ascending, and how many of them have been passed.
+    private let numbered: [Range<Int>]
+    private var stretch = 0
     private var passed = 0
     /// How many brackets are open at a place of the paragraph.
     private var brackets = (depth: 0, at: 0)
     private(set) var found: [NoteCandidate] = []
 
-    init(_ reading: Reading, lineDigits: [Int]) {
+    init(_ reading: Reading, lineDigits: [Int], numbered: [Range<Int>]) {
         self.reading = reading
         bytes = reading.bytes
         lower = reading.lower
         self.lineDigits = lineDigits
+        self.numbered = numbered
     }
 
     /// Adds the candidates of a stretch that stands behind those read before.
@@ -39,12 +43,8 @@ struct NoteCandidates {
         end = min(range.upperBound, bytes.count)
         brackets = (0, range.lowerBound)
         var at = range.lowerBound
-        while true {
-            at = bytes.span.bytes.first(in: at..<max(at, end)) {
-                $0.within(0x30, 0x39) | $0.equal(0x5B) | $0.equal(0xE2)
-            }
-            guard at < end else { return }
-            let first = at
+        while let first = nextSign(from: at) {
+            at = first
             let isInside = first > range.lowerBound && bytes[first - 1] != 0x0A
             if bytes[at].isDigit {
                 while at < end, bytes[at].isDigit { at += 1 }
@@ -55,6 +55,23 @@ struct NoteCandidates {
                 at += 1
             }
         }
+    }
+
+    /// The next digit or bracket from here to the end of the stretch.
+    private mutating func nextSign(from at: Int) -> Int? {
+        while stretch < numbered.count {
+            let limit = min(end, numbered[stretch].upperBound)
+            let from = max(at, numbered[stretch].lowerBound)
+            if from < limit {
+                let found = bytes.span.bytes.first(in: from..<limit) {
+                    $0.within(0x30, 0x39) | $0.equal(0x5B) | $0.equal(0xE2)
+                }
+                if found < limit { return found }
+            }
+            if numbered[stretch].upperBound >= end { return nil }
+            stretch += 1
+        }
+        return nil
     }
 
     /// How many brackets of the paragraph are open before a place; places come in order.

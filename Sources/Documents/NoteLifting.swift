@@ -14,7 +14,7 @@ struct NoteLifting {
         reading = written.finish()
         passages = written.passages
         numberFootnotes(written.noteStyles)
-        let candidates = findCandidates(written.lineDigits)
+        let candidates = findCandidates(written)
         guard !candidates.isEmpty else { return }
         let chosen = choose(candidates)
         guard !chosen.isEmpty else { return }
@@ -39,8 +39,8 @@ struct NoteLifting {
         }
     }
 
-    private func findCandidates(_ lineDigits: [Int]) -> [NoteCandidate] {
-        var candidates = NoteCandidates(reading, lineDigits: lineDigits)
+    private func findCandidates(_ written: ReadingWriter) -> [NoteCandidate] {
+        var candidates = NoteCandidates(reading, lineDigits: written.lineDigits, numbered: written.numbered)
         for passage in passages {
             switch passage.place {
             case .footnote, .signature: continue
@@ -63,24 +63,24 @@ struct NoteLifting {
     // MARK: which are markers
 
     private func choose(_ candidates: [NoteCandidate]) -> [NoteCandidate] {
-        func indices(_ style: NoteStyle) -> [Int] { candidates.indices.filter { candidates[$0].style == style } }
         var keep = Array(repeating: false, count: candidates.count)
         // Behind the last note with a number there is no marker of it.
-        var lastBody: [Key: Int] = [:]
+        var lastBody = NoteTable()
         for index in footnotes.indices {
-            lastBody[Key(style: styles[index], number: footnotes[index].number)] = start(of: index)
+            lastBody[footnotes[index].number, styles[index]] = start(of: index)
         }
-        for index in indices(.bracket) {
-            let candidate = candidates[index]
-            let body = lastBody[Key(style: .bracket, number: candidate.number)] ?? 0
-            keep[index] = candidate.removal.lowerBound < body
-        }
-        let parens = indices(.paren).filter {
-            let body = lastBody[Key(style: .paren, number: candidates[$0].number)] ?? 0
-            return candidates[$0].removal.lowerBound < body
+        var parens: [Int] = []
+        var plain: [Int] = []
+        for (index, candidate) in candidates.enumerated() {
+            if candidate.style == .plain {
+                plain.append(index)
+                continue
+            }
+            guard candidate.removal.lowerBound < lastBody[candidate.number, candidate.style] else { continue }
+            if candidate.style == .bracket { keep[index] = true } else { parens.append(index) }
         }
         for index in NoteChain.heaviest(parens, candidates) { keep[index] = true }
-        for index in plainMarkers(indices(.plain), candidates) { keep[index] = true }
+        for index in plainMarkers(plain, candidates) { keep[index] = true }
         var chosen: [NoteCandidate] = []
         var isLastTaken = false
         for (index, candidate) in candidates.enumerated() {
@@ -94,6 +94,7 @@ struct NoteLifting {
     /// Series of plain numbers follow each other; each has its own stretch of text, which ends with its last note.
     private func plainMarkers(_ plain: [Int], _ candidates: [NoteCandidate]) -> [Int] {
         var markers: [Int] = []
+        var bodies = NoteTable()
         var note = 0
         var next = 0
         while note < footnotes.count {
@@ -101,12 +102,12 @@ struct NoteLifting {
                 note += 1
                 continue
             }
-            var bodies: [Int: Int] = [:]
             let series = footnotes[note].series
+            let first = note
             var last = 0
             while note < footnotes.count, styles[note] != .plain || footnotes[note].series == series {
                 if styles[note] == .plain {
-                    bodies[footnotes[note].number] = start(of: note)
+                    bodies[footnotes[note].number, .plain] = start(of: note)
                     last = start(of: note)
                 }
                 note += 1
@@ -114,12 +115,11 @@ struct NoteLifting {
             var fitting: [Int] = []
             while next < plain.count, candidates[plain[next]].removal.lowerBound < last {
                 let candidate = candidates[plain[next]]
-                if let body = bodies[candidate.number], candidate.removal.lowerBound < body {
-                    fitting.append(plain[next])
-                }
+                if candidate.removal.lowerBound < bodies[candidate.number, .plain] { fitting.append(plain[next]) }
                 next += 1
             }
             markers += NoteChain.heaviest(fitting, candidates)
+            for index in first..<note { bodies[footnotes[index].number, .plain] = 0 }
         }
         return markers
     }
@@ -231,5 +231,30 @@ extension [UInt8] {
             let source = UnsafeRawBufferPointer(rebasing: bytes[range])
             UnsafeMutableRawBufferPointer(rebasing: bytes[place..<place + range.count]).copyMemory(from: source)
         }
+    }
+}
+
+/// Where something of a footnote stands, by its number and the style of that: 0 where nothing has been put.
+private struct NoteTable {
+    private var positions: [Int] = []
+
+    subscript(_ number: Int, _ style: NoteStyle) -> Int {
+        get {
+            let index = NoteTable.index(number, style)
+            return positions.indices.contains(index) ? positions[index] : 0
+        }
+        set {
+            let index = NoteTable.index(number, style)
+            guard index >= 0 else { return }
+            if index >= positions.count {
+                positions.append(contentsOf: repeatElement(0, count: max(60, index + 1) - positions.count))
+            }
+            positions[index] = newValue
+        }
+    }
+
+    /// Numbers of footnotes have three digits at most.
+    private static func index(_ number: Int, _ style: NoteStyle) -> Int {
+        (0..<1000).contains(number) ? number * 3 + style.rawValue : -1
     }
 }

@@ -1,6 +1,7 @@
 /// Writes the reading from the parts of a layout: joins lines, undoes hyphenation, ends paragraphs.
 struct ReadingWriter {
     private let text: FoldedText
+    private let places: [Place]
     private var draft = ReadingDraft()
     private(set) var passages: [Passage] = []
     private var near = SourceMap.Place()
@@ -8,9 +9,12 @@ struct ReadingWriter {
     private(set) var noteStyles: [NoteStyle?] = []
     /// Where text begins that stood first on its line and begins with digits: perhaps a marker. Ascending.
     private(set) var lineDigits: [Int] = []
+    /// What may have numbers in it; ascending.
+    private(set) var numbered: [Range<Int>] = []
 
-    init(_ text: FoldedText, _ parts: [Layout.Part]) {
+    init(_ text: FoldedText, _ parts: [Layout.Part], _ places: [Place]) {
         self.text = text
+        self.places = places
         draft.bytes.reserveCapacity(text.reading.bytes.count)
         draft.map.reserveCapacity(parts.count * 3)
         var last: (range: Range<Int>, isSoft: Bool)?
@@ -43,14 +47,30 @@ struct ReadingWriter {
         }
         if part.join == .opening {
             if !passages.isEmpty { passages[passages.count - 1].range = lastStart..<draft.bytes.count }
-            passages.append(Passage(place: part.place, range: draft.bytes.count..<draft.bytes.count))
-            var style: NoteStyle?
-            if case .footnote = part.place { style = part.style }
-            noteStyles.append(style)
+            let empty = draft.bytes.count..<draft.bytes.count
+            switch part.home {
+            case .running(let index):
+                passages.append(Passage(place: places[index], range: empty))
+                noteStyles.append(nil)
+            case .footnote(let number):
+                passages.append(Passage(place: .footnote(number), range: empty))
+                noteStyles.append(part.style)
+            }
         }
         if part.mayBeginWithMarker { lineDigits.append(draft.bytes.count) }
         if text.reading.bytes[range.upperBound - 1] == 0x20 { range = range.lowerBound..<range.upperBound - 1 }
+        let start = draft.bytes.count
         draft.append(text.reading, range, near: &near)
+        if part.mayHaveNumbers { addNumbered(start..<draft.bytes.count) }
+    }
+
+    private mutating func addNumbered(_ range: Range<Int>) {
+        // Only a blank, or nothing, stands between two lines that follow each other.
+        if let last = numbered.last, last.upperBound + 1 >= range.lowerBound {
+            numbered[numbered.count - 1] = last.lowerBound..<range.upperBound
+        } else {
+            numbered.append(range)
+        }
     }
 
     /// A blank or a paragraph end; it stands for what lies between the two parts in the source.

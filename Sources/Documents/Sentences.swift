@@ -20,18 +20,38 @@ extension Document {
 extension Reading {
     /// See `Document.sentences(in:)`.
     public func sentences(in range: Range<Int>) -> [Range<Int>] {
+        var sentences: [Range<Int>] = []
+        forEachSentence(in: range) { sentence in
+            sentences.append(sentence)
+            return true
+        }
+        return sentences
+    }
+
+    /// The first sentence of a range that reaches up to a position or beyond; read no further than that.
+    public func sentence(reaching position: Int, in range: Range<Int>) -> Range<Int>? {
+        var found: Range<Int>?
+        forEachSentence(in: range) { sentence in
+            if sentence.upperBound >= position { found = sentence }
+            return found == nil
+        }
+        return found
+    }
+
+    /// Tells the sentences of a range in order, as long as the body wants more.
+    @inline(__always)
+    private func forEachSentence(in range: Range<Int>, _ body: (Range<Int>) -> Bool) {
         let bytes = bytes
         let limit = min(range.upperBound, bytes.count)
-        var sentences: [Range<Int>] = []
         var start = max(0, range.lowerBound)
         var at = start
-        func close(at end: Int) {
+        func close(at end: Int) -> Bool {
             var first = start
             var last = end
             while first < last, bytes[first] == 0x20 || bytes[first] == 0x0A { first += 1 }
             while last > first, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x0A { last -= 1 }
-            if first < last { sentences.append(first..<last) }
             start = end
+            return first < last ? body(first..<last) : true
         }
         let text = bytes.span.bytes
         while true {
@@ -40,11 +60,12 @@ extension Reading {
             }
             guard at < limit else { break }
             let end = bytes[at] == 0x0A ? at : sentenceEnd(at, start: start, limit: limit)
-            if end > at || bytes[at] == 0x0A { close(at: end) }
+            if end > at || bytes[at] == 0x0A {
+                guard close(at: end) else { return }
+            }
             at = max(at + 1, end)
         }
-        close(at: limit)
-        return sentences
+        _ = close(at: limit)
     }
 
     /// Where the sentence ends whose stop stands here; `at` itself when it does not end.

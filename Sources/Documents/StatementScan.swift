@@ -47,9 +47,9 @@ struct StatementScan {
         while start < passage.range.upperBound {
             let end = text.first(in: start..<passage.range.upperBound) { $0.equal(0x0A) }
             if start < end, lower[start].isLetterOrDigit || lower[start] == 0x27 { readParagraph(start..<end, passage) }
-            scanWords(start..<end, text, passage)
             start = end + 1
         }
+        scanWords(passage.range, text, passage)
     }
 
     /// An answer tells of other papers and of days that are past: all that matters in it is dates.
@@ -227,10 +227,9 @@ struct StatementScan {
         let lower = reading.lower
         var at = passage.range.lowerBound
         while true {
-            at = lower.span.bytes.first(in: at..<passage.range.upperBound) { $0.equal(0x76) }
+            at = lower.span.bytes.first(in: at..<passage.range.upperBound, 0x76, 0x6F)
             guard at < passage.range.upperBound else { return }
-            let isWord = at == 0 || !lower[at - 1].isLetterOrDigit
-            if isWord, at + 1 < lower.count, lower[at + 1] == 0x6F { readEvent(at, passage, numbers) }
+            if at == 0 || !lower[at - 1].isLetterOrDigit { readEvent(at, passage, numbers) }
             at += 1
         }
     }

@@ -3,16 +3,11 @@ import FoundationEssentials
 /// The JSON of every payload: keys sorted, so that equal values are equal bytes; no escaped slashes; UTF-8.
 public enum JSON {
     public static func bytes(of value: some Encodable) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(value))
+        try JSONEncoding.bytes(of: value)
     }
 
-    public static func text(of value: some Encodable, pretty: Bool = false) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    public static func text(of value: some Encodable) throws -> String {
+        String(decoding: try bytes(of: value), as: UTF8.self)
     }
 
     /// Parses without copying: the bytes are read where they are and are not kept.

@@ -46,6 +46,11 @@ public struct RejectRecord: Hashable, Sendable {
             self.value = value
             self.headers = headers
         }
+
+        /// The text of a header, the last of its name.
+        public func header(_ name: String) -> String? {
+            headers.last { $0.name == name }?.value.flatMap { String(validating: $0, as: UTF8.self) }
+        }
     }
 
     public var original: Original

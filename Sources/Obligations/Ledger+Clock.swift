@@ -9,12 +9,13 @@ extension Ledger {
     /// was due in fourteen days a week ago.
     public mutating func tick(at now: LocalTime, limit: Int) -> [LedgerEvent] {
         // An obligation's timer says when it first needs attention; what is then to be done may belong to a later
-        // time, when reminders were missed. So timers are taken up only as far as the next thing to be done.
+        // time, when reminders were missed. So timers are taken up only as far as the next thing to be done: a hundred
+        // thousand may be due at the same minute.
         var queue = Heap<Timers.Entry>()
         var taken: Set<String> = []
         var events: [LedgerEvent] = []
         while events.count < limit {
-            while let first = timers.first, first.at <= now, queue.min.map({ first.at <= $0.at }) ?? true {
+            while let first = timers.first, first.at <= now, queue.min.map({ first < $0 }) ?? true {
                 timers.removeFirst()
                 guard holds(first), taken.insert(first.obligation).inserted else { continue }
                 if let entry = entry(for: first.obligation, at: now) { queue.insert(entry) }
@@ -48,7 +49,7 @@ extension Ledger {
     /// means something.
     private func action(on obligation: Obligation, at now: LocalTime) -> Action? {
         guard !obligation.state.isClosed, let standing = standing(of: obligation.id) else { return nil }
-        let plan = policy.plan(for: obligation.origin, who: obligation.who)
+        let plan = plans.plan(for: obligation.origin, who: obligation.who)
         let clock = Clock(plan: plan, firstRead: standing.firstRead)
         if let due = obligation.due.window.latest,
             let told = clock.phase(of: obligation, formerly: nil, today: now.date)

@@ -73,7 +73,7 @@ extension Ledger {
         guard let first = outcome.sources.first?.utterance else { return [] }
         let before = obligations[id]
         let corrections = matter.corrections(of: outcome.instance)
-        let plan = policy.plan(for: first.origin, who: first.who)
+        let plan = plans.plan(for: first.origin, who: first.who)
         let others = removed.map(\.standing).filter { $0.instance == outcome.instance }
         let firstRead = ([standing(of: id)] + others).compactMap(\.self).map(\.firstRead).min() ?? now.date
         let clock = Clock(plan: plan, firstRead: firstRead)

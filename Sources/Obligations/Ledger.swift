@@ -11,7 +11,7 @@ import Documents
 /// Where things stand follows from all that was ever said, whatever the order in which it was read: see ``Matter``.
 /// Changes are visible at once and can be dropped until they are kept.
 public struct Ledger: Sendable {
-    public let policy: ReminderPolicy
+    let plans: ReminderPolicy.Plans
     let scheme: ObligationIdentity.Scheme
 
     var obligations = PackedTable<PackedObligation>()
@@ -26,7 +26,7 @@ public struct Ledger: Sendable {
     }
 
     init(policy: ReminderPolicy, scheme: ObligationIdentity.Scheme) {
-        self.policy = policy
+        plans = ReminderPolicy.Plans(policy)
         self.scheme = scheme
     }
 
@@ -67,13 +67,18 @@ public struct Ledger: Sendable {
 
     /// Puts back an obligation that was kept before a restart; a later one of the same id takes its place.
     public mutating func restore(_ obligation: Obligation) {
-        obligations.restore(obligation, for: obligation.id)
+        restore(PackedObligation(obligation), id: obligation.id)
+    }
+
+    /// As ``restore(_:)``, of the record of an obligation.
+    public mutating func restore(_ packed: PackedObligation, id: String) {
+        obligations.restore(packed, for: id)
     }
 
     /// Puts back what was remembered; a later one of the same key takes its place.
     public mutating func restore(memory: Memory) {
         switch memory {
-        case .standing(let standing): standings.restore(standing, for: standing.obligation)
+        case .standing(let standing): standings.restore(PackedStanding(standing), for: standing.obligation)
         case .document, .corrections: memories.restore(memory, for: memory.key)
         }
     }
@@ -105,15 +110,14 @@ public struct Ledger: Sendable {
     /// When ``tick(at:limit:)`` next has something to do; nil when nothing waits.
     public var nextDue: LocalTime? { timers.first?.at }
 
-    /// Builds all timers anew.
+    /// Builds all timers anew, when nothing is changed that is not kept.
     private mutating func plan() {
         var entries: [Timers.Entry] = []
         entries.reserveCapacity(obligations.keptCount)
-        var plans = ReminderPolicy.Plans(policy)
-        obligations.forEachForm { id, form in
-            let timing = form.timing(withOwner: policy.asksForOwner)
-            guard let standing = standings[id] else { return }
-            if let at = timing.next(standing, plans.plan(for: timing)) {
+        obligations.forEachKept { id, form in
+            let timing = form.timing(withOwner: plans.asksForOwner)
+            guard !timing.state.isClosed, let standing = standings[id] else { return }
+            if let at = timing.next(standing, plans.plan(for: timing.origin, who: timing.who)) {
                 entries.append(Timers.Entry(at: at, obligation: id))
             }
         }
@@ -138,9 +142,11 @@ public struct Ledger: Sendable {
 
     /// When the clock next matters to an obligation.
     private func nextTime(of id: String) -> LocalTime? {
-        guard let form = obligations.form(id), let standing = standings[id] else { return nil }
-        let timing = form.timing(withOwner: policy.asksForOwner)
-        return timing.next(standing, policy.plan(for: timing.origin, who: timing.who))
+        let withOwner = plans.asksForOwner
+        guard let timing = obligations.ask(id, { $0.timing(withOwner: withOwner) }, { Timing($0) }),
+            !timing.state.isClosed, let standing = standings[id]
+        else { return nil }
+        return timing.next(standing, plans.plan(for: timing.origin, who: timing.who))
     }
 
     // MARK: Memories

@@ -20,10 +20,6 @@ struct Overlay<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         kept[key] = value
     }
 
-    mutating func reserveCapacity(_ count: Int) {
-        kept.reserveCapacity(count)
-    }
-
     mutating func keep() {
         for (key, change) in changes {
             if let change { kept[key] = change } else { kept.removeValue(forKey: key) }
@@ -36,9 +32,6 @@ struct Overlay<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         defer { changes.removeAll() }
         return Array(changes.keys)
     }
-
-    /// How many were kept, without the changes.
-    var keptCount: Int { kept.count }
 
     /// All entries as they now are, in no order.
     func forEach(_ body: (Key, Value) -> Void) {

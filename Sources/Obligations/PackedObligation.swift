@@ -6,51 +6,61 @@ import Documents
 /// As a value with its texts and lists an obligation takes some two kilobytes; packed, what its record has without the
 /// names of the fields. What the timers ask for stands in front, so that a restart need not unpack the rest. Evidence
 /// that is also a source is packed once.
-struct PackedObligation: Packed, Sendable {
+public struct PackedObligation: Packed, Sendable {
     private var bytes: [UInt8]
 
-    init(_ obligation: Obligation) {
-        var packing = Packing()
-        packing.write(Words.index(of: obligation.origin))
-        packing.write(Words.index(of: obligation.state))
-        packing.write(obligation.due.window)
-        packing.write(obligation.reviewOn)
-        packing.write(obligation.reminded) { packing, stage in
+    public init(_ obligation: Obligation) {
+        var lender = Lender()
+        let lent = lender.lend(obligation)
+        let id = lender.lend(obligation.id)
+        self = lender.bytes.withUnsafeBytes { PackedObligation(lent, id: id, in: $0) }
+    }
+
+    /// - Parameters:
+    ///   - id: its id, also a text in `text`.
+    ///   - text: the bytes in which the texts of `lent` stand; they are copied.
+    public init(_ lent: LentObligation, id: LentObligation.Text, in text: UnsafeRawBufferPointer) {
+        var packing = Packing(text)
+        packing.write(Words.index(of: lent.origin))
+        packing.write(Words.index(of: lent.state))
+        packing.write(lent.due.window)
+        packing.write(lent.reviewOn)
+        packing.write(lent.reminded) { packing, stage in
             packing.write(stage.due)
             packing.write(stage.offset)
         }
-        packing.write(obligation.who)
-        packing.write(obligation.to)
-        packing.write(obligation.what)
-        packing.write(obligation.due.text)
-        packing.write(obligation.due.certainty.map(Words.index) ?? -1)
-        packing.write(obligation.due.repeats)
-        packing.write(obligation.settledOn)
-        packing.write(obligation.subjects) { $0.write($1) }
-        packing.write(obligation.sources) { $0.write($1) }
-        packing.write(obligation.history) { packing, change in
-            packing.write(change.obligation == obligation.id ? nil : change.obligation)
+        packing.write(lent.who)
+        packing.write(lent.to)
+        packing.write(lent.what)
+        packing.write(lent.due.text)
+        packing.write(lent.due.certainty.map(Words.index) ?? -1)
+        packing.write(lent.due.repeats)
+        packing.write(lent.settledOn)
+        packing.write(lent.subjects) { $0.write($1) }
+        packing.write(lent.sources) { $0.write($1) }
+        packing.write(lent.history) { packing, change in
+            packing.write(packing.isSame(change.obligation, id) ? nil : change.obligation)
             packing.write(change.before.map(Words.index) ?? -1)
             packing.write(Words.index(of: change.after))
             packing.write(change.on)
             packing.write(change.rule)
             packing.write(change.reason)
-            packing.write(change.evidence, known: obligation.sources)
+            packing.write(change.evidence, known: lent.sources)
         }
-        packing.write(obligation.candidates) { packing, candidate in
-            packing.write(candidate.obligation == obligation.id ? nil : candidate.obligation)
+        packing.write(lent.candidates) { packing, candidate in
+            packing.write(packing.isSame(candidate.obligation, id) ? nil : candidate.obligation)
             packing.write(candidate.evidence)
             packing.write(Words.index(of: candidate.proposal))
             packing.write(candidate.day)
-            packing.write(candidate.source, known: obligation.sources)
+            packing.write(candidate.source, known: lent.sources)
             packing.write(candidate.score ?? -1)
-            packing.write(candidate.doubt?.rawValue)
+            packing.write(candidate.doubt)
             packing.write(candidate.reason)
         }
         bytes = packing.bytes
     }
 
-    func unpacked(_ id: String) -> Obligation {
+    public func unpacked(_ id: String) -> Obligation {
         var reader = Unpacking(bytes)
         let origin = Words.origins[reader.number()]
         let state = Words.states[reader.number()]
@@ -114,20 +124,28 @@ private enum Words {
 }
 
 extension Packing {
-    fileprivate mutating func write(_ source: Obligation.Source) {
+    fileprivate mutating func write(_ source: LentObligation.Source) {
         write(source.document)
         write(source.documentDate)
         write(source.place)
-        write(source.span)
+        write(source.start)
+        write(source.end)
+        write(source.text)
         write(source.sentence)
     }
 
     /// One of `known` by its number; -1 is none, -2 one that follows.
-    fileprivate mutating func write(_ evidence: Obligation.Source?, known: [Obligation.Source]) {
+    fileprivate mutating func write(_ evidence: LentObligation.Source?, known: [LentObligation.Source]) {
         guard let evidence else { return write(-1) }
-        if let index = known.firstIndex(of: evidence) { return write(index) }
+        if let index = known.firstIndex(where: { isSame($0, evidence) }) { return write(index) }
         write(-2)
         write(evidence)
+    }
+
+    private func isSame(_ left: LentObligation.Source, _ right: LentObligation.Source) -> Bool {
+        left.start == right.start && left.end == right.end && left.documentDate == right.documentDate
+            && isSame(left.document, right.document) && isSame(left.place, right.place) && isSame(left.text, right.text)
+            && isSame(left.sentence, right.sentence)
     }
 }
 

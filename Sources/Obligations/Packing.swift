@@ -6,9 +6,12 @@ import Documents
 /// names, no order of bytes, no version: it never leaves the process.
 struct Packing {
     private var buffer: [UInt8] = []
+    /// Where the texts stand that are written.
+    private let source: UnsafeRawBufferPointer
 
-    init() {
-        buffer.reserveCapacity(1024)
+    init(_ source: UnsafeRawBufferPointer) {
+        self.source = source
+        buffer.reserveCapacity(source.count + 64)
     }
 
     /// What was written, without room for more.
@@ -27,14 +30,18 @@ struct Packing {
         buffer.append(UInt8(rest))
     }
 
-    mutating func write(_ text: String) {
-        write(text.utf8.count)
-        buffer.append(contentsOf: text.utf8)
+    mutating func write(_ text: Range<Int>) {
+        write(text.count)
+        buffer.append(contentsOf: UnsafeRawBufferPointer(rebasing: source[text]))
     }
 
-    mutating func write(_ text: String?) {
+    mutating func write(_ text: Range<Int>?) {
         guard let text else { return write(-1) }
         write(text)
+    }
+
+    func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        left == right || left.count == right.count && source[left].elementsEqual(source[right])
     }
 
     /// The day before time stands for none.
@@ -45,12 +52,6 @@ struct Packing {
     mutating func write(_ window: DateWindow) {
         write(window.earliest)
         write(window.latest)
-    }
-
-    mutating func write(_ span: TextSpan) {
-        write(span.start)
-        write(span.end)
-        write(span.text)
     }
 
     mutating func write<Value>(_ values: [Value], _ each: (inout Packing, Value) -> Void) {

@@ -8,12 +8,12 @@ public struct ReminderPolicy: Hashable, Sendable {
     /// The settings that hold for one obligation.
     public struct Plan: Hashable, Sendable {
         /// Days before the due date, furthest first: 14, 3. "Due soon" begins at the first.
-        public var before: [Int] = [14, 3]
-        public var onTheDay = true
+        public var before: [Int] = [14, 3] { didSet { arrange() } }
+        public var onTheDay = true { didSet { arrange() } }
         /// Days between reminders while overdue.
-        public var every = 7
+        public var every = 7 { didSet { arrange() } }
         /// How many of those.
-        public var times = 4
+        public var times = 4 { didSet { arrange() } }
         /// Minute of the day, 0…1439.
         public var minute = 8 * 60
         /// ISO weekdays (1 is Monday) on which nobody is reminded: what falls on one is told on the last day before it,
@@ -22,17 +22,22 @@ public struct ReminderPolicy: Hashable, Sendable {
         /// Months after the last words about it at which something without a date is looked at again.
         public var reviewMonths = 3
 
-        public init() {}
-
         /// The offsets from the due date, in order.
-        public var offsets: [Int] {
-            before.map { -$0 }.sorted() + (onTheDay ? [0] : [])
-                + (times > 0 ? (1...times).map { $0 * every } : [])
+        public private(set) var offsets: [Int] = []
+
+        public init() {
+            arrange()
+        }
+
+        private mutating func arrange() {
+            offsets =
+                before.map { -$0 }.sorted() + (onTheDay ? [0] : []) + (times > 0 ? (1...times).map { $0 * every } : [])
         }
 
         /// When a stage is told.
         public func time(of stage: ReminderStage) -> LocalTime {
             var day = stage.due.adding(days: stage.offset)
+            if quiet.isEmpty { return LocalTime(date: day, minute: minute) }
             let step = stage.offset > 0 ? 1 : -1
             for _ in 0..<7 where quiet.contains(day.weekday) { day = day.adding(days: step) }
             return LocalTime(date: day, minute: minute)
@@ -88,31 +93,24 @@ public struct ReminderPolicy: Hashable, Sendable {
         }
         return plan
     }
-
-    /// Whether it matters who owes something.
-    var asksForOwner: Bool { rows.contains { $0.who != nil } }
 }
 
 extension ReminderPolicy {
-    /// The plans of a policy, each worked out once: a restart asks for a million.
-    struct Plans {
-        private struct Key: Hashable {
-            var origin: Obligation.Origin
-            var who: String?
-        }
-
+    /// The plans of a policy, worked out once where it does not matter who owes something: a restart asks for a million.
+    struct Plans: Sendable {
+        let asksForOwner: Bool
         private let policy: ReminderPolicy
-        private var known: [Key: Plan] = [:]
+        private let plans: [Obligation.Origin: Plan]
 
         init(_ policy: ReminderPolicy) {
             self.policy = policy
+            asksForOwner = policy.rows.contains { $0.who != nil }
+            plans = Dictionary(
+                uniqueKeysWithValues: Obligation.Origin.allCases.map { ($0, policy.plan(for: $0, who: nil)) })
         }
 
-        mutating func plan(for timing: Timing) -> Plan {
-            let key = Key(origin: timing.origin, who: timing.who)
-            if let plan = known[key] { return plan }
-            let plan = policy.plan(for: timing.origin, who: timing.who)
-            known[key] = plan
+        func plan(for origin: Obligation.Origin, who: String?) -> Plan {
+            guard !asksForOwner, let plan = plans[origin] else { return policy.plan(for: origin, who: who) }
             return plan
         }
     }

@@ -3,7 +3,7 @@ import Documents
 import Events
 
 /// Finds what a document cites, and makes the document known to later ones.
-public final class CitationsWorker: Worker {
+public final class CitationsWorker: RecordWorker {
     public let name = WorkerName.citations
     private let laws: LawNames
     /// Every known document; read whole from `register` by every citations worker.
@@ -22,16 +22,7 @@ public final class CitationsWorker: Worker {
         register.insert(try record.payload(RegisterRecord.self).entry)
     }
 
-    public func handle(
-        _ input: borrowing Input, at now: Timestamp, state: inout KnownDocuments
-    ) throws(Refusal) -> [Output] {
-        switch input {
-        case .record(let record): return try answer(record, at: now, state: &state)
-        case .tick: return []
-        }
-    }
-
-    private func answer(
+    public func answer(
         _ record: borrowing Record, at now: Timestamp, state: inout KnownDocuments
     ) throws(Refusal) -> [Output] {
         let read = try record.payload(DocumentRecord.self)

@@ -3,7 +3,7 @@ import Documents
 import Events
 
 /// Finds what a document promises by when, with what it cites in the same sentence.
-public final class DeadlinesWorker: Worker {
+public final class DeadlinesWorker: RecordWorker {
     public let name = WorkerName.deadlines
     private let tables: Tables
     private let jurisdiction: String
@@ -18,16 +18,7 @@ public final class DeadlinesWorker: Worker {
         KnownDocuments(topic: .deadlinesChangelog)
     }
 
-    public func handle(
-        _ input: borrowing Input, at now: Timestamp, state: inout KnownDocuments
-    ) throws(Refusal) -> [Output] {
-        switch input {
-        case .record(let record): return try answer(record, at: now, state: &state)
-        case .tick: return []
-        }
-    }
-
-    private func answer(
+    public func answer(
         _ record: borrowing Record, at now: Timestamp, state: inout KnownDocuments
     ) throws(Refusal) -> [Output] {
         let read = try record.payload(DocumentRecord.self)

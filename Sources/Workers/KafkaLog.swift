@@ -138,7 +138,7 @@ public struct KafkaLog: WorkerLog {
         }
         for topic in topics {
             let place = TopicPartition(topic: topic.name(prefix: settings.prefix), partition: partition)
-            try reader.read([place], named: [place.topic: topic], body)
+            try reader.readToEnd(of: [place], named: [place.topic: topic], orElse: { .stop($0) }, body)
         }
     }
 

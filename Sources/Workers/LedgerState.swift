@@ -15,24 +15,36 @@ public struct LedgerState: WorkerState {
     }
 
     public mutating func restore(_ record: borrowing Record) throws(Refusal) {
-        guard let key = record.keyText else { throw Refusal(.badPayload, "the key is missing or not UTF-8") }
+        if record.topic == .obligations {
+            guard let (id, obligation) = try read(record, ObligationPayload.packed) else {
+                return ledger.forget(obligation: try key(of: record))
+            }
+            ledger.restore(obligation, id: id)
+        } else {
+            guard let memory = try read(record, Memory.memory) else {
+                return ledger.forget(memory: try key(of: record))
+            }
+            ledger.restore(memory: memory)
+        }
+    }
+
+    /// nil for a tombstone.
+    private func read<Value>(
+        _ record: borrowing Record, _ value: (UnsafeRawBufferPointer) throws(JSON.Unreadable) -> Value
+    ) throws(Refusal) -> Value? {
         do throws(JSON.Unreadable) {
-            if record.topic == .obligations {
-                let obligation = try record.withValue { (bytes) throws(JSON.Unreadable) in
-                    try bytes.map { (bytes) throws(JSON.Unreadable) in
-                        try ObligationPayload.obligation(from: bytes)
-                    }
-                }
-                if let obligation { ledger.restore(obligation) } else { ledger.forget(obligation: key) }
-            } else {
-                let memory = try record.withValue { (bytes) throws(JSON.Unreadable) in
-                    try bytes.map { (bytes) throws(JSON.Unreadable) in try Memory.memory(from: bytes) }
-                }
-                if let memory { ledger.restore(memory: memory) } else { ledger.forget(memory: key) }
+            return try record.withValue { (bytes) throws(JSON.Unreadable) -> Value? in
+                guard let bytes else { return nil }
+                return try value(bytes)
             }
         } catch {
             throw Refusal(.badPayload, error.problem)
         }
+    }
+
+    private func key(of record: borrowing Record) throws(Refusal) -> String {
+        guard let key = record.keyText else { throw Refusal(.badPayload, "the key is missing or not UTF-8") }
+        return key
     }
 
     public mutating func restored() {

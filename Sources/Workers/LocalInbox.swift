@@ -11,9 +11,9 @@ import Logging
 ///
 ///     inbox/brief.txt            lies still for two seconds, then becomes a record on the ingest topic …
 ///     inbox/read/brief.txt       … and is moved here
-///     inbox/refused/film.mp4     too large or not to be opened: a record on rejects says so
+///     inbox/refused/film.mp4     too large, not to be opened, or no document: a record on rejects says so
 ///     inbox/.brief.txt.part      hidden, or ending in .part, .tmp, .crdownload, ~: waits for its real name
-///     inbox/2025/                folders and links are left alone
+///     inbox/2025/                folders and links are left alone; the log says so once
 ///
 /// The record and the note that this file (its name, size, time of change and SHA-256) was taken are one transaction;
 /// only then it is moved. So whenever the process dies, the next start finds it either not taken at all, or noted and
@@ -28,8 +28,9 @@ public final class LocalInbox {
     private var sightings: [String: (facts: FileFacts, since: Int64)] = [:]
     /// Taken, but not to be moved.
     private var stuck: [String: FileFacts] = [:]
-    /// Names that nobody can write down, told of once.
-    private var unnamed: Set<String> = []
+    /// Names of what is left alone, told of once.
+    private var leftAlone: Set<String> = []
+    private var refusedFiles: RefusedFiles
     private let ingest: (name: String, partitions: Int32)
     private let rejects: (name: String, partitions: Int32)
 
@@ -55,7 +56,11 @@ public final class LocalInbox {
             }
         }
         ingest = try topic(.ingest)
-        rejects = try topic(.rejects)
+        let rejects = try topic(.rejects)
+        self.rejects = rejects
+        refusedFiles = RefusedFiles(
+            folder: folder, log: log,
+            rejects: (0..<rejects.1).map { LocalPartition(topic: rejects.0, number: $0) }, logger: logger)
         // Whoever opens a file while we hold a lease on it makes the system tell us; unheard, that ends the process.
         signal(SIGIO, SIG_IGN)
         for path in [folder, folder + "/read", folder + "/refused"] { mkdir(path, 0o777) }
@@ -97,10 +102,22 @@ public final class LocalInbox {
         sightings = sightings.filter { present.contains($0.key) }
         stuck = stuck.filter { present.contains($0.key) }
         for name in names {
-            guard let facts = FileFacts(path: "\(folder)/\(name)"), stuck[name] != facts else { continue }
-            if isStill(name, facts), try take(name, facts) { count += 1 }
+            guard let facts = FileFacts(path: "\(folder)/\(name)") else {
+                noteLeftAlone(name)
+                continue
+            }
+            if stuck[name] != facts, isStill(name, facts), try take(name, facts) { count += 1 }
         }
+        try refusedFiles.sortOut()
         return count
+    }
+
+    /// Tells of a folder or a link; what is gone by now is not worth a word.
+    private func noteLeftAlone(_ name: String) {
+        var facts = stat()
+        guard lstat("\(folder)/\(name)", &facts) == 0, leftAlone.insert(name).inserted else { return }
+        logger.warning(
+            "not read: only files directly in the inbox are, no folders and no links", metadata: ["name": "\(name)"])
     }
 
     private func isStill(_ name: String, _ facts: FileFacts) -> Bool {
@@ -168,12 +185,15 @@ public final class LocalInbox {
         }
     }
 
+    /// Where the records of every inbox come from.
+    static let source = "/griffier/inbox"
+
     private static func record(_ bytes: [UInt8], _ digest: String, _ name: String) -> LocalRecord {
         func header(_ name: String, _ text: String) -> LocalHeader { LocalHeader(name: name, value: Array(text.utf8)) }
         return LocalRecord(
             key: Array(digest.utf8), value: bytes,
             headers: [
-                header("ce_specversion", "1.0"), header("ce_source", "/griffier/inbox"),
+                header("ce_specversion", "1.0"), header("ce_source", source),
                 header("ce_type", EventType.dropped.rawValue), header("ce_id", EventID(.dropped, digest).description),
                 header("ce_subject", name), header("content-type", "application/octet-stream"),
             ])
@@ -182,12 +202,7 @@ public final class LocalInbox {
     private func move(_ name: String, _ facts: FileFacts, to subfolder: String) {
         let path = "\(folder)/\(name)"
         sightings[name] = nil
-        var target = "\(folder)/\(subfolder)/\(name)"
-        var number = 1
-        while access(target, F_OK) == 0 {
-            number += 1
-            target = "\(folder)/\(subfolder)/\(name).\(number)"
-        }
+        let target = LocalInbox.free("\(folder)/\(subfolder)/\(name)")
         // A newer version under the same name is not what was read.
         guard FileFacts(path: path)?.isSameContent(as: facts) ?? false else { return }
         guard rename(path, target) == 0 else {
@@ -200,6 +215,17 @@ public final class LocalInbox {
         if let moved = FileFacts(path: target), !moved.isSameContent(as: facts) { rename(target, path) }
     }
 
+    /// The path, or with the first number behind it that is not taken.
+    static func free(_ path: String) -> String {
+        var target = path
+        var number = 1
+        while access(target, F_OK) == 0 {
+            number += 1
+            target = "\(path).\(number)"
+        }
+        return target
+    }
+
     /// The names in the folder that are meant to be read, in their order; those that are no UTF-8 are left alone.
     private func names() -> [String] {
         guard let entries = opendir(folder) else { return [] }
@@ -208,7 +234,7 @@ public final class LocalInbox {
         while let entry = readdir(entries) {
             let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
             guard let name = String(validating: bytes, as: UTF8.self) else {
-                if unnamed.insert(String(decoding: bytes, as: UTF8.self)).inserted {
+                if leftAlone.insert(String(decoding: bytes, as: UTF8.self)).inserted {
                     logger.warning(
                         "file not read: its name is no UTF-8, rename it",
                         metadata: ["file": "\(String(decoding: bytes, as: UTF8.self))"])
@@ -216,6 +242,7 @@ public final class LocalInbox {
                 continue
             }
             guard !name.hasPrefix("."), !name.hasSuffix("~") else { continue }
+            if name == "read" || name == "refused" { continue }
             if [".part", ".tmp", ".crdownload"].contains(where: name.lowercased().hasSuffix) { continue }
             names.append(name)
         }

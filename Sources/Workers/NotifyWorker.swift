@@ -5,7 +5,7 @@ import Notifications
 ///
 /// Messages are handed over just before the batch is committed: an outbox that remembers what it was given
 /// (``FileOutbox``) tells each once, whenever the process dies.
-public final class NotifyWorker: Worker {
+public final class NotifyWorker: RecordWorker {
     public let name = WorkerName.notify
     private let outbox: any Outbox
     private let language: Language
@@ -17,16 +17,7 @@ public final class NotifyWorker: Worker {
 
     public func emptyState() -> Undelivered { Undelivered() }
 
-    public func handle(
-        _ input: borrowing Input, at now: Timestamp, state: inout Undelivered
-    ) throws(Refusal) -> [Output] {
-        switch input {
-        case .record(let record): return try answer(record, at: now, state: &state)
-        case .tick: return []
-        }
-    }
-
-    private func answer(
+    public func answer(
         _ record: borrowing Record, at now: Timestamp, state: inout Undelivered
     ) throws(Refusal) -> [Output] {
         guard let id = record.header("ce_id") else {

@@ -128,6 +128,8 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
 
     /// How long to wait for the next record: not at all past the end of the batch, not past the next tick.
     private func wait() -> Int64 {
+        // The last tick had something to say, and may have more.
+        if lastTick == 0, !batch.isEmpty { return 0 }
         var wait: Int64 = 100
         if let end = batch.startedAt.map({ $0 + limits.lingerMilliseconds }) {
             wait = min(wait, max(0, end - Monotonic.milliseconds()))
@@ -194,13 +196,13 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
         meter.rejected()
         switch input {
         case .record(let record):
-            logger.warning(
-                "record rejected",
-                metadata: [
-                    "topic": "\(record.topic.rawValue)", "partition": "\(record.partition)",
-                    "offset": "\(record.offset)", "reason": "\(refusal.reason.rawValue)",
-                    "problem": "\(refusal.problem)",
-                ])
+            var metadata: Logger.Metadata = [
+                "topic": "\(record.topic.rawValue)", "partition": "\(record.partition)",
+                "offset": "\(record.offset)", "reason": "\(refusal.reason.rawValue)",
+                "problem": "\(refusal.problem)",
+            ]
+            if let subject = record.header("ce_subject") { metadata["subject"] = "\(subject)" }
+            logger.warning("record rejected", metadata: metadata)
             return Output(
                 rejecting: record, on: record.topic.name(prefix: prefix), for: refusal, worker: worker.name,
                 group: worker.name.group(prefix: prefix))

@@ -5,7 +5,7 @@ import Events
 ///
 /// Nothing is asked of the sender: a record without headers is normal, the document says what it is. The same bytes
 /// with the same date and number given have no second effect.
-public final class ReaderWorker: Worker {
+public final class ReaderWorker: RecordWorker {
     public let name = WorkerName.reader
 
     private let converter: PDFText
@@ -19,16 +19,7 @@ public final class ReaderWorker: Worker {
         KnownDocuments(topic: .readerChangelog)
     }
 
-    public func handle(
-        _ input: borrowing Input, at now: Timestamp, state: inout KnownDocuments
-    ) throws(Refusal) -> [Output] {
-        switch input {
-        case .record(let record): return try answer(record, at: now, state: &state)
-        case .tick: return []
-        }
-    }
-
-    private func answer(
+    public func answer(
         _ record: borrowing Record, at now: Timestamp, state: inout KnownDocuments
     ) throws(Refusal) -> [Output] {
         let delivery = try Delivery(record)

@@ -42,6 +42,23 @@ extension Worker {
     public var wantsTicks: Bool { false }
 }
 
+/// A worker that answers records, and to which time passing means nothing.
+public protocol RecordWorker: Worker {
+    /// Answers one record; what ``Worker/handle(_:at:state:)`` says of refusals holds here.
+    func answer(_ record: borrowing Record, at now: Timestamp, state: inout State) throws(Refusal) -> [Output]
+}
+
+extension RecordWorker {
+    public func handle(
+        _ input: borrowing Input, at now: Timestamp, state: inout State
+    ) throws(Refusal) -> [Output] {
+        switch input {
+        case .record(let record): return try answer(record, at: now, state: &state)
+        case .tick: return []
+        }
+    }
+}
+
 /// What a worker remembers about one partition, restored from its changelog topics, changed only through a transaction.
 public protocol WorkerState {
     /// Takes in one record of a changelog topic; a nil value forgets the key.

@@ -41,7 +41,11 @@ enum Correct {
             }
             let event = EventID(.commandGiven, id, action.rawValue, now.description, command.by, why)
             try Correct.publish([(event, command)], settings)
-            print("noted; `griffier obligations show \(id)` shows what it did, `griffier rejects list` if it could not")
+            print(
+                Terminal(language: settings.language).say(
+                    "genoteerd; `griffier obligations show \(id)` toont wat het deed, `griffier rejects list` wanneer het niet kon",
+                    "noted; `griffier obligations show \(id)` shows what it did, `griffier rejects list` if it could not"
+                ))
         }
     }
 

@@ -93,9 +93,14 @@ struct ReadCommand: ParsableCommand {
         if file == "-" {
             data = try FileHandle.standardInput.readToEnd()
         } else {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
+                throw Refusal(.empty, "there is no such file")
+            }
+            if isFolder.boolValue { throw Refusal(.empty, "is a folder; name the files in it, as in \(file)/*") }
             data = FileManager.default.contents(atPath: file)
         }
-        guard let data else { throw Refusal(.empty, "the file cannot be read") }
+        guard let data else { throw Refusal(.empty, "the file cannot be read; may this user read it?") }
         let manuscript = try Delivery.manuscript(of: Array(data), by: PDFText())
         return Document(
             manuscript.source, given: .init(date: date.flatMap { CivilDate($0) }, metadata: manuscript.metadata))

@@ -20,8 +20,9 @@ struct RejectsCommand: ParsableCommand {
             var count = 0
             try RejectsCommand.each(settings) { reject, bytes in
                 count += 1
+                let name = reject.original.header("ce_subject").map { "\(RejectsCommand.plain($0)): " } ?? ""
                 print(
-                    "\(reject.key)  \(reject.worker.rawValue)  \(reject.reason.rawValue)  \(bytes) bytes  \(reject.message)"
+                    "\(reject.key)  \(reject.worker.rawValue)  \(reject.reason.rawValue)  \(bytes) bytes  \(name)\(reject.message)"
                 )
             }
             if count == 0 { print("none") }
@@ -98,6 +99,13 @@ struct RejectsCommand: ParsableCommand {
             }
             return found
         }
+    }
+
+    /// A name that its sender chose, without what would steer a terminal.
+    private static func plain(_ name: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                name.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
     }
 
     private static func each(

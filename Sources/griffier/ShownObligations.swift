@@ -20,11 +20,15 @@ extension Terminal {
                     words.what(obligation.what, subjects: obligation.subjects), indent: 14,
                     first: "      \(say("wat ", "what"))    "))
             if withSentences, let source = obligation.sources.first {
+                let place = "\(words.document(source.document)), \(words.place(source.place))"
+                // A promise that is its whole sentence need not be read twice.
+                let isWhole =
+                    words.oneLine(source.sentence).hasPrefix(words.oneLine(obligation.what))
+                    && source.sentence.utf8.count <= obligation.what.utf8.count + 1
                 line(
                     wrapped(
-                        "“\(source.sentence)” (\(words.document(source.document)), \(words.place(source.place)))",
-                        indent: 14,
-                        first: "      \(say("zin ", "said"))    "))
+                        isWhole ? place : "“\(source.sentence)” (\(place))", indent: 14,
+                        first: "      \(isWhole ? "in  " : say("zin ", "said"))    "))
             }
         }
     }

@@ -11,28 +11,8 @@ struct TopicReader {
         if let office { return try office.readAll(topic, body) }
         let reader = try open()
         let name = topic.name(prefix: settings.prefix)
-        let failure: Halt? = try kafka { () throws(KafkaError) in
-            var failure: Halt?
-            let partitions = try reader.partitions(of: [name])
-            try reader.start(partitions, from: .beginning, until: .end)
-            reading: while true {
-                switch reader.poll(.milliseconds(100)) {
-                case .record(let record):
-                    do throws(Halt) {
-                        try body(Record(topic: topic, record))
-                    } catch {
-                        failure = error
-                        break reading
-                    }
-                case .finished: break reading
-                case .failed(let error): if error.isFatal || error.isUnauthorised { throw error }
-                case .log: break
-                case .nothing: break
-                }
-            }
-            return failure
-        }
-        if let failure { throw failure }
+        let partitions = try kafka { () throws(KafkaError) in try reader.partitions(of: [name]) }
+        try reader.readToEnd(of: partitions, named: [name: topic], orElse: { $0 }, body)
     }
 
     /// Shows records as they come, until `body` says that it has seen enough.

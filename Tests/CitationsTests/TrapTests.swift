@@ -50,4 +50,12 @@ import Testing
     func `cites only what is cited`(text: String, expected: [String]) {
         #expect(targets(text) == expected)
     }
+
+    /// The date of a letter is looked for up to so many bytes behind its noun, and may end a little behind that.
+    @Test(arguments: 240...310)
+    func `a date at the very end of what is looked at has its subject behind it, or none`(length: Int) {
+        var text = "In de brief"
+        while text.utf8.count < length { text += " en" }
+        _ = found(text + " van 10 juli 2025 over de voortgang van de aanpak.")
+    }
 }

@@ -188,10 +188,11 @@ import Testing
         let folder = try TemporaryFolder()
         let good = try folder.write(Self.text, to: "brief.txt")
         let pdf = try folder.write("%PDF-1.7", to: "brief.pdf")
-        let program = try Program("read", pdf, folder.path + "/none.txt", good)
+        let program = try Program("read", pdf, folder.path + "/none.txt", folder.path, good)
         #expect(program.code == 65)
         #expect(program.errors.contains("brief.pdf: the document is PDF"))
-        #expect(program.errors.contains("none.txt: the file cannot be read"))
+        #expect(program.errors.contains("none.txt: there is no such file"))
+        #expect(program.errors.contains("\(folder.path): is a folder"))
         #expect(program.output.contains("2026-01-31"))
     }
 

@@ -56,20 +56,46 @@ extension LocalOfficeTests {
                     #expect(rejects.count == 3)
                     let list = try office.run("rejects")
                     #expect(list.end() == 0)
-                    for part in ["the document is RTF", "groot.txt: it has 8388609 bytes", "empty"] {
+                    for part in [
+                        "brief.rtf: the document is RTF", "leeg.txt: ", "groot.txt: it has 8388609 bytes", "empty",
+                    ] {
                         #expect(list.output.contains(part), "\(list.output)")
                     }
                     #expect(wait { office.files() == ["half.txt.part"] }, "\(office.files())")
-                    #expect(office.files("/read") == ["brief.rtf", "leeg.txt"])
-                    #expect(office.files("/refused") == ["groot.txt"])
+                    #expect(wait { office.files("/refused") == ["brief.rtf", "groot.txt", "leeg.txt"] })
+                    #expect(office.files("/read") == [])
                     // The same name again is another file; and what is renamed is read.
                     try office.put("{\\rtf1 Ander stuk}", as: "brief.rtf")
                     try FileManager.default.moveItem(
                         atPath: office.inbox + "/half.txt.part", toPath: office.inbox + "/heel.txt")
                     try office.records(on: .documents, atLeast: 1)
                     try office.records(on: .rejects, atLeast: 4)
-                    #expect(wait { office.files("/read") == ["brief.rtf", "brief.rtf.2", "heel.txt", "leeg.txt"] })
+                    let refused = ["brief.rtf", "brief.rtf.2", "groot.txt", "leeg.txt"]
+                    #expect(wait { office.files("/refused") == refused }, "\(office.files("/refused"))")
+                    #expect(wait { office.files("/read") == ["heel.txt"] })
                     #expect(all.stop().code == 0, "\(all.errors)")
+                }
+            }.get()
+        }
+
+        @Test func `folders and links in the inbox are left alone, and the log says so once`() async throws {
+            try await WorkerThread.run {
+                Result {
+                    let office = try LocalOffice()
+                    try FileManager.default.createDirectory(
+                        atPath: office.inbox + "/2025", withIntermediateDirectories: true)
+                    try FileManager.default.createSymbolicLink(
+                        atPath: office.inbox + "/wijzer.txt", withDestinationPath: office.folder + "/laws.tsv")
+                    let all = try office.runAll()
+                    try office.put(Self.letter("de woningbouw"), as: "brief.txt")
+                    try office.records(on: .documents, atLeast: 1)
+                    #expect(wait { office.files("/read") == ["brief.txt"] })
+                    #expect(office.files() == ["2025", "wijzer.txt"])
+                    #expect(all.stop().code == 0, "\(all.errors)")
+                    for name in ["2025", "wijzer.txt"] {
+                        let lines = all.errors.split(separator: "\n")
+                        #expect(lines.count { $0.contains("not read") && $0.contains(name) } == 1, "\(all.errors)")
+                    }
                 }
             }.get()
         }

@@ -16,27 +16,6 @@ import Workers
         KafkaOffice(configuration: try broker.configuration(), prefix: prefix)
     }
 
-    struct KafkaOffice {
-        var configuration: ClientConfiguration
-        var prefix: String
-
-        func records(on topic: Topic) throws -> [SeenRecord] {
-            let reader = try LogReader(configuration, isolation: .committed)
-            var records: [SeenRecord] = []
-            try reader.start(reader.partitions(of: [topic.name(prefix: prefix)]), from: .beginning, until: .end)
-            reading: while true {
-                switch reader.poll(.seconds(30)) {
-                case .record(let record): records.append(SeenRecord(Record(topic: topic, record)))
-                case .finished: break reading
-                case .failed(let error): if error.isFatal { throw error }
-                case .log: break
-                case .nothing: throw BrokerFailure(description: "the end of \(topic.rawValue) was not reached")
-                }
-            }
-            return records.sorted { ($0.partition, $0.offset) < ($1.partition, $1.offset) }
-        }
-    }
-
     /// A local log in which the reader has read some of what there is.
     private static func fill(_ place: LocalPlace, _ prefix: String) throws {
         let log = try place.create(prefix: prefix, sizes: TopicSizes(documents: 2))

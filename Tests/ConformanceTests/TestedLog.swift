@@ -106,19 +106,7 @@ final class KafkaUnderTest: TestedLog {
     }
 
     func records(on topic: Topic) throws -> [SeenRecord] {
-        let reader = try LogReader(broker.configuration(), isolation: .committed)
-        var records: [SeenRecord] = []
-        try reader.start(reader.partitions(of: [topic.name(prefix: prefix)]), from: .beginning, until: .end)
-        reading: while true {
-            switch reader.poll(.seconds(30)) {
-            case .record(let record): records.append(SeenRecord(Record(topic: topic, record)))
-            case .finished: break reading
-            case .failed(let error): if error.isFatal { throw error }
-            case .log: break
-            case .nothing: throw BrokerFailure(description: "the end of \(topic.rawValue) was not reached")
-            }
-        }
-        return records.sorted { ($0.partition, $0.offset) < ($1.partition, $1.offset) }
+        try KafkaOffice(configuration: broker.configuration(), prefix: prefix).records(on: topic)
     }
 
     /// When a broker compacts is its own affair; its promise holds before and after.

@@ -7,7 +7,8 @@ import Testing
 @Suite struct PullTests {
     static func quick(_ bytes: [UInt8]) throws -> Obligation {
         try bytes.withUnsafeBytes { (buffer) throws(JSON.Unreadable) in
-            try ObligationPayload.obligation(from: buffer)
+            let (id, packed) = try ObligationPayload.packed(from: buffer)
+            return packed.unpacked(id)
         }
     }
 

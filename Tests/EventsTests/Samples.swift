@@ -12,12 +12,19 @@ struct Sample: Sendable, CustomTestStringConvertible {
     let bytes: [UInt8]
     /// Whether these bytes say the same.
     let isReadAsSame: @Sendable ([UInt8]) throws -> Bool
+    private let rewrite: @Sendable ([UInt8], (any Encodable) throws -> [UInt8]) throws -> [UInt8]
 
     init<Payload: Published>(_ name: String, _ payload: Payload) {
         self.name = name
         form = Payload.form
         bytes = (try? JSON.bytes(of: payload)) ?? []
         isReadAsSame = { try JSON.value(Payload.self, from: $0) == payload }
+        rewrite = { bytes, write in try write(try JSON.value(Payload.self, from: bytes)) }
+    }
+
+    /// A payload of this kind, read from its bytes and written as somebody writes.
+    func rewritten(_ bytes: [UInt8], _ write: (any Encodable) throws -> [UInt8]) throws -> [UInt8] {
+        try rewrite(bytes, write)
     }
 
     var testDescription: String { name }

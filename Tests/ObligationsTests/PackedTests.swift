@@ -55,10 +55,13 @@ import Testing
 
     @Test(arguments: [0, -1, 1, 63, 64, -64, -65, 127, 128, Int(Int32.max), Int.max, Int.min])
     func `numbers of any size are packed`(number: Int) {
-        var packing = Packing()
-        packing.write(number)
-        packing.write("a")
-        var reader = Unpacking(packing.bytes)
+        let bytes = [UInt8(ascii: "a")].withUnsafeBytes { text in
+            var packing = Packing(text)
+            packing.write(number)
+            packing.write(0..<1)
+            return packing.bytes
+        }
+        var reader = Unpacking(bytes)
         #expect(reader.number() == number)
         #expect(reader.text() == "a")
     }

@@ -57,7 +57,7 @@ enum MarkupStream {
         let passing = Passing(reader)
         // libxml2 keeps a pointer to it only as long as this function runs.
         let isWellFormed = withExtendedLifetime(passing) {
-            language == .xml ? readXML(utf8, passing) : readHTML(utf8, passing)
+            parse(utf8, as: language, passing)
         }
         if let failure = passing.failure { throw failure }
         guard isWellFormed else { throw .damaged }
@@ -69,31 +69,31 @@ enum MarkupStream {
         return true
     }()
 
-    private static func readXML(_ utf8: [UInt8], _ passing: Passing) -> Bool {
+    /// Whether it is well formed; a page of HTML is read as far as it makes sense, however it is written.
+    private static func parse(_ utf8: [UInt8], as language: Language, _ passing: Passing) -> Bool {
         utf8.withUnsafeBytes { bytes -> Bool in
             let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-            guard let context = xmlCreateMemoryParserCtxt(start, Int32(bytes.count)) else { return false }
-            defer { xmlFreeParserCtxt(context) }
-            let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOERROR.rawValue
-            xmlCtxtUseOptions(context, Int32(options))
+            let size = Int32(bytes.count)
+            let made =
+                language == .xml ? xmlCreateMemoryParserCtxt(start, size) : htmlCreateMemoryParserCtxt(start, size)
+            guard let context = made else { return false }
+            defer { language == .xml ? xmlFreeParserCtxt(context) : htmlFreeParserCtxt(context) }
+            switch language {
+            case .xml:
+                let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOERROR.rawValue
+                xmlCtxtUseOptions(context, Int32(options))
+            case .html:
+                let options = HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_NOERROR.rawValue
+                htmlCtxtUseOptions(context, Int32(options))
+            }
             passing.attach(context)
             guard xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8) == 0 else { return false }
-            return xmlParseDocument(context) == 0 && context.pointee.wellFormed == 1
-        }
-    }
-
-    private static func readHTML(_ utf8: [UInt8], _ passing: Passing) -> Bool {
-        utf8.withUnsafeBytes { bytes -> Bool in
-            let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-            guard let context = htmlCreateMemoryParserCtxt(start, Int32(bytes.count)) else { return false }
-            defer { htmlFreeParserCtxt(context) }
-            let options = HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_NOERROR.rawValue
-            htmlCtxtUseOptions(context, Int32(options))
-            passing.attach(context)
-            guard xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8) == 0 else { return false }
-            // A page is read as far as it makes sense, however it is written.
-            _ = htmlParseDocument(context)
-            return true
+            switch language {
+            case .xml: return xmlParseDocument(context) == 0 && context.pointee.wellFormed == 1
+            case .html:
+                _ = htmlParseDocument(context)
+                return true
+            }
         }
     }
 }
