@@ -33,7 +33,9 @@ extension LocalOfficeTests {
                 readers.append(try office.run("run", "reader", "--instance", "\(number)", "--leave"))
                 try drop()
             }
-            // The same number again: the older one ends with 79.
+            // The same number again: the older one ends with 79; it must be the older one.
+            let last = readers[readers.count - 1]
+            #expect(wait { last.errors.contains("partitions assigned") }, "\(last.errors)")
             let twin = try office.run("run", "reader", "--instance", "\(most)", "--leave")
             try drop()
             let fenced = readers.removeLast()
