@@ -223,7 +223,8 @@ public struct KafkaLog: WorkerLog {
         case .abort:
             do throws(KafkaError) {
                 try producer.abort()
-                return .aborted(error.description)
+                // The same again would end the same: whoever starts afresh is told whether the topic is there.
+                return error.isUnknownTopicOrPartition ? .lost(error.description) : .aborted(error.description)
             } catch let second {
                 return second.verdict == .abort ? .lost(second.description) : failure(second)
             }
