@@ -234,6 +234,11 @@ struct DateReader {
     private func resolve(_ date: inout FoundDate) {
         guard let stretch = date.stretch else { return }
         if stretch.last == nil, let recess = recessWindow(stretch.first, date.boundary, date.side) {
+            // "drie weken voor het zomerreces" is another day, and not one of those behind it.
+            if case .unit? = context.tokens[date.tokens.lowerBound - 1]?.word {
+                date.certainty = .vague
+                return
+            }
             date.window = recess.days
             date.certainty = recess.isListed ? .event : .rule
             return

@@ -63,6 +63,9 @@ import Testing
         ("De beleidsreactie volgt op 30 februari.", ".."),
         ("De beleidsreactie volgt voor 29 februari 2027.", ".."),
         ("Ik stuur de Kamer dit voor het reces.", ".."),  // Which one?
+        // Not the recess itself; how long before it is not reckoned yet.
+        ("Ik stuur de Kamer dit uiterlijk drie weken voor het zomerreces.", ".."),
+        ("Ik stuur de Kamer dit een week na het kerstreces.", ".."),
     ])
     func `promises by the day that is meant`(text: String, due: String) {
         let commitments = read(text).commitments
