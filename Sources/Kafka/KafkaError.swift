@@ -27,12 +27,12 @@ public struct KafkaError: Error, Hashable, Sendable, CustomStringConvertible {
     public var isFenced: Bool { code.isFenced }
     /// The broker refuses our credentials or our rights.
     public var isUnauthorised: Bool { code.isUnauthorised }
-    /// No connection could be made with our credentials: they may be put right on either side while we wait.
-    public var isAuthentication: Bool { code == ErrorCode(RD_KAFKA_RESP_ERR__AUTHENTICATION) }
+    /// No connection could be made, because of a password or a certificate: either side may put it right while we wait.
+    public var isAuthentication: Bool {
+        code == ErrorCode(RD_KAFKA_RESP_ERR__AUTHENTICATION) || code == ErrorCode(RD_KAFKA_RESP_ERR__SSL)
+    }
     /// No broker answers.
     public var isUnreachable: Bool { code.isUnreachable }
-    /// Worth trying again as it is.
-    public var isRetriable: Bool { verdict == .retriable }
     public var isFatal: Bool { verdict == .fatal }
     /// The record is larger than `message.max.bytes` or than the topic takes. `send` finds it at once and leaves the
     /// transaction as it was: send something smaller in its place.

@@ -77,16 +77,6 @@ public protocol WorkerState {
     mutating func discard()
 }
 
-/// The memory of a worker that has none.
-public struct NoState: WorkerState {
-    public init() {}
-    public mutating func restore(_ record: borrowing Record) throws(Refusal) {}
-    public mutating func restored() {}
-    public func changes() throws(Refusal) -> [Output] { [] }
-    public mutating func keep() {}
-    public mutating func discard() {}
-}
-
 /// Why a record could not be read, and what to do about it.
 public struct Refusal: Error, Hashable, Sendable {
     public var reason: RejectReason

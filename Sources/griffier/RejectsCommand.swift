@@ -18,11 +18,12 @@ struct RejectsCommand: ParsableCommand {
         func run() throws {
             let settings = try options.read()
             var count = 0
-            try RejectsCommand.each(settings) { reject, bytes in
+            try RejectsCommand.each(settings) { reject in
                 count += 1
+                let size = reject.original.value.map { "\($0.count) bytes" } ?? "without its bytes"
                 let name = reject.original.header("ce_subject").map { "\(RejectsCommand.plain($0)): " } ?? ""
                 print(
-                    "\(reject.key)  \(reject.worker.rawValue)  \(reject.reason.rawValue)  \(bytes) bytes  \(name)\(reject.message)"
+                    "\(reject.key)  \(reject.worker.rawValue)  \(reject.reason.rawValue)  \(size)  \(name)\(reject.message)"
                 )
             }
             if count == 0 { print("none") }
@@ -108,18 +109,15 @@ struct RejectsCommand: ParsableCommand {
                 name.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
     }
 
-    private static func each(
-        _ settings: Settings, _ body: (RejectRecord, Int) -> Void
-    ) throws(Halt) {
+    private static func each(_ settings: Settings, _ body: (RejectRecord) -> Void) throws(Halt) {
         try TopicReader(settings: settings).readAll(.rejects) { (record) throws(Halt) in
-            guard let reject = RejectRecord(record) else { return }
-            body(reject, reject.original.value?.count ?? 0)
+            if let reject = RejectRecord(record) { body(reject) }
         }
     }
 
     private static func find(_ name: String, _ settings: Settings) throws(Halt) -> RejectRecord {
         var found: RejectRecord?
-        try each(settings) { reject, _ in
+        try each(settings) { reject in
             if reject.key == name { found = reject }
         }
         guard let found else {

@@ -15,7 +15,8 @@ extension LocalOfficeTests {
         private static func play() throws {
             let isLong = ProcessInfo.processInfo.environment["GRIFFIER_TEST_FAULTS"] == "long"
             let most = isLong ? 8 : 4
-            let office = try LocalOffice(["topics.partitions=6", "batch.records=5"])
+            // Each gets one, and says so.
+            let office = try LocalOffice(["topics.partitions=\(most)", "batch.records=5"])
             var count = 0
             func drop() throws {
                 let folder = "\(office.folder)/drop-\(count)"

@@ -6,7 +6,7 @@ import Synchronization
 import Workers
 
 /// Hands each record on with one header: all that is left is the pipeline itself.
-final class PassThroughWorker: Worker {
+final class PassThroughWorker: RecordWorker {
     let name = WorkerName.reader
     private let count: Int
     private let done: StopSignal
@@ -19,20 +19,24 @@ final class PassThroughWorker: Worker {
 
     func emptyState() -> NoState { NoState() }
 
-    func handle(_ input: borrowing Input, at now: Timestamp, state: inout NoState) throws(Refusal) -> [Output] {
-        switch input {
-        case .tick: return []
-        case .record(let record):
-            handled += 1
-            if handled == count { done.raise() }
-            return [
-                Output(
-                    topic: .documents, key: record.withKey { $0.map { Array($0) } },
-                    value: record.withValue { $0.map { Array($0) } }, headers: [RecordHeader("passed", "1")],
-                    route: .input)
-            ]
-        }
+    func answer(_ record: borrowing Record, at now: Timestamp, state: inout NoState) throws(Refusal) -> [Output] {
+        handled += 1
+        if handled == count { done.raise() }
+        return [
+            Output(
+                topic: .documents, key: record.withKey { $0.map { Array($0) } },
+                value: record.withValue { $0.map { Array($0) } }, headers: [RecordHeader("passed", "1")],
+                route: .input)
+        ]
     }
+}
+
+struct NoState: WorkerState {
+    func restore(_ record: borrowing Record) throws(Refusal) {}
+    func restored() {}
+    func changes() throws(Refusal) -> [Output] { [] }
+    func keep() {}
+    func discard() {}
 }
 
 enum PassThroughLoop {
