@@ -146,7 +146,7 @@ extension TimeParser {
         _ = word(",")
         _ = word("de")
         if var date = attempt({ $0.numericDate() }) ?? attempt({ $0.calendarDay() }) {
-            if date.year == nil { date.weekday = weekday }
+            date.weekday = weekday
             return date
         }
         index = end

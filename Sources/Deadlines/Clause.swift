@@ -97,12 +97,27 @@ struct Clause {
 
     /// "is … gedeeld", "heeft … ontvangen": where the participle stands.
     func perfect(_ participles: WordSet) -> Int? {
-        guard let participle = first(participles) else { return nil }
+        guard has(participles), has(Cues.perfectAuxiliaries) else { return nil }
+        // "gevraagd om een brief te ontvangen", "zodra ik het advies heb ontvangen": not yet.
+        let participle = range.first {
+            participles.contains(tokens, $0) && !tokens.at($0 - 1, is: "te") && !isAwaited($0)
+        }
+        guard let participle else { return nil }
         for at in range
         where Verbs.isPerfectAuxiliary(tokens, at) && !tokens.at(at - 1, is: "te") && at != participle {
             return participle
         }
         return nil
+    }
+
+    /// Told behind "zodra" or "nadat", in a clause that goes before the statement or ends it.
+    private func isAwaited(_ at: Int) -> Bool {
+        var before = at - 1
+        while before >= range.lowerBound, tokens[before]?.kind != .mark {
+            if tokens.at(before, isOneOf: "zodra", "nadat") { return true }
+            before -= 1
+        }
+        return false
     }
 
     /// Denied, and not "niet alleen … maar ook" or "niet later dan".
@@ -130,7 +145,7 @@ extension Tokens {
             defer { from = to }
             let isStatement = hasFinite(from..<to)
             // A part without a verb belongs to the part before it, or to the next when it comes first.
-            if let last = parts.last, !isStatement || !hasVerb && !isResumed(last, by: from) {
+            if let last = parts.last, !isStatement || !hasVerb && !isResumed(last, by: from) && !opensAnew(from) {
                 parts[parts.count - 1] = last.lowerBound..<to
                 hasVerb = hasVerb || isStatement
             } else {
@@ -184,6 +199,13 @@ extension Tokens {
         self.at(at, is: "en") && resumes(at + 1) && part.contains { Cues.me.contains(self, $0) }
     }
 
+    /// "De Raad adviseert in mei, | waarna ik …", "Zo staat in het akkoord | : "Wij zullen …": what stands before has a
+    /// verb, known or not.
+    private func opensAnew(_ at: Int) -> Bool {
+        self.at(at, is: ";") || self.at(at, is: ":") && self.at(at + 1, isOneOf: "\"", "'")
+            || self.at(at, is: "waarna") || self.at(at + 1, isOneOf: "waarna", "waarop")
+    }
+
     /// "Zoals ik heb toegezegd | ontvangt u …": where no comma divides what is told in passing from the statement.
     func endsAside(_ at: Int, _ sentence: Range<Int>) -> Bool {
         guard isSingular(at + 1) || Cues.deeds.contains(self, at + 1), Verbs.isParticiple(self, at),
@@ -223,12 +245,19 @@ extension Tokens {
         {
             return true
         }
-        guard before.contains(where: { isSingular($0) }), Cues.openings.contains(self, at + 1),
-            !isInSubclause(at, sentence)
+        let isOpening = Cues.openings.contains(self, at + 1)
+        // "en in maart volgt een nota"
+        guard
+            isOpening
+                || self.at(at + 1, isOneOf: "in", "op", "voor", "na", "uiterlijk", "begin", "medio", "eind", "vanaf"),
+            before.contains(where: { isSingular($0) || Cues.me.contains(self, $0) }), !isInSubclause(at, sentence)
         else { return false }
-        for next in at + 2..<min(at + 8, sentence.upperBound) {
+        for next in at + 2..<max(at + 2, min(at + 8, sentence.upperBound)) {
             if self[next]?.kind == .mark { return false }
-            if isSingular(next) { return true }
+            if isSingular(next) {
+                return isOpening || Cues.me.contains(self, next + 1)
+                    || self.at(next + 1, isOneOf: "de", "het", "een", "uw", "u", "er", "deze", "dit", "mijn")
+            }
         }
         return false
     }
@@ -281,7 +310,14 @@ extension Tokens {
         for at in range where list[at].traits.contains(.mayRule) {
             if Cues.deeds.contains(self, at) || !self.at(at - 1, is: "te") { return true }
         }
-        return false
+        return range.contains { isActing($0, range) }
+    }
+
+    /// "spreek ik", "die ik bezoek": who acts has a verb beside him, whether or not it is one of those that are known.
+    private func isActing(_ at: Int, _ range: Range<Int>) -> Bool {
+        Cues.me.contains(self, at) && !self.at(at - 1, isOneOf: "en", "als", "dan", "zowel")
+            && at + 1 < range.upperBound
+            && self[at + 1]?.kind == .word && !self.at(at + 1, isOneOf: "en", "als", "noch")
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int>? {

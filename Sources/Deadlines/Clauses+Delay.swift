@@ -23,8 +23,41 @@ extension Clause {
     /// "Het lukt niet om …", "Ik had toegezegd …": a delay where a new day is told.
     var isFailing: Bool {
         if has(Cues.promising), has("had") { return true }
+        if isShifting || isOverdueNow { return true }
         guard has(Cues.negations), has("niet") else { return false }
-        return has("lukt") || has("gelukt") || has("lukken")
+        return has("lukt") || has("gelukt") || has("lukken") || hasPhrase("red", "ik", "het")
+            || hasPhrase("ik", "red", "het")
+    }
+
+    /// "schuift op van 1 januari naar 1 juli", "verschuift naar het najaar".
+    private var isShifting: Bool {
+        guard has("schuift") || has("verschuift") || has("verschoven"), has("naar") else { return false }
+        return range.contains { tokens.at($0, is: "naar") && isTimed(from: $0 + 1) }
+    }
+
+    /// "De nota die u in oktober zou ontvangen, komt in februari."
+    private var isOverdueNow: Bool {
+        guard let would = first(Cues.would),
+            (range.lowerBound..<would).contains(where: { tokens.at($0, isOneOf: "die", "dat") })
+        else { return false }
+        for at in would..<min(would + 6, range.upperBound) where tokens.at(at, is: ",") {
+            return tokens.at(at + 1, isOneOf: "komt", "volgt", "ontvangt", "verschijnt", "stuur", "zend")
+        }
+        return false
+    }
+
+    /// A time begins here: "1 juli", "het najaar", "eind maart", "volgend jaar".
+    private func isTimed(from start: Int) -> Bool {
+        let at = tokens.at(start, isOneOf: "de", "het") ? start + 1 : start
+        guard let token = tokens[at] else { return false }
+        switch token.word {
+        case .month, .season, .part, .pointer, .weekday: return true
+        default: break
+        }
+        guard token.kind == .number, let next = tokens[at + 1] else { return false }
+        // "niet 3 maar 4 keer" is no day.
+        if case .month = next.word { return true }
+        return token.count == 4 && TimeParser.plausible(token.value) != nil || tokens.at(at + 1, isOneOf: "-", "/")
     }
 
     /// Words of delay anywhere in the sentence.
@@ -45,6 +78,10 @@ extension Clause {
         }
         if has("termijn"), has("niet"), has("gehaald") || has("haalbaar") || has("halen") { return true }
         if has("termijn"), has("niet"), has("binnen"), has(Cues.managing) { return true }
+        if hasPhrase("niet", "binnen"), has("beantwoorden") || has("beantwoord"), has("kan") || has("kunnen") {
+            return true
+        }
+        if isExtended || isReplaced { return true }
         if has("uitgesteld") || has("uitstel"), !has("niet") {
             return has("tot") || has("om") || has("wordt") || has("is")
         }
@@ -60,16 +97,59 @@ extension Clause {
         return false
     }
 
-    /// "niet voor de zomer maar in het najaar", "niet voor, maar na het zomerreces".
+    /// "in plaats van in december ontvangt u de nota in februari"
+    private var isReplaced: Bool {
+        guard hasPhrase("in", "plaats", "van") else { return false }
+        return range.contains { at in
+            tokens.at(at, is: "plaats") && tokens.at(at + 1, is: "van")
+                && (isTimed(from: at + 2)
+                    || tokens.at(at + 2, isOneOf: "in", "op", "voor", "per", "eind", "begin") && isTimed(from: at + 3))
+        }
+    }
+
+    /// "verleng ik de termijn tot 1 maart", "De beantwoordingstermijn wordt verlengd": when the answer is due, not how long
+    /// something runs.
+    private var isExtended: Bool {
+        guard has("verleng") || has("verlengen") || has("verlengd"), !has("niet") else { return false }
+        if range.contains(where: { isAnswerTerm($0) }) { return true }
+        // "Ik verleng deze tot 1 maart": the one told of before.
+        let isPointed = range.contains { at in
+            tokens.at(at, isOneOf: "deze", "die")
+                && tokens.at(at + 1, isOneOf: "tot", "met", "hierbij", "daarom", "dan", "hiermee")
+        }
+        let before = max(0, sentence.lowerBound - 40)..<sentence.lowerBound
+        return isPointed && before.contains { isAnswerTerm($0) }
+    }
+
+    private func isAnswerTerm(_ at: Int) -> Bool {
+        if tokens.at(at, isOneOf: "antwoordtermijn", "beantwoordingstermijn", "reactietermijn") { return true }
+        guard tokens.at(at, is: "termijn"), !tokens.at(at - 1, isOneOf: "wettelijke", "maximale") else { return false }
+        guard tokens.at(at + 1, isOneOf: "van", "voor", "om", "waarbinnen") else { return true }
+        return (at + 2..<at + 7).contains {
+            tokens.at(
+                $0, isOneOf: "antwoord", "antwoorden", "beantwoording", "beantwoorden", "reactie", "reageren", "vragen",
+                "kabinetsreactie", "weken")
+        }
+    }
+
+    /// "niet voor de zomer maar in het najaar", "niet voor, maar na het zomerreces", "niet meer dit jaar, maar in maart".
     private var isMoved: Bool {
         for at in range where tokens.at(at, is: "niet") {
-            guard tokens.at(at + 1, isOneOf: "voor", "in", "op", "per", "eind", "begin") else { continue }
-            for other in at + 2..<min(at + 9, range.upperBound) where tokens.at(other, is: "maar") {
-                let isTimed = (at + 2..<min(other + 6, range.upperBound)).contains { isTime($0) }
-                if isTimed,
-                    tokens.at(
-                        other + 1, isOneOf: "na", "in", "op", "pas", "per", "eind", "begin", "uiterlijk", "voor",
-                        "medio", "rond", "tijdens")
+            let start = tokens.at(at + 1, isOneOf: "meer", "al", "nog") ? at + 2 : at + 1
+            // "niet per jaar maar per kwartaal" tells how often.
+            if tokens.at(start, is: "per"), case .unit? = tokens[start + 1]?.word { continue }
+            let isDated =
+                tokens.at(start, isOneOf: "voor", "in", "op", "per", "uiterlijk", "eind", "begin")
+                || isTimed(from: start)
+            guard isDated else { continue }
+            for other in start + 1..<max(start + 1, min(start + 9, range.upperBound))
+            where tokens.at(other, is: "maar") {
+                let next = tokens.at(other + 1, isOneOf: "pas", "wel", "eerst") ? other + 2 : other + 1
+                guard (start..<min(other + 6, range.upperBound)).contains(where: { isTime($0) }) else { continue }
+                if isTimed(from: next)
+                    || tokens.at(
+                        next, isOneOf: "na", "in", "op", "per", "uiterlijk", "voor", "medio", "rond", "tijdens")
+                    || tokens.at(other + 1, is: "pas")
                 {
                     return true
                 }
@@ -81,8 +161,7 @@ extension Clause {
     private func isTime(_ at: Int) -> Bool {
         switch tokens[at]?.word {
         case .month, .season, .weekday: true
-        default: tokens.at(at, isOneOf: "zomerreces", "kerstreces", "jaar", "kwartaal")
+        default: tokens.at(at, isOneOf: "zomerreces", "kerstreces", "jaar", "kwartaal", "maand", "week")
         }
     }
-
 }

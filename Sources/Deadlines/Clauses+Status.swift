@@ -17,7 +17,9 @@ extension Clause {
         if isRecurring, has(Cues.publishing), !isDenied, !has(Cues.duties), perfect(Cues.delivered) == nil {
             return .recurring
         }
-        if isPromised(hasMoment: hasMoment) { return isDenied ? .refused : .promised }
+        if isPromised(hasMoment: hasMoment) {
+            return isDenied ? .refused : isHopeful ? .expected : .promised
+        }
         if isExpected(hasFutureMoment: hasFutureMoment) { return isDenied ? nil : .expected }
         return nil
     }
@@ -27,7 +29,8 @@ extension Clause {
     /// "Hierbij zend ik u", "hiermee doe ik mijn toezegging gestand", "beschouw ik als afgedaan".
     var isHandedOver: Bool {
         if isDenied { return false }
-        if has("gestand") { return true }
+        // "zal ik gestand doen": not yet.
+        if has("gestand") { return !has(Cues.shall) && !hasPhrase("gestand", "te") }
         if hasPhrase("met", "deze", "brief"), has("voldoe") || has("voldoen") { return true }
         if has(Cues.considering), has(Cues.settled) { return true }
         if hasPhrase("treft", "u") || hasPhrase("vindt", "u"), has("bijgaand") || has("bijgevoegd") || has("hierbij") {
@@ -152,6 +155,10 @@ extension Clause {
 
     private func writerWillAct(_ hasMoment: Bool) -> Bool {
         let isNecessity = has("moeten") || has("hoeven")
+        if followsEvent, Cues.writer.contains(tokens, range.lowerBound + 1), !isNecessity {
+            if has(Cues.shall) { return true }
+            if let at = first(Cues.deeds), isDelivery(at, hasMoment) { return true }
+        }
         if let at = hasPair(Cues.shall, Cues.writer, apart: 0), !isNecessity, !isTextual, !isWithin(at) { return true }
         if let at = hasPair(Cues.going, Cues.me, apart: 0), !isTextual, !isWithin(at), isGoingToAct { return true }
         if has("bereid"), hasPair(Cues.am, Cues.me, apart: 1) != nil,
@@ -167,6 +174,9 @@ extension Clause {
         }
         return hasPair(Cues.taking, Cues.me, apart: 0) != nil && (has("mee") || has("meenemen")) && !isTextual
     }
+
+    /// "…, waarna ik uw Kamer informeer": its verb stands last.
+    private var followsEvent: Bool { tokens.at(range.lowerBound, isOneOf: "waarna", "waarop") }
 
     /// "dat ik zal", "zoals ik ga": inside another statement, no promise of its own.
     private func isWithin(_ at: Int) -> Bool {
@@ -227,12 +237,18 @@ extension Clause {
     private func houseReceives(_ hasMoment: Bool) -> Bool {
         let isHouse = has(Cues.house)
         if isHouse || has("u"), hasPair(Cues.receives, Cues.receiver, apart: 1) != nil { return true }
+        if isHouse, followsEvent, has(Cues.receives) { return true }
+        // "Eind november hoort u van mij."
+        if hasMoment, has("hoort"), has("u"), hasPhrase("van", "mij") || hasPhrase("van", "ons") { return true }
         if isHouse || has("u"), has("kunt") || has("kan"), hasMoment,
             has("tegemoet") || has("tegemoetzien") || has("verwachten")
         {
             return true
         }
-        let isComing = has("wordt") || has("worden") || has(Cues.shall)
+        // "De Kamer had gevraagd te worden geïnformeerd" tells what was wished.
+        let isComing =
+            has("wordt") || has(Cues.shall)
+            || range.contains { tokens.at($0, is: "worden") && !tokens.at($0 - 1, is: "te") }
         if isHouse || has("u"), isComing, has(Cues.receivable), !has(Cues.duties), !has("is"), !has("heeft") {
             return true
         }
@@ -243,6 +259,9 @@ extension Clause {
     }
 
     // MARK: - Expected
+
+    /// "Naar verwachting stuur ik uw Kamer in maart een brief."
+    var isHopeful: Bool { hasPhrase("naar", "verwachting") }
 
     private func isExpected(hasFutureMoment: Bool) -> Bool {
         guard hasFutureMoment, !isPerfect else {

@@ -28,13 +28,15 @@ public struct Commitment: Hashable, Sendable {
     /// To whom: "uw Kamer"; nil when nobody is named.
     public var to: String?
     public var due: DateExpression?
+    /// For what is delayed: the day that is given up, where the same sentence tells it.
+    public var was: DateExpression?
     /// For what was delivered: when.
     public var doneOn: CivilDate?
 
     public init(
         span: TextSpan, range: Range<Int>, sentence: TextSpan, sentenceRange: Range<Int>, place: Place, status: Status,
         who: String? = nil, to: String? = nil, due: DateExpression? = nil, doneOn: CivilDate? = nil,
-        questions: [Int] = []
+        questions: [Int] = [], was: DateExpression? = nil
     ) {
         self.span = span
         self.range = range
@@ -47,5 +49,6 @@ public struct Commitment: Hashable, Sendable {
         self.to = to
         self.due = due
         self.doneOn = doneOn
+        self.was = was
     }
 }

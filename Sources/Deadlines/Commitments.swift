@@ -8,7 +8,7 @@ struct CommitmentReader {
     let dates: [FoundDate]
     let writer: Writer
 
-    private var tokens: Tokens { context.tokens }
+    var tokens: Tokens { context.tokens }
 
     func commitments() -> [Commitment] {
         var found: [Commitment] = []
@@ -26,14 +26,17 @@ struct CommitmentReader {
             last = max(start, tokens.index(at: passage.range.upperBound, near: start))
             // Where nothing is said, and nothing told before waits for its fate, the sentences need not be known.
             guard told.isWaiting || says(start..<last, isMember: isQuestion) else { continue }
+            var quotations = Quotations(in: start..<last, of: tokens)
             last = start
             for bytes in document.sentences(in: passage) {
                 let first = tokens.index(at: bytes.lowerBound, near: last)
                 last = max(first, tokens.index(at: bytes.upperBound, near: first))
                 let sentence = first..<last
-                let said =
+                var said =
                     maySay(sentence, isMember: isQuestion)
                     ? read(sentence, passage.place, isMember: isQuestion) : []
+                // What another has said or promised is told, not promised.
+                said.removeAll { $0.status != .asked && quotations.hold($0.range) }
                 told.take(said, of: sentence, in: tokens, at: found.count)
                 found += said
             }
@@ -54,18 +57,43 @@ struct CommitmentReader {
             return found.isEmpty ? [made(clauses.first ?? whole, .asked, place)] : found
         }
         if let delayed = delayed(whole, clauses, place) { return [delayed] }
-        if isConditional(whole) { return clauses.filter(\.isHandedOver).map { made($0, .done, place) } }
+        let isConditional = isConditional(whole)
         return oncePerFailure(
-            clauses.compactMap { clause in
-                if hasCondition(clause) { return nil }
-                let near = moments(ofContent: clause)
-                let status = clause.status(
-                    hasMoment: near.contains { !$0.isRecurrence && isOpen($0) || $0.isVague(tokens) },
-                    hasFutureMoment: near.contains { isAhead($0) || $0.isVague(tokens) },
-                    hasPastMoment: near.contains { $0.role != .document && isBehind($0) },
-                    isRecurring: near.contains { $0.repeats != nil && !isAttribute($0) })
-                return status.map { made(clause, $0, place) }
+            clauses.indices.flatMap { index -> [Commitment] in
+                let clause = clauses[index]
+                if isConditional || hasCondition(clause)
+                    || clauses.indices.contains(index + 1)
+                        && tokens.at(clauses[index + 1].range.lowerBound, isOneOf: "indien", "mits", "tenzij")
+                {
+                    return conditional(clause, isWhole: clauses.count == 1, place)
+                }
+                guard let status = status(clause) else { return [] }
+                guard status == .promised || status == .expected, let second = elided(in: clause) else {
+                    return [made(clause, status, place)]
+                }
+                return made(clause, and: second, status, place)
             })
+    }
+
+    private func status(_ clause: Clause) -> Commitment.Status? {
+        let near = moments(ofContent: clause)
+        return clause.status(
+            hasMoment: near.contains { !$0.isRecurrence && isOpen($0) || $0.isVague(tokens) },
+            hasFutureMoment: near.contains { isAhead($0) || $0.isVague(tokens) },
+            hasPastMoment: near.contains { $0.role != .document && isBehind($0) },
+            isRecurring: near.contains { $0.repeats != nil && !isAttribute($0) })
+    }
+
+    /// "Indien het advies daartoe aanleiding geeft, informeer ik uw Kamer voor 1 maart": what the House is to hear by a
+    /// day if something comes true is expected, and its sentence tells of what it hangs on. Whatever else hangs on
+    /// something is no commitment.
+    private func conditional(_ clause: Clause, isWhole: Bool, _ place: Place) -> [Commitment] {
+        if clause.isHandedOver { return [made(clause, .done, place)] }
+        guard clause.has(Cues.house) || clause.has(Cues.you), isWhole || !hasCondition(clause),
+            let status = status(clause), status == .promised || status == .expected && clause.isHopeful
+        else { return [] }
+        let commitment = made(clause, .expected, place)
+        return commitment.due?.window.latest == nil ? [] : [commitment]
     }
 
     /// Whether a sentence has any of the words without which nothing is promised, asked, delivered or refused.
@@ -160,8 +188,26 @@ struct CommitmentReader {
             Clause(tokens: tokens, range: first.range.lowerBound..<last.range.upperBound, sentence: whole.sentence),
             .delayed, place)
         // The last date ahead is the new one.
-        commitment.due = near.last.flatMap { expression($0, .due) }
+        let was = moments(in: whole).last { isGivenUp($0, whole) && $0.certainty != .vague }
+        commitment.due = near.last.flatMap { expression(following($0, was), .due) }
+        commitment.was = was.flatMap { expression($0, .other) }
         return commitment
+    }
+
+    /// "niet voor de zomer maar in het najaar", told in the autumn: the one behind the day that is given up.
+    private func following(_ date: FoundDate, _ was: FoundDate?) -> FoundDate {
+        guard let old = was?.window.latest, let new = date.window.latest, new <= old, var stretch = date.stretch,
+            stretch.last == nil, stretch.first.wantsYear, stretch.first.recess == nil
+        else { return date }
+        var date = date
+        for year in old.year...old.year + 1 {
+            stretch.first.year = year
+            guard let days = stretch.days(context, .future), days.latest.map({ $0 > old }) == true else { continue }
+            date.window = date.boundary?.applied(to: days, today: context.today) ?? days
+            date.stretch = stretch
+            break
+        }
+        return date
     }
 
     /// "niet voor 1 december", "lukt niet om voor 1 december te antwoorden": the day that will not be met.
@@ -169,6 +215,7 @@ struct CommitmentReader {
         var at = date.tokens.lowerBound - 1
         while whole.range.contains(at), date.tokens.lowerBound - at < 30, !Cues.singulars.contains(tokens, at) {
             if tokens.at(at, isOneOf: "niet", "geen") { return true }
+            if tokens.at(at, is: "van"), tokens.at(at - 1, is: "plaats") { return true }
             if tokens.at(at, isOneOf: ",", ";", ":", "maar", "pas") { return false }
             at -= 1
         }
@@ -177,7 +224,7 @@ struct CommitmentReader {
 
     // MARK: - Dates
 
-    private func moments(in clause: Clause) -> ArraySlice<FoundDate> {
+    func moments(in clause: Clause) -> ArraySlice<FoundDate> {
         var low = 0
         var high = dates.count
         while low < high {
@@ -197,7 +244,7 @@ struct CommitmentReader {
     }
 
     /// Not the date of a document and not one that lies behind.
-    private func isOpen(_ date: FoundDate) -> Bool {
+    func isOpen(_ date: FoundDate) -> Bool {
         if date.role == .document || date.isPresent(tokens) { return false }
         if date.certainty == .vague, date.window.latest == nil, date.window.earliest == nil {
             return date.isVague(tokens)
@@ -213,7 +260,7 @@ struct CommitmentReader {
     }
 
     /// Has a day or an event ahead.
-    private func isAhead(_ date: FoundDate) -> Bool {
+    func isAhead(_ date: FoundDate) -> Bool {
         guard isOpen(date), !date.isRecurrence, !date.isVague(tokens) else { return false }
         // "voor de periode 2023-2027", "in 2050" said of a goal: what runs for years is no moment.
         if date.isStretch, date.unit == .year { return false }
@@ -236,7 +283,7 @@ struct CommitmentReader {
 
     // MARK: - The commitment
 
-    private func made(_ clause: Clause, _ status: Commitment.Status, _ place: Place) -> Commitment {
+    func made(_ clause: Clause, _ status: Commitment.Status, _ place: Place) -> Commitment {
         let range = bytes(clause.range)
         let sentence = bytes(clause.sentence)
         let near = moments(ofContent: clause)
@@ -258,7 +305,7 @@ struct CommitmentReader {
         case .recurring:
             commitment.due = near.first { $0.repeats != nil }.flatMap { expression($0, .due) }
         default:
-            commitment.due = due(near, clause).flatMap { expression($0, .due) }
+            commitment.due = due(near, clause).map { afterEvent($0, clause) }.flatMap { expression($0, .due) }
         }
         commitment.who = writer.who(clause, status)
         commitment.to = writer.to(clause)
@@ -267,8 +314,9 @@ struct CommitmentReader {
 
     /// "het jaarverslag over 2026", "de begroting van 2027", "de proef, die tot 1 juli duurt": what something is about
     /// or how long it runs.
-    private func isDuration(_ date: FoundDate, _ clause: Clause) -> Bool {
+    func isDuration(_ date: FoundDate, _ clause: Clause) -> Bool {
         let first = date.tokens.lowerBound
+        if isOfTopic(date, clause) { return true }
         if date.boundary == .until { return !clause.has("verlengen") && !clause.has("verlengd") }
         // "gelet op het kerstreces", "wegens het kerstreces"
         if tokens.at(first - 1, isOneOf: "gelet", "wegens", "vanwege", "ondanks", "gezien", "verband", "ingevolge") {
@@ -293,7 +341,10 @@ struct CommitmentReader {
         }
         // "De proef die in 2026 is gestart wordt in maart afgerond": the year is not over, but told of the past.
         let coming = certain.filter { $0.stretch == nil || $0.side != .past }
-        let candidates = certain.isEmpty ? open : coming.isEmpty ? certain : coming
+        let told = certain.isEmpty ? open : coming.isEmpty ? certain : coming
+        // "zodra het advies er is, in elk geval voor 1 maart"
+        let dated = told.filter { $0.window.latest != nil || $0.window.earliest != nil }
+        let candidates = dated.isEmpty ? told : dated
         guard candidates.count > 1, let verb = clause.verb else { return candidates.first }
         func distance(_ date: FoundDate) -> Int {
             date.tokens.lowerBound > verb ? date.tokens.lowerBound - verb : verb - date.tokens.upperBound + 1

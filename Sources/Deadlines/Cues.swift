@@ -16,7 +16,8 @@ enum Cues {
         volgt komt wordt is heeft zal kan stuurt informeert gaat start verschijnt ontvangt zend stuur informeer kom \
         bied doe ga ben heb publiceert rapporteert treedt vindt werd was
         """)
-    static let openings = WordSet(4, "de het ik wij uw dit deze dat er hierover daarover daarna hiervoor")
+    static let openings = WordSet(
+        4, "de het ik wij uw dit deze dat er hierover daarover daarna hiervoor hierna vervolgens nadien aansluitend")
 
     // Who and whom
     static let writer = WordSet(5, "ik wij we kabinet regering")
@@ -171,7 +172,7 @@ enum Cues {
         gestand voldoe voldoen treft vindt dezen ontving ontvingen bericht gegeven beantwoord nagekomen verwacht \
         gereed had hadden toe toezeggen toegezegd bereid tegemoet tegemoetzien volgt volgen komt verzoek verzoekt verzoeken graag \
         haalbaar opgelopen tijd vertraging anders tijdig termijn uitgesteld uitstel vertraagd planning later langer \
-        ja voornemens
+        ja voornemens verleng verlengen verlengd schuift verschuift verschoven hoort plaats
         """)
     static let memberWords = WordSet(53, "nagekomen verwacht gereed toegezegd had hadden")
 
@@ -260,7 +261,7 @@ enum Cues {
     static let eventStarts = WordSet(
         66,
         """
-        binnen na uiterlijk niet minimaal minstens ten deze zodra anderhalf tweeenhalf half halfjaar
+        binnen na uiterlijk niet minimaal minstens ten deze zodra nadat anderhalf tweeenhalf half halfjaar
         """)
     static let recurrenceStarts = WordSet(
         67,

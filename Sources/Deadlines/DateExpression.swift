@@ -34,6 +34,12 @@ public struct DateExpression: Hashable, Sendable {
         case other
     }
 
+    /// What speaks against the days, raw values as in the contract.
+    public enum Doubt: String, Hashable, Sendable, CaseIterable {
+        /// "maandag 20 november 2026" is a Friday.
+        case weekday
+    }
+
     public var span: TextSpan
     /// Offsets into the reading.
     public var range: Range<Int>
@@ -47,10 +53,13 @@ public struct DateExpression: Hashable, Sendable {
     public var anchor: String?
     /// How long after (or before) the anchor, as an ISO 8601 duration: "P2M".
     public var duration: String?
+    /// Why the days are less sure than the words; such an expression is never exact.
+    public var doubt: Doubt?
 
     public init(
         span: TextSpan, range: Range<Int>, window: DateWindow, direction: Direction, certainty: Certainty, role: Role,
-        repeats: String? = nil, anchor: String? = nil, duration: String? = nil
+        repeats: String? = nil, anchor: String? = nil, duration: String? = nil,
+        doubt: Doubt? = nil
     ) {
         self.span = span
         self.range = range
@@ -61,5 +70,6 @@ public struct DateExpression: Hashable, Sendable {
         self.repeats = repeats
         self.anchor = anchor
         self.duration = duration
+        self.doubt = doubt
     }
 }

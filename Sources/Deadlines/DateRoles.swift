@@ -12,7 +12,7 @@ extension DateReader {
         return DateExpression(
             span: document.span(range), range: range, window: date.window, direction: date.boundary?.direction ?? .in,
             certainty: date.certainty, role: role, repeats: date.repeats,
-            anchor: date.anchorTokens.map { document.quote($0, tokens) }, duration: date.duration)
+            anchor: date.anchorTokens.map { document.quote($0, tokens) }, duration: date.duration, doubt: date.doubt)
     }
 
     func role(_ date: FoundDate) -> DateExpression.Role {

@@ -259,8 +259,34 @@ struct DateReader {
             date.boundary = .by
             return
         }
+        if let recess = stretch.first.recess, stretch.last == nil, !isListed(recess, stretch.first.base, window) {
+            date.certainty = .rule
+        }
+        if hasOtherWeekday(stretch, date.side) {
+            date.doubt = .weekday
+            date.certainty = max(date.certainty, .rule)
+        }
         date.window = date.boundary?.applied(to: window, today: context.today) ?? window
         if date.boundary == .around, date.certainty == .exact { date.certainty = .rule }
+    }
+
+    /// Whether the days of a recess, or a day reckoned from it, rest on the table and not on a rule.
+    private func isListed(_ name: String, _ base: Moment.Base, _ window: DateWindow) -> Bool {
+        guard let near = window.earliest?.year else { return false }
+        return (near - 1...near + 1).contains { year in
+            context.days(of: base, in: year) == window
+                && context.calendar.recesses.window(name, of: context.house, in: year)?.isListed == true
+        }
+    }
+
+    /// "maandag 20 november 2026", which is a Friday: one of the two is a slip of the pen. The day stays.
+    private func hasOtherWeekday(_ stretch: Stretch, _ side: Moment.Side) -> Bool {
+        [stretch.first, stretch.last].contains { moment in
+            guard let moment, let weekday = moment.weekday, let day = context.days(of: moment, side)?.day else {
+                return false
+            }
+            return day.weekday != weekday
+        }
     }
 
     /// "voor de zomer" is before the recess begins, "na de zomer" after it has ended.
@@ -326,6 +352,7 @@ struct FoundDate {
     /// Hangs on a promise told again.
     var isRetold = false
     var stretch: Stretch?
+    var doubt: DateExpression.Doubt?
     var role: DateExpression.Role = .other
 }
 

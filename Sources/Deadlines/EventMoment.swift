@@ -42,8 +42,12 @@ extension TimeParser {
         if context.tokens.at(index, isOneOf: "voor", "eerder") { return nil }
         if let start = attempt({ parser -> Moment? in
             guard parser.word("na") || parser.word("vanaf") else { return nil }
-            guard let moment = parser.moment(), moment.unit == .day else { return nil }
-            return moment
+            guard let moment = parser.moment() else { return nil }
+            if moment.unit == .day { return moment }
+            // "binnen drie weken na het kerstreces"
+            guard moment.recess != nil else { return nil }
+            let last = Moment.Distance(length: TimeLength(), isLater: true, isFromEnd: true)
+            return Moment(.counted(last, from: moment.base), .day, year: moment.year)
         }) {
             event.day = start
             return event
@@ -58,7 +62,7 @@ extension TimeParser {
         let isLimit = word("uiterlijk") || words("niet", "later", "dan")
         let isLeast = !isLimit && (word("minimaal") || word("minstens") || words("ten", "minste"))
         guard let length = length() else { return nil }
-        let isAfter = word("na") || words("na", "afloop", "van")
+        let isAfter = words("na", "afloop", "van") || word("na")
         guard isAfter || word("voor") || words("voorafgaand", "aan") else { return nil }
         let content = context.tokens.at(index, isOneOf: "de", "het", "deze", "dit") ? index + 1 : index
         guard Anchors.isEvent(context.tokens, content) else { return nil }
@@ -122,20 +126,44 @@ extension TimeParser {
         }
     }
 
-    /// "deze kabinetsperiode", "zodra het advies er is".
+    /// "deze kabinetsperiode", "zodra het advies er is", "nadat ik het advies heb ontvangen".
     private mutating func namedEvent() -> EventMoment? {
         if words("deze", "kabinetsperiode") || words("deze", "regeerperiode") {
             return EventMoment(boundary: .on, anchor: index - 2..<index)
         }
-        if word("zodra") {
-            let start = index - 1
-            for _ in 0..<12 {
-                guard let token, token.kind != .mark else { break }
-                index += 1
-            }
-            return index > start + 1 ? EventMoment(boundary: .after, anchor: start + 1..<index) : nil
+        let isSoon = word("zodra")
+        guard isSoon || word("nadat") else { return nil }
+        let start = index
+        for _ in 0..<16 {
+            guard let token, token.kind != .mark, !isMain(index) else { break }
+            index += 1
         }
-        return nil
+        guard index > start, isSoon || !isPast(start..<index) else { return nil }
+        return EventMoment(boundary: .after, anchor: start..<index)
+    }
+
+    /// "…, stuur ik u": the statement for which it is waited.
+    private func isMain(_ at: Int) -> Bool {
+        (Cues.singulars.contains(context.tokens, at) || Cues.deeds.contains(context.tokens, at))
+            && (Cues.me.contains(context.tokens, at + 1) || Cues.house.contains(context.tokens, at + 2))
+    }
+
+    /// "nadat de wet was aangenomen", "Nadat ik … heb ontvangen, heb ik": told of what has been.
+    private func isPast(_ clause: Range<Int>) -> Bool {
+        let tokens = context.tokens
+        if clause.contains(where: { Verbs.isPast(tokens, $0) }) { return true }
+        func tells(_ at: Int) -> Bool { Verbs.isPast(tokens, at) || Verbs.isPerfectAuxiliary(tokens, at) }
+        var at = clause.lowerBound - 2
+        while at >= 0, clause.lowerBound - at < 40, !Tense.isSentenceEnd(at, tokens) {
+            if tells(at) { return true }
+            at -= 1
+        }
+        at = clause.upperBound
+        while at < tokens.count, at - clause.upperBound < 40, !Tense.isSentenceEnd(at, tokens) {
+            if tells(at) { return true }
+            at += 1
+        }
+        return false
     }
 
     /// Events without a day: some have a place in the year, the others have only their name.

@@ -91,7 +91,6 @@ extension TimeParser {
 
     private mutating func countedDay(_ today: CivilDate) -> Moment? {
         if let weekdays = attempt({ $0.countedWeekday(today) }) { return weekdays }
-        let before = index
         guard let length = length() else { return nil }
         if word("geleden") {
             let day = length.added(to: today, times: -1)
@@ -108,18 +107,29 @@ extension TimeParser {
         let isLater = word("na") || word("vanaf") || word("sedert") || words("later", "dan")
         let isEarlier = !isLater && (word("voor") || words("eerder", "dan"))
         guard isLater || isEarlier else { return nil }
-        let start = attempt({ parser -> CivilDate? in
-            if parser.word("nu") { return today }
-            guard let moment = parser.attempt({ $0.moment() }), moment.unit == .day else { return nil }
-            guard isLater else { return parser.context.days(of: moment, .nearest)?.earliest }
-            // The first one whose term is not over: "een jaar na kerst" told in February.
-            if let before = parser.context.days(of: moment, .past)?.earliest, length.added(to: before) >= today {
-                return before
-            }
-            return parser.context.days(of: moment, .future)?.earliest
-        })
-        guard let start, before < index else { return nil }
-        return Moment(.fixed(DateWindow(length.added(to: start, times: isLater ? 1 : -1))), .day)
+        if word("nu") { return Moment(.fixed(DateWindow(length.added(to: today, times: isLater ? 1 : -1))), .day) }
+        let isFromEnd = attempt { $0.edge() }
+        guard let start = moment(), isFromEnd != nil || start.unit == .day || start.recess != nil, start.part == nil
+        else { return nil }
+        let distance = Moment.Distance(length: length, isLater: isLater, isFromEnd: isFromEnd ?? isLater)
+        if start.side == nil, start.weekday == nil, start.year != nil || start.wantsYear, !start.isFixed {
+            var moment = Moment(.counted(distance, from: start.base), .day, year: start.year)
+            moment.certainty = start.certainty
+            return moment
+        }
+        guard let days = context.days(of: start, isLater ? .future : .nearest),
+            let edge = distance.isFromEnd ? days.latest : days.earliest
+        else { return nil }
+        return Moment(.fixed(DateWindow(length.added(to: edge, times: isLater ? 1 : -1))), .day)
+    }
+
+    /// "het begin van", "aanvang van", "afloop van": whether it is the end of what follows.
+    private mutating func edge() -> Bool? {
+        article()
+        guard let found = word(oneOf: "begin", "start", "aanvang", "einde", "eind", "afloop"), word("van") else {
+            return nil
+        }
+        return found >= 3
     }
 
     /// "twee zondagen vanaf nu", "twee maandagen later".

@@ -23,6 +23,15 @@ struct Moment: Sendable {
         case rule(String)
         case dayOfMonth(Int)
         case weekday(Int)
+        /// "drie weken voor het zomerreces", "een week na Prinsjesdag".
+        indirect case counted(Distance, from: Base)
+    }
+
+    /// How far a day lies from the first or the last one of something that comes every year.
+    struct Distance: Sendable {
+        var length: TimeLength
+        var isLater: Bool
+        var isFromEnd: Bool
     }
 
     /// Which of several possible years, months or weeks.
@@ -50,6 +59,14 @@ struct Moment: Sendable {
         self.year = year
     }
 
+    /// A recess, by its name, or a day reckoned from one.
+    var recess: String? {
+        switch base {
+        case .recess(let name), .counted(_, from: .recess(let name)): name
+        default: nil
+        }
+    }
+
     /// A whole month or season without a year.
     var isLongAndYearly: Bool {
         guard year == nil, part == nil, side == nil else { return false }
@@ -58,6 +75,9 @@ struct Moment: Sendable {
         default: return false
         }
     }
+
+    /// Its days are known, whatever the year.
+    var isFixed: Bool { if case .fixed = base { true } else { false } }
 
     /// Whether a year can still be given to it.
     var wantsYear: Bool {

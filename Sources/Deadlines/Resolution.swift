@@ -52,6 +52,10 @@ final class TimeContext: Sendable {
             }
             return calendar.rules.window(of: name, in: year)
         case .fixed(let window): return window
+        case .counted(let distance, let base):
+            let days = days(of: base, in: year)
+            guard let day = distance.isFromEnd ? days?.latest : days?.earliest else { return nil }
+            return DateWindow(distance.length.added(to: day, times: distance.isLater ? 1 : -1))
         case .dayOfMonth, .weekday: return nil
         }
     }
@@ -82,8 +86,12 @@ final class TimeContext: Sendable {
         default:
             let years = (-8...8).compactMap { shift -> DateWindow? in
                 guard let days = days(of: moment.base, in: today.year + shift) else { return nil }
-                if case .recess = moment.base, let first = days.earliest, !Recesses.isNear(first, today) { return nil }
+                if moment.recess != nil, let first = days.earliest, !Recesses.isNear(first, today) { return nil }
                 return days
+            }
+            // "een jaar na kerst" told in February: the first one whose term is not over.
+            if case .counted(let distance, _) = moment.base, distance.isLater, side == .nearest {
+                return chosen(years, .future, today)
             }
             // The weekday tells the year, unless it fits no year nearby: then it is a slip of the pen.
             if let weekday = moment.weekday,

@@ -54,6 +54,8 @@ extension TimeParser {
         return nil
     }
 
+    private mutating func listing() -> Stretch.Joint? { word("en") || word("of") || word("/") ? .listed : nil }
+
     private mutating func joined(_ first: Moment, opened: Bool, between: Bool = false) -> Stretch? {
         attempt { parser in
             guard let joint = parser.joint(between: between) else { return nil }
@@ -85,14 +87,7 @@ extension TimeParser {
     private mutating func sharedWeeks(between: Bool = false) -> Stretch? {
         article()
         guard word("week") || word("weken"), let first = digits(1...2), first > 0 else { return nil }
-        let joint: Stretch.Joint
-        if let range = self.joint(between: between) {
-            joint = range
-        } else if word("en") || word("of") || word("/") {
-            joint = .listed
-        } else {
-            return nil
-        }
+        guard let joint = joint(between: between) ?? listing() else { return nil }
         _ = word("week")
         guard let last = digits(1...2), first < last, last <= 53, isAtBoundary else { return nil }
         if joint == .listed, last != first + 1 { return nil }
@@ -105,14 +100,7 @@ extension TimeParser {
     private mutating func sharedDays(between: Bool = false) -> Stretch? {
         article()
         guard let token, token.isCount || token.isOrdinal, let first = dayNumber() else { return nil }
-        let joint: Stretch.Joint
-        if let range = self.joint(between: between) {
-            joint = range
-        } else if word("en") || word("of") || word("/") {
-            joint = .listed
-        } else {
-            return nil
-        }
+        guard let joint = joint(between: between) ?? listing() else { return nil }
         guard var last = attempt({ $0.calendarDay() }), case .day(let month, let day) = last.base, first < day else {
             return nil
         }

@@ -191,7 +191,7 @@ struct Vocabulary: @unchecked Sendable {
     private static let signs = """
         uiterlijk ingaande ingang voorafgaand vooruitlopend vroegst vroegste laatst morgen overmorgen gisteren eergisteren vandaag nu \
         heden vanavond vanmiddag vanochtend vannacht morgenochtend morgenmiddag morgenavond gisteravond gisterenmiddag \
-        gistermiddag gisterennamiddag mogelijk spoedig spoedigste binnenkort momenteel thans vooralsnog zodra termijn \
+        gistermiddag gisterennamiddag mogelijk spoedig spoedigste binnenkort momenteel thans vooralsnog zodra nadat termijn \
         moment tijd toekomst duur gelegenheid enkele paar aantal periode kabinetsperiode regeerperiode zsm \
         jaarlijks jaarlijkse halfjaarlijks halfjaarlijkse maandelijks maandelijkse wekelijks wekelijkse dagelijks \
         dagelijkse tweejaarlijks tweejaarlijkse driejaarlijks driejaarlijkse vierjaarlijks vierjaarlijkse \

@@ -63,14 +63,41 @@ import Testing
         ("De beleidsreactie volgt op 30 februari.", ".."),
         ("De beleidsreactie volgt voor 29 februari 2027.", ".."),
         ("Ik stuur de Kamer dit voor het reces.", ".."),  // Which one?
-        // Not the recess itself; how long before it is not reckoned yet.
-        ("Ik stuur de Kamer dit uiterlijk drie weken voor het zomerreces.", ".."),
-        ("Ik stuur de Kamer dit een week na het kerstreces.", ".."),
+        // So long before or after a recess.
+        ("Ik stuur de Kamer dit uiterlijk drie weken voor het zomerreces.", "..2027-06-11"),
+        ("Ik stuur de Kamer dit een week na het kerstreces.", "2027-01-18..2027-01-18"),
+        ("Ik stuur de Kamer dit een maand voor het begin van het zomerreces.", "2027-06-02..2027-06-02"),
+        ("Ik stuur de Kamer dit twee weken vóór het einde van het kerstreces.", "2026-12-28..2026-12-28"),
+        ("Binnen drie weken na het kerstreces ontvangt de Kamer de nota.", "..2027-02-01"),
+        ("Ik stuur de Kamer dit twee weken voor het herfstreces.", ".."),  // Not listed.
+        ("Ik stuur de Kamer dit twee weken voor het einde van het reces.", ".."),  // Which one?
+        ("Enkele weken voor het zomerreces ontvangt de Kamer de nota.", ".."),
+        // This year's has been.
+        ("Twee weken vóór Prinsjesdag ontvangt de Kamer de nota.", "2027-09-07..2027-09-07"),
+        ("Uiterlijk twee weken voor Prinsjesdag ontvangt de Kamer de nota.", "..2027-09-07"),
     ])
     func `promises by the day that is meant`(text: String, due: String) {
         let commitments = read(text).commitments
         #expect(commitments.map(\.status) == [.promised])
         #expect(commitments.map { $0.due?.days } == [due])
+    }
+
+    @Test func `reckons from this year's day where that is told of`() {
+        #expect(
+            read("Twee weken na Prinsjesdag heb ik u geïnformeerd.").dates.map(\.days) == ["2026-09-29..2026-09-29"])
+    }
+
+    @Test(arguments: [
+        ("Ik stuur u uiterlijk maandag 20 november 2026 een nota.", "..2026-11-20", DateExpression.Doubt.weekday),
+        ("Ik stuur u uiterlijk woensdag 1-12-2026 een nota.", "..2026-12-01", .weekday),
+        ("Ik stuur u uiterlijk vrijdag 20 november 2026 een nota.", "..2026-11-20", nil),
+        ("Ik stuur u uiterlijk 20 november 2026 een nota.", "..2026-11-20", nil),
+    ])
+    func `doubts a day whose weekday is another`(text: String, days: String, doubt: DateExpression.Doubt?) {
+        let due = read(text).commitments.first?.due
+        #expect(due?.days == days)
+        #expect(due?.doubt == doubt)
+        #expect((due?.certainty == .exact) == (doubt == nil))
     }
 
     @Test func `says that a day which never comes is vague`() {

@@ -1,0 +1,65 @@
+import Documents
+
+/// Days of something else that stand in a promise.
+///
+///     Na het gesprek met de sector in januari kom ik bij u terug.          not before January, and no day to end it
+///     Over de uitkomst van het overleg in januari informeer ik u.          no day at all
+///     Na het overleg stuur ik u in januari een brief.                      the day of the promise
+///
+/// Only one thing can stand before the verb of a Dutch statement: what opens with "na het gesprek" and still goes on at
+/// the date has the date in it.
+extension CommitmentReader {
+    /// The date of a promise; where it is that of what goes before, only as its beginning.
+    func afterEvent(_ date: FoundDate, _ clause: Clause) -> FoundDate {
+        guard isBehindAct(date, clause) else { return date }
+        var date = date
+        date.window = DateWindow(earliest: date.window.earliest, latest: nil)
+        date.boundary = .after
+        return date
+    }
+
+    private func isBehindAct(_ date: FoundDate, _ clause: Clause) -> Bool {
+        let start = clause.range.lowerBound
+        if tokens.at(start, is: "na"), isOpening(date, clause) {
+            // "na de zomer in september"; an event has no day of its own.
+            return !moments(in: clause).contains { $0.tokens.lowerBound == start && $0.window.earliest != nil }
+        }
+        // "na het gesprek dat ik in januari voer"
+        var at = date.tokens.lowerBound - 1
+        while at > start, date.tokens.lowerBound - at < 6, !tokens.at(at, isOneOf: "dat", "die") {
+            guard tokens[at]?.kind == .word, !Verbs.isFinite(tokens, at) else { return false }
+            at -= 1
+        }
+        guard tokens.at(at, isOneOf: "dat", "die") else { return false }
+        for before in max(start, at - 5)..<max(start, at) where tokens.at(before, is: "na") {
+            return !(before..<at).contains { Verbs.isFinite(tokens, $0) || Cues.me.contains(tokens, $0) }
+        }
+        return false
+    }
+
+    /// "Over het overleg van 4 december …", "Naar aanleiding van het debat in januari stuur ik u …".
+    func isOfTopic(_ date: FoundDate, _ clause: Clause) -> Bool {
+        let start = clause.range.lowerBound
+        if date.stretch == nil, date.window.day != nil, tokens.at(date.tokens.lowerBound, is: "over"),
+            date.anchor != nil
+        {
+            return true
+        }
+        guard
+            tokens.at(start, isOneOf: "over", "ter", "gelet", "gezien", "wegens", "vanwege")
+                || tokens.at(start, is: "naar") && tokens.at(start + 1, is: "aanleiding")
+                || tokens.at(start, is: "met") && tokens.at(start + 2, is: "oog")
+        else { return false }
+        return isOpening(date, clause)
+    }
+
+    /// Part of what stands before the verb, and not the whole of it.
+    private func isOpening(_ date: FoundDate, _ clause: Clause) -> Bool {
+        let start = clause.range.lowerBound
+        return date.tokens.lowerBound > start + 1
+            && !(start..<date.tokens.lowerBound).contains {
+                tokens[$0]?.kind == .mark || Verbs.isFinite(tokens, $0) || Cues.deeds.contains(tokens, $0)
+                    || Cues.me.contains(tokens, $0)
+            }
+    }
+}

@@ -1,0 +1,61 @@
+import Documents
+import Testing
+
+@testable import Deadlines
+
+/// Days that are given up, and the new ones; in a letter of Monday 2 November 2026.
+@Suite struct DelayTests {
+    @Test(
+        arguments: [
+            ("U krijgt de nota niet dit jaar, maar uiterlijk 28 februari 2027.", ["delayed ..2027-02-28"]),
+            (
+                "De wet wordt niet meer dit jaar maar in het eerste kwartaal van 2027 ingediend.",
+                ["delayed 2027-01-01..2027-03-31"]
+            ),
+            // Behind the day that is given up.
+            ("U ontvangt de nota niet meer voor de zomer, maar in het najaar.", ["delayed 2027-09-01..2027-12-20"]),
+            ("Ik stuur u de nota niet op 20 januari maar uiterlijk 20 februari 2027.", ["delayed ..2027-02-20"]),
+            ("Ik verleng de beantwoordingstermijn tot 1 april 2027.", ["delayed ..2027-03-31"]),
+            ("De termijn wordt verlengd tot 1 april 2027.", ["delayed ..2027-03-31"]),
+            ("De termijn is voorbij. Ik verleng deze tot 1 april 2027.", ["delayed ..2027-03-31"]),
+            ("De invoering schuift op van 1 januari 2027 naar 1 juli 2027.", ["delayed 2027-07-01..2027-07-01"]),
+            (
+                "Helaas red ik het niet om de nota voor 1 december te sturen; u ontvangt deze uiterlijk 20 januari 2027.",
+                ["delayed ..2027-01-20"]
+            ),
+            (
+                "Ik kan de vragen niet binnen drie weken beantwoorden en doe dit uiterlijk 10 december.",
+                ["delayed ..2026-12-10"]
+            ),
+            ("In plaats van in december ontvangt u de nota in februari.", ["delayed 2027-02-01..2027-02-28"]),
+            ("De nota die u in oktober zou ontvangen, komt in februari.", ["delayed 2027-02-01..2027-02-28"]),
+        ] as [(String, [String])])
+    func `takes the new day of what is delayed`(text: String, said: [String]) {
+        #expect(self.said(text) == said)
+    }
+
+    @Test(
+        arguments: [
+            ("De toeslag wordt niet per jaar maar per maand betaald.", []),
+            ("Dit betreft niet 3 maar 4 gevallen per jaar.", []),
+            ("De subsidieregeling wordt verlengd tot 1 april 2027.", []),
+            ("Ik verleng deze regeling tot 1 april 2027.", []),
+            ("Ik verleng deze tot 1 april 2027.", []),  // What?
+            ("De wettelijke termijn van de vergunning wordt verlengd tot 2028.", []),
+            ("De termijn wordt niet verlengd.", []),
+            ("In 2027 verschuift de aandacht naar preventie.", []),
+        ] as [(String, [String])])
+    func `hears no delay in what is only longer, other or elsewhere`(text: String, said: [String]) {
+        #expect(self.said(text) == said)
+    }
+
+    @Test func `keeps the day that is given up`() {
+        let delayed = read("Ik stuur u de nota niet op 20 januari maar uiterlijk 20 februari 2027.", on: "2026-11-02")
+        #expect(delayed.commitments.map { $0.was?.days } == ["2027-01-20..2027-01-20"])
+        #expect(read("De nota is uitgesteld tot 1 juli 2027.", on: "2026-11-02").commitments.map { $0.was } == [nil])
+    }
+
+    private func said(_ text: String) -> [String] {
+        read(text, on: "2026-11-02").commitments.map { "\($0.status) \($0.due?.days ?? "-")" }
+    }
+}
