@@ -55,6 +55,12 @@ struct Spelling: Hashable, Sendable {
         return value ^ value &>> 32
     }
 
+    /// 0 where they are equal.
+    @inline(always)
+    func difference(_ other: Spelling) -> UInt64 {
+        head ^ other.head | tail ^ other.tail | UInt64(truncatingIfNeeded: count ^ other.count)
+    }
+
     /// The last three bytes of a word that has as many, the first of them lowest.
     @inline(always)
     var lastThree: UInt64 { count > 8 ? tail &>> 40 : head &>> UInt64(8 * count - 24) }

@@ -120,44 +120,54 @@ enum TimeStarts {
     /// Marks the tokens from the last to the first.
     ///
     /// Without a branch for what differs from word to word: nobody can foresee them, and a wrong guess costs more than
-    /// all that is computed here.
+    /// all that is computed here. So 1 is true and 0 is false.
     static func mark(_ tokens: UnsafeMutableBufferPointer<Token>, _ lower: UnsafeBufferPointer<UInt8>) {
         // What stands behind, and whether it tells a time with what follows it.
         var follower: Role = []
-        var followerTells = false
-        // To the next telling word, and to the next word that may name a meeting.
+        var followerTells: UInt16 = 0
+        // To the next telling word.
         var distance = 255
-        var meeting = 255
-        var isOpen = false
+        // The next word that may name a meeting, and from where on none is looked for again.
+        var meeting = Int.max
+        var seen = tokens.count
+        var isOpen: UInt16 = 0
         var index = tokens.count &- 1
         while index >= 0 {
             let role = tokens[index].role
-            if role.meets(.meeting) || Anchors.mayMeet(tokens[index].spelling) { meeting = 0 }
-            let isTelling = role.meets(.telling)
-            let isAlone = !role.meets([.pointer, .counting])
-            let isCounted = follower.meets(.part) && !(role.meets(.number) && follower.meets(.number))
+            let isTelling = role.bit(.telling)
+            let isAlone = 1 ^ (role.bit(.pointer) | role.bit(.counting))
+            let isCounted = follower.bit(.part) & (1 ^ role.bit(.number) & follower.bit(.number))
             let isBacked =
-                role.meets(.pointer) && isCounted && follower.meets([.telling, .counting])
-                || role.meets(.counting) && (isCounted || follower.meets(.joint))
-            let tells = isTelling && (isAlone || isBacked) && !role.meets(.mute)
-            let stays = isOpen || role.meets(.soon) || role.meets(.letter) && follower.meets(.number)
-            isOpen = isTelling ? tells : stays && !role.meets(.blocks)
-            if role.meets(.blocks), tokens[index].count > 21 { isOpen = isBudget(tokens[index], lower) }
-            let isNear = distance <= 6 && isOpen
-            let opens =
-                role.meets(.narrow)
-                ? distance == 1 && followerTells
-                : role.meets(.opener) && (isNear || distance < 20 && role.meets(.bounding) && meeting < 24)
-            let mayBegin = isTelling ? tells && role.meets(.first) : opens
-            let isFar = role.meets(.opener) && (isTelling ? distance > 6 : !role.meets(.narrow) && !isNear)
-            tokens[index].traits.rawValue |=
-                (mayBegin ? Token.Traits.mayBegin.rawValue : 0) | (isFar ? Token.Traits.isFar.rawValue : 0)
-            distance = isTelling ? 1 : distance &+ 1
-            meeting &+= 1
+                role.bit(.pointer) & isCounted & (follower.bit(.telling) | follower.bit(.counting))
+                | role.bit(.counting) & (isCounted | follower.bit(.joint))
+            let tells = isTelling & (isAlone | isBacked) & (1 ^ role.bit(.mute))
+            let stays = isOpen | role.bit(.soon) | role.bit(.letter) & follower.bit(.number)
+            isOpen = tells | (1 ^ isTelling) & stays & (1 ^ role.bit(.blocks))
+            if tokens[index].count > 21, role.contains(.blocks) { isOpen = isBudget(tokens[index], lower) ? 1 : 0 }
+            let isNear = (distance <= 6 ? 1 : 0) & isOpen
+            let isNarrow = role.bit(.narrow)
+            let opens = isNarrow & (distance == 1 ? 1 : 0) & followerTells | (1 ^ isNarrow) & role.bit(.opener) & isNear
+            var mayBegin = isTelling & tells & role.bit(.first) | (1 ^ isTelling) & opens
+            let isBehindFar = (isTelling ^ 1) & (isNarrow ^ 1) & (isNear ^ 1)
+            let isFar = role.bit(.opener) & (isTelling & (distance > 6 ? 1 : 0) | isBehindFar)
+            if isBehindFar & role.bit(.opener) & role.bit(.bounding) & (distance < 20 ? 1 : 0) != 0 {
+                let end = index &+ 24
+                meeting = firstMeeting(tokens, index..<min(seen, end)) ?? meeting
+                seen = index
+                mayBegin = meeting < end ? 1 : 0
+            }
+            tokens[index].traits.rawValue |= mayBegin &* Token.Traits.mayBegin.rawValue
+            tokens[index].traits.rawValue |= isFar &* Token.Traits.isFar.rawValue
+            distance = isTelling != 0 ? 1 : distance &+ 1
             follower = role
             followerTells = tells
             index &-= 1
         }
+    }
+
+    /// Which of these tokens may name a meeting.
+    private static func firstMeeting(_ tokens: UnsafeMutableBufferPointer<Token>, _ range: Range<Int>) -> Int? {
+        range.first { tokens[$0].role.contains(.meeting) || Anchors.mayMeet(tokens[$0].spelling) }
     }
 
     /// "de defensiebegrotingsbehandeling" is an event that no other word tells.
@@ -169,7 +179,9 @@ enum TimeStarts {
 }
 
 extension TimeStarts.Role {
-    /// Any of these.
+    /// 1 where it is this role too; of one role only.
     @inline(always)
-    fileprivate func meets(_ other: TimeStarts.Role) -> Bool { rawValue & other.rawValue != 0 }
+    fileprivate func bit(_ role: TimeStarts.Role) -> UInt16 {
+        rawValue &>> UInt16(truncatingIfNeeded: role.rawValue.trailingZeroBitCount) & 1
+    }
 }

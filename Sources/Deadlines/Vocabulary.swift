@@ -69,8 +69,10 @@ struct Vocabulary: @unchecked Sendable {
     }
 
     private static let size = 4096
-    /// Where in `entries` a word stands, by its spelling; at most a third full, probed in line, 0 where none is.
-    private let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: Vocabulary.size)
+    /// Where in `entries` a word stands, in the low twelve bits, under a part of its hash that tells it from others; 0
+    /// where none does. Every word stands in one of two slots, so that no turn in the program depends on how many were
+    /// looked at: which words of a text are known is as good as random.
+    private let slots = UnsafeMutablePointer<UInt32>.allocate(capacity: Vocabulary.size)
     /// The first one is of no word.
     private let entries = UnsafeMutablePointer<Entry>.allocate(capacity: Vocabulary.size)
     private var count = 1
@@ -83,18 +85,54 @@ struct Vocabulary: @unchecked Sendable {
     /// Changes the entry of a word, made new when there is none.
     private mutating func change(_ word: Substring, _ edit: (inout Entry) -> Void) {
         let spelling = Spelling(word.utf8)
-        var at = Int(truncatingIfNeeded: spelling.hash) & (Vocabulary.size - 1)
-        while slots[at] != 0, entries[Int(slots[at])].spelling != spelling { at = (at + 1) & (Vocabulary.size - 1) }
-        if slots[at] == 0 {
-            slots[at] = UInt16(count)
-            entries[count].spelling = spelling
+        let hash = spelling.hash
+        var known = index(hash)
+        if known == 0 {
+            known = count
+            entries[known].spelling = spelling
             count += 1
+            put(UInt32(known) | Vocabulary.tag(hash), in: Vocabulary.first(hash))
         }
-        edit(&entries[Int(slots[at])])
+        precondition(entries[known].spelling == spelling, "two words with one hash")
+        edit(&entries[known])
     }
+
+    /// Puts a word into a slot; the one that stood there goes to its other slot, and so on.
+    private func put(_ slot: UInt32, in place: Int) {
+        var (slot, place) = (slot, place)
+        for _ in 0..<100 {
+            swap(&slot, &slots[place])
+            if slot == 0 { return }
+            let hash = entries[Int(slot & 0xFFF)].spelling.hash
+            place = place == Vocabulary.first(hash) ? Vocabulary.second(hash) : Vocabulary.first(hash)
+        }
+        preconditionFailure("too many words for the table")
+    }
+
+    @inline(always) private static func first(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash & 0xFFF) }
+    @inline(always) private static func second(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> 12 & 0xFFF) }
+    @inline(always)
+    private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash &>> 32) & ~0xFFF }
 
     /// What is known of any other word, and of what is no word.
     @inline(always) var other: UnsafePointer<Entry> { UnsafePointer(entries) }
+
+    /// Where the word with a hash stands, if any word has it; else 0.
+    @inline(always)
+    private func index(_ hash: UInt64) -> Int {
+        let tag = Vocabulary.tag(hash)
+        return Int(Vocabulary.index(slots[Vocabulary.first(hash)], tag))
+            | Int(Vocabulary.index(slots[Vocabulary.second(hash)], tag))
+    }
+
+    /// The index in a slot with this tag; 0 in any other.
+    @inline(always)
+    private static func index(_ slot: UInt32, _ tag: UInt32) -> UInt32 {
+        let difference = (slot ^ tag) &>> 12
+        // All ones where there is none.
+        let mask = UInt32(bitPattern: Int32(bitPattern: difference &- 1) &>> 31)
+        return slot & mask & 0xFFF
+    }
 
     /// What is known of a word.
     ///
@@ -102,12 +140,10 @@ struct Vocabulary: @unchecked Sendable {
     /// are taken for one.
     @inline(always)
     func entry(_ spelling: Spelling, _ hash: UInt64) -> UnsafePointer<Entry> {
-        var at = Int(truncatingIfNeeded: hash) & (Vocabulary.size &- 1)
-        while true {
-            let entry = entries + Int(slots[at])
-            if entry == entries || entry.pointee.spelling == spelling { return UnsafePointer(entry) }
-            at = (at &+ 1) & (Vocabulary.size &- 1)
-        }
+        let index = index(hash)
+        // Nearly never of another word, since the hash is.
+        let isKnown = UInt64(bitPattern: Int64(0 &- index) &>> 63)
+        return UnsafePointer(entries + (isKnown & entries[index].spelling.difference(spelling) == 0 ? index : 0))
     }
 
     static let table: Vocabulary = {
@@ -148,6 +184,7 @@ struct Vocabulary: @unchecked Sendable {
         }
         for word in ["vraag", "vragen"] { table.change(word[...]) { $0.traits.insert(.isQuestion) } }
         for at in 0..<table.count {
+            precondition(at == 0 || table.index(table.entries[at].spelling.hash) == at, "two words with one hash")
             let entry = table.entries[at]
             table.entries[at].role = TimeStarts.Role(entry.word, entry.marks, entry.role)
             for (sets, trait) in Cues.traits where entry.marks.meets(sets) { table.entries[at].traits.insert(trait) }
