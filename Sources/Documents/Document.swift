@@ -24,8 +24,11 @@ public struct Document: Sendable {
     /// The sender's own mark: what stands behind "Ons kenmerk", "5164758".
     public let kenmerk: String?
 
-    /// The numbers of the questions that it answers.
+    /// The numbers of the questions that it answers, says it cannot answer yet, or names by their mark.
     public var answers: [String] { answered.map(\.value) }
+    /// The numbers of the questions whose answers it brings. A letter may merely name some: "in de beantwoording van de
+    /// vragen met kenmerk 2025Z14497 heb ik u gemeld"; a notice of delay answers none.
+    public var answersGiven: [String] { kind == .answers ? answers : [] }
     /// When the questions were submitted.
     public var submitted: CivilDate? { submission?.value }
 

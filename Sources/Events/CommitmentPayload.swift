@@ -20,6 +20,8 @@ public struct CommitmentPayload: Codable, Hashable, Sendable {
     public var documentDates: [String]
     /// The question it answers; null when it is no answer.
     @Nullable public var question: String?
+    /// The last days that it gives up; null when none.
+    @Nullable public var givenUp: [String]?
     public var place: String
     public var sentence: SpanPayload
 
@@ -37,6 +39,7 @@ public struct CommitmentPayload: Codable, Hashable, Sendable {
         subjects = statement.subjects
         documentDates = statement.documentDates.map(\.description)
         question = statement.question
+        givenUp = statement.givenUp.isEmpty ? nil : statement.givenUp.map(\.description)
         place = commitment.place.description
         sentence = SpanPayload(commitment.sentence)
     }
@@ -50,7 +53,8 @@ public struct CommitmentPayload: Codable, Hashable, Sendable {
                 status: .known(status, "status"), who: who, to: to,
                 due: due?.expression, doneOn: .known(doneOn)),
             cites: about, subjects: subjects,
-            documentDates: documentDates.map { day throws(JSON.Unreadable) in try .known(day) }, question: question)
+            documentDates: documentDates.map { day throws(JSON.Unreadable) in try .known(day) }, question: question,
+            givenUp: (givenUp ?? []).map { day throws(JSON.Unreadable) in try .known(day) })
     }
 }
 
@@ -67,6 +71,32 @@ public struct SpanPayload: Codable, Hashable, Sendable {
     }
 
     public var span: TextSpan { TextSpan(start: start, end: end, text: text) }
+}
+
+/// Something that is reported to have taken place, on which a promise may wait.
+public struct HappeningPayload: Codable, Hashable, Sendable {
+    public var start: Int
+    public var end: Int
+    public var text: String
+    public var day: String
+    public var place: String
+    public var subjects: [String]
+
+    public init(_ happening: Happening) {
+        start = happening.span.start
+        end = happening.span.end
+        text = happening.span.text
+        day = happening.day.description
+        place = happening.place.description
+        subjects = happening.subjects
+    }
+
+    /// As the tracker takes it in.
+    public func happening() throws(JSON.Unreadable) -> Happening {
+        try Happening(
+            span: TextSpan(start: start, end: end, text: text), day: .known(day),
+            place: Place(description: place) ?? .letter, subjects: subjects)
+    }
 }
 
 /// A term that a rule of procedure sets.

@@ -94,10 +94,15 @@ public struct DeadlinesRecord: Codable, Hashable, Sendable {
     public var dates: [DatePayload]
     public var commitments: [CommitmentPayload]
     public var terms: [TermPayload]
+    /// What it reports to have taken place; null when nothing.
+    @Nullable public var happenings: [HappeningPayload]?
+    /// The office of who signed it; null when nobody did.
+    @Nullable public var office: String?
 
     public init(
         document: String, digest: String, jurisdiction: String, date: DocumentDatePayload, answers: [String],
-        dates: [DatePayload], commitments: [CommitmentPayload], terms: [TermPayload]
+        dates: [DatePayload], commitments: [CommitmentPayload], terms: [TermPayload],
+        happenings: [HappeningPayload] = [], office: String? = nil
     ) {
         self.document = document
         self.digest = digest
@@ -107,6 +112,8 @@ public struct DeadlinesRecord: Codable, Hashable, Sendable {
         self.dates = dates
         self.commitments = commitments
         self.terms = terms
+        self.happenings = happenings.isEmpty ? nil : happenings
+        self.office = office
     }
 }
 

@@ -11,6 +11,10 @@ extension DeadlinesRecord: Published {
             .init(
                 "commitments", .list(CommitmentPayload.self), "Who commits himself to what, in the order of the text."),
             .init("terms", .list(TermPayload.self), "The terms that rules of procedure set."),
+            .init(
+                "happenings", .list(HappeningPayload.self).orNull,
+                "What it reports to have taken place, on which promises may wait; null when nothing."),
+            .init("office", .text.orNull, "The office of who signed it; null when nobody did."),
         ])
 }
 
@@ -62,6 +66,9 @@ extension CommitmentPayload: Published {
             .init(
                 "question", .text.orNull, "The question it answers, in the document's words; null when it is no answer."
             ),
+            .init(
+                "givenUp", .list(.day).orNull,
+                "The last days that it gives up: niet op 15 januari maar in februari; null when none."),
             .init("subjects", .list(.text), "Under what an obligation made of it is found, home subject first."),
             .place(),
             .init("sentence", .record(SpanPayload.self), "The whole sentence, as evidence."),
@@ -70,6 +77,17 @@ extension CommitmentPayload: Published {
 
 extension SpanPayload: Published {
     public static let form = Schema.Record("Span", "A stretch of the document's text.", [.start, .end, .slice])
+}
+
+extension HappeningPayload: Published {
+    public static let form = Schema.Record(
+        "Happening", "Something that is reported to have taken place on one known day.",
+        [
+            .start, .end, .slice,
+            .init("day", .day, "The day."),
+            .place(),
+            .init("subjects", .list(.text), "The questions and dossiers that its document is at home with."),
+        ])
 }
 
 extension TermPayload: Published {

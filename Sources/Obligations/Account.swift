@@ -13,10 +13,14 @@ public struct Account: Hashable, Sendable {
     public var terms: [Term]
     /// The questions that the document answers: "2025Z14497".
     public var answers: [String]
+    /// What it reports to have taken place, on which others may wait.
+    public var happenings: [Happening]
+    /// Who signed it, by his office: "Minister van Justitie en Veiligheid"; nil when nobody did.
+    public var office: String?
 
     public init(
         document: String, digest: String, date: DateWindow, statements: [Statement], terms: [Term],
-        answers: [String] = []
+        answers: [String] = [], happenings: [Happening] = [], office: String? = nil
     ) {
         self.document = document
         self.digest = digest
@@ -24,5 +28,7 @@ public struct Account: Hashable, Sendable {
         self.statements = statements
         self.terms = terms
         self.answers = answers
+        self.happenings = happenings
+        self.office = office
     }
 }

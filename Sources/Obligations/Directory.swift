@@ -33,11 +33,12 @@ struct Directory: Sendable {
         for (number, utterance) in memory.utterances.enumerated() {
             let pointer = Pointer(document: memory.document, number: number)
             let keys = utterance.keys(document: memory.document, date: day)
+            let loose = utterance.looseKeys(document: memory.document, date: day)
             if utterance.isEvidence {
-                for key in keys { evidence[key, default: []].insert(pointer) }
+                for key in utterance.mayGuess ? keys.union(loose) : keys { evidence[key, default: []].insert(pointer) }
             }
             guard let group = utterance.group else { continue }
-            for key in keys { promises[key, default: []].insert(pointer) }
+            for key in keys.union(loose) { promises[key, default: []].insert(pointer) }
             groups[group, default: []].insert(pointer)
             if let wording = utterance.wording { wordings[wording, default: []].insert(pointer) }
         }

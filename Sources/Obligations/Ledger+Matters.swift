@@ -35,7 +35,7 @@ extension Ledger {
         !keys.isDisjoint(with: said.utterance.keys(document: said.document, date: said.date.day))
     }
 
-    private func follow(
+    func follow(
         _ keys: Set<String>, in pointers: [String: Set<Directory.Pointer>], where isWanted: (Said) -> Bool
     ) -> [Said] {
         var seen: Set<Directory.Pointer> = []
@@ -126,6 +126,7 @@ extension Ledger {
             if let target = putOff(by: same) { waiting.append(target) }
             for promise in self.promises(of: next) {
                 promises.append(promise)
+                bearing.formUnion(looseEvidence(on: promise).filter { guesses(of: $0)[next] != nil })
                 for evidence in evidence(on: promise) where Match(of: evidence, with: promise) != nil {
                     bearing.insert(evidence)
                     if let own = evidence.utterance.group, !groups.contains(own),
@@ -145,14 +146,18 @@ extension Ledger {
 
     /// The evidence with the best of what it says about any of the groups, oldest first.
     private func weighed(_ bearing: Set<Said>, for groups: Set<String>) -> [Matter.Evidence] {
-        bearing.sorted(by: Said.isOlder).compactMap { said in
+        var guessing: Set<String> = []
+        return bearing.sorted(by: Said.isOlder).compactMap { said in
             // A delay that is among the promises speaks for itself there.
             if said.utterance.vanished { return nil }
             if let own = said.utterance.group, groups.contains(own) { return nil }
-            let matches = verdicts(of: said).filter { groups.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
+            let verdicts = verdicts(of: said).merging(guesses(of: said)) { sure, _ in sure }
+            let matches = verdicts.filter { groups.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
             let best = matches.max { left, right in
                 (left.doubt == nil ? 1 : 0, left.score) < (right.doubt == nil ? 1 : 0, right.score)
             }
+            // Once for a letter, however often it says that it keeps its promise.
+            if best?.isGuess ?? false, !guessing.insert(said.document).inserted { return nil }
             return best.map { Matter.Evidence(said: said, match: $0) }
         }
     }

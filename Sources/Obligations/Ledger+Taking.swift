@@ -15,12 +15,16 @@ extension Ledger {
         let memory = DocumentMemory(
             document: account.document, date: account.date, readings: (old?.readings ?? []) + [reading],
             utterances: utterances)
-        var touched = old.map(groupsTouched) ?? []
+        // What is guessed depends on all that is as likely: whoever is asked about before or after is looked at.
+        var guessing = old.map(guessing(around:)) ?? []
+        guessing.formUnion(self.guessing(around: memory))
+        var touched = guessing.reduce(into: old.map(groupsTouched(by:)) ?? []) { $0.formUnion(guesses(of: $1).keys) }
         // What was put together by words that are no longer there comes apart: both halves are looked at.
         var parts = touched
         for group in touched { parts.formUnion(matter(of: group)?.groups ?? []) }
         remember(.document(memory))
-        touched = parts.union(groupsTouched(by: memory))
+        guessing.formUnion(self.guessing(around: memory))
+        touched = guessing.reduce(into: parts.union(groupsTouched(by: memory))) { $0.formUnion(guesses(of: $1).keys) }
         return review(touched, at: now)
     }
 
@@ -44,6 +48,33 @@ extension Ledger {
             }
         }
         return groups
+    }
+
+    /// What asks about promises without being sure, where the words of a document may make a difference: its own, that
+    /// of the letters that may be about its promises, and about what it delivers.
+    private func guessing(around memory: DocumentMemory) -> Set<Said> {
+        var guessing: Set<Said> = []
+        var letters: Set<String> = []
+        for (number, utterance) in memory.utterances.enumerated() {
+            let said = Said(number: number, document: memory.document, date: memory.date, utterance: utterance)
+            if utterance.mayGuess { guessing.insert(said) }
+            if utterance.obliges {
+                guessing.formUnion(looseEvidence(on: said))
+                letters.formUnion(evidence(on: said).filter { Match(of: $0, with: said) != nil }.map(\.document))
+            }
+            guard utterance.delivers else { continue }
+            for promise in promises(for: said) where Match(of: said, with: promise) != nil {
+                guessing.formUnion(looseEvidence(on: promise))
+            }
+        }
+        for letter in letters {
+            guard let memory = document(letter) else { continue }
+            for (number, utterance) in memory.utterances.enumerated() where utterance.mayGuess {
+                guessing.insert(
+                    Said(number: number, document: letter, date: memory.date, utterance: utterance))
+            }
+        }
+        return guessing
     }
 
     /// Names what obliges: as the same place of the same document did before, else by its words.

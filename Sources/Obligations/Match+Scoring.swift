@@ -4,23 +4,9 @@ extension Match {
     /// What `evidence` says about `promise`; nil when nothing worth a person's time.
     init?(of evidence: Said, with promise: Said) {
         let delivery = Match(delivering: evidence, of: promise)
-        let event = Match(of: evidence, withEventOf: promise)
+        let event = Match(of: evidence, happeningFor: promise)
         guard let match = delivery?.doubt == nil ? delivery ?? event : event ?? delivery else { return nil }
         self = match
-    }
-
-    /// The event that a promise waits for: "het advies van de Raad van State is op 3 november ontvangen". Its words must
-    /// all be said, and be more than "het rapport".
-    private init?(of evidence: Said, withEventOf promise: Said) {
-        guard evidence.utterance.kind == .done, let event = promise.utterance.event, let on = evidence.deliveredOn,
-            let since = promise.since, on >= since, let tie = Match.tie(evidence, promise), tie != .sameDocument
-        else { return nil }
-        let shared = evidence.utterance.words.shared(with: event.words)
-        guard !shared.isEmpty, shared == event.words.words else { return nil }
-        let isKnown = ContentWords.weight(shared) >= ContentWords.recognisable
-        if tie < .paper, !isKnown { return nil }
-        self.init(tie: tie, coverage: 100, shared: shared, doubt: isKnown ? nil : .fewWords, isEvent: true)
-        if doubt == nil, evidence.utterance.words.partly, !event.words.partly { doubt = .partly }
     }
 
     private init?(delivering evidence: Said, of promise: Said) {
@@ -30,9 +16,17 @@ extension Match {
             self.init(of: evidence, withTerm: promise)
             return
         }
-        guard said.kind != .answered, evidence.document != promise.document || evidence.number != promise.number,
-            let tie = Match.tie(evidence, promise)
+        if promised.isToAnswer, said.delivers {
+            if let match = Match(of: evidence, withAnswersPromisedIn: promise) {
+                self = match
+                return
+            }
+        }
+        guard said.kind != .answered, said.kind != .happened,
+            evidence.document != promise.document || evidence.number != promise.number,
+            let tie = Match.tie(evidence, promise) ?? (evidence.givesUpDay(of: promise) ? .ministry : nil)
         else { return nil }
+        let givesUpDay = evidence.givesUpDay(of: promise)
         // A delay is not put off by itself, nor by an older one.
         if promised.kind == .delayed, said.kind == .delayed, !Said.isOlder(promise, evidence) { return nil }
 
@@ -41,7 +35,14 @@ extension Match {
         let weight = promised.words.weight
         let coverage = weight == 0 ? 0 : common * 100 / weight
         self.init(tie: tie, coverage: coverage, shared: shared, doubt: nil)
+        let isSpecific = !shared.allSatisfy(Vocabulary.general.contains)
+        // The very day of the promise takes the place of some words.
+        let isKnownByDay = givesUpDay && coverage >= 40 && isSpecific && tie > .sameDocument
         switch tie {
+        case _ where isKnownByDay: break
+        case .words: return nil
+        case .ministry:
+            if coverage < 60 || common < ContentWords.recognisable || !isSpecific { return nil }
         case .question, .document, .paper:
             // A promise that says little by itself ("de resultaten worden in het vierde kwartaal verwacht") is known by
             // the question that it answers, when the evidence has its words as well.
@@ -55,7 +56,7 @@ extension Match {
         case .date, .dossier:
             if coverage < 70 || common < 4 { doubt = .fewWords }
             // A word that is not in every letter: it is also what they are looked up by.
-            if coverage < 50 || shared.allSatisfy(Vocabulary.general.contains) { return nil }
+            if coverage < 50 || !isSpecific { return nil }
         case .sameDocument:
             if coverage < 80 || common < 4 { return nil }
         }
@@ -101,7 +102,7 @@ extension Match {
         if said.kind != .delayed, let from = term.utterance.from, day < from { return nil }
     }
 
-    private static func tie(_ evidence: Said, _ promise: Said) -> Tie? {
+    static func tie(_ evidence: Said, _ promise: Said) -> Tie? {
         let (said, promised) = (evidence.utterance, promise.utterance)
         if evidence.document == promise.document { return .sameDocument }
         if said.subjects.contains(promise.document) { return .document }

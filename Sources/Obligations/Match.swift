@@ -11,6 +11,8 @@ import Documents
 /// on one side that the other lacks, "gedeeltelijk", a date that does not fit: each makes a clear match doubtful.
 struct Match: Hashable, Sendable {
     enum Tie: Int, Hashable, Sendable, Comparable {
+        /// Nothing but words, or the ministry: enough to ask somebody, see ``Match/init(guessing:about:)``.
+        case words, ministry
         case sameDocument, dossier, date, paper, document, question
 
         static func < (left: Tie, right: Tie) -> Bool { left.rawValue < right.rawValue }
@@ -26,6 +28,8 @@ struct Match: Hashable, Sendable {
     var doubt: Doubt?
     /// It is not what was promised, but the event that the promise waits for.
     var isEvent = false
+    /// Little but where it comes from speaks for it: one of several that a person may be asked about.
+    var isGuess = false
 
     /// For choosing between matches.
     var score: Int { coverage * 10 + tie.rawValue }
@@ -34,6 +38,8 @@ struct Match: Hashable, Sendable {
     var rule: String {
         if isEvent { return "event-happened" }
         return switch tie {
+        case .words: "words"
+        case .ministry: "ministry-and-words"
         case .sameDocument: "same-document-and-words"
         case .dossier: "dossier-and-words"
         case .date: "date-and-words"
@@ -47,6 +53,8 @@ struct Match: Hashable, Sendable {
     var because: String {
         let tied =
             switch tie {
+            case .words: "tells of the same"
+            case .ministry: "comes from the same ministry"
             case .sameDocument: "stands in the same document"
             case .dossier: "belongs to the same dossier"
             case .date: "names the date of the document"
@@ -54,6 +62,7 @@ struct Match: Hashable, Sendable {
             case .document: "names the document"
             case .question: "belongs to the same question"
             }
+        if isGuess, shared.isEmpty { return "\(tied) and has none of its words" }
         return shared.isEmpty ? tied : "\(tied) and has \(coverage) % of its words (\(shared.joined(separator: ", ")))"
     }
 }

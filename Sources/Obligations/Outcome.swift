@@ -90,6 +90,9 @@ extension Matter.Outcome {
                 .missed,
                 Matter.Cause(
                     rule: "missed", reason: Sentence.missed(said, evidence.match), evidence: said.source))
+        case .happened:
+            guard let on = said.deliveredOn, evidence.match.isEvent else { return }
+            happened(on: on, evidence, isClear: isClear)
         case .promised, .expected, .recurring, .term: return
         }
     }

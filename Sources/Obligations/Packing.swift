@@ -95,11 +95,6 @@ struct Unpacking {
 
     mutating func text() -> String { optionalText() ?? "" }
 
-    mutating func skipText() {
-        let count = number()
-        if count > 0 { position += count }
-    }
-
     mutating func day() -> CivilDate? {
         let days = number()
         return days == Packing.noDay ? nil : CivilDate(daysSinceEpoch: days)

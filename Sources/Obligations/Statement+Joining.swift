@@ -25,7 +25,7 @@ public func statements(
             subjects: unique(
                 home + (answers.isEmpty ? [] : dossiers) + papers + [before?.target].compactMap(\.self)),
             documentDates: unique(dates.compactMap(\.window.day)),
-            question: commitment.place.question(among: questions))
+            question: commitment.place.question(among: questions), givenUp: reading.daysGivenUp(by: commitment))
     }
 }
 
@@ -35,20 +35,6 @@ extension Place {
         guard case .answer(let numbers) = self else { return nil }
         let texts = numbers.compactMap { questions[$0] }
         return texts.isEmpty ? nil : texts.joined(separator: " ")
-    }
-}
-
-extension Account {
-    /// The account of one document; parameters as of ``statements(of:citing:document:answers:dossiers:)``.
-    public init(
-        of reading: TimeReading, citing citations: [Citation], document: String, digest: String, date: DateWindow,
-        answers: [String] = [], dossiers: [String] = []
-    ) {
-        self.init(
-            document: document, digest: digest, date: date,
-            statements: Obligations.statements(
-                of: reading, citing: citations, document: document, answers: answers, dossiers: dossiers),
-            terms: reading.terms, answers: answers)
     }
 }
 

@@ -16,15 +16,18 @@ public struct Statement: Hashable, Sendable {
     /// The question it answers, in the document's words: "de resultaten worden in het vierde kwartaal verwacht" does not
     /// say of what. nil when it is no answer.
     public var question: String?
+    /// The last days that it gives up, by which the older promise can be found: "niet op 15 januari maar in februari".
+    public var givenUp: [CivilDate]
 
     public init(
         commitment: Commitment, cites: [String], subjects: [String], documentDates: [CivilDate] = [],
-        question: String? = nil
+        question: String? = nil, givenUp: [CivilDate] = []
     ) {
         self.commitment = commitment
         self.cites = cites
         self.subjects = subjects
         self.documentDates = documentDates
         self.question = question
+        self.givenUp = givenUp
     }
 }

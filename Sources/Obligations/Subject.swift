@@ -32,7 +32,11 @@ extension Utterance {
     /// Questions, papers and its document by themselves. A dossier, also that of a paper, has hundreds of papers, and
     /// every letter names some day: those only together with a word that both must have ("28345 femicid",
     /// "@2025-09-10 femicid"), so that a large dossier costs no more than a small one.
+    ///
+    /// An event is told of anywhere, so it is looked up by its words; a day that is given up, by ministry or dossier and
+    /// day ("§groei klimat @2027-01-15").
     func keys(document: String, date: CivilDate?) -> Set<String> {
+        if kind == .happened { return Set(words.words.filter { !Vocabulary.general.contains($0) }.map { "! \($0)" }) }
         var keys: Set<String> = [document]
         var loose: Set<String> = []
         for subject in subjects {
@@ -43,6 +47,15 @@ extension Utterance {
         if obliges, let date { loose.insert("@\(date)") }
         for word in words.words + (event?.words.words ?? []) where !Vocabulary.general.contains(word) {
             for key in loose { keys.insert("\(key) \(word)") }
+        }
+        for word in (event?.words.words ?? []) + (event?.about?.words ?? []) where !Vocabulary.general.contains(word) {
+            keys.insert("! \(word)")
+        }
+        let days = (obliges ? [due?.window.latest].compactMap(\.self) : []) + (givenUp ?? [])
+        if !days.isEmpty, kind != .term {
+            for home in loose.filter({ !$0.hasPrefix("@") }).union(ministry.map { ["§\($0)"] } ?? []) {
+                for day in days { keys.insert("\(home) @\(day)") }
+            }
         }
         return keys
     }

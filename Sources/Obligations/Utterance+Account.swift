@@ -4,7 +4,8 @@ import Documents
 extension Account {
     /// What the ledger remembers of it; what is merely asked or refused is nothing.
     func utterances() -> [Utterance] {
-        var utterances = statements.compactMap { Utterance($0) }
+        let ministry = Ministry.name(of: office)
+        var utterances = statements.compactMap { Utterance($0, ministry: ministry) }
         for term in terms {
             utterances.append(Utterance(term, document: document))
             // Questions without a number of their own are known by the document that has them and their answers.
@@ -17,6 +18,12 @@ extension Account {
             utterances.append(
                 Utterance(answering: question, on: nil, span: TextSpan(start: 0, end: 0, text: question)))
         }
+        let given = utterances.filter { $0.kind == .answered }.compactMap(\.subjects.first)
+        for index in utterances.indices where utterances[index].kind == .answered {
+            let others = given.filter { $0 != utterances[index].subjects.first }
+            if !others.isEmpty { utterances[index].beside = others }
+        }
+        utterances += happenings.map { Utterance($0, ministry: ministry) }
         var named: [String: Int] = [:]
         for index in utterances.indices {
             let words = utterances[index].words.words.joined(separator: " ")
@@ -45,15 +52,16 @@ extension Account {
                 utterance.documentDates.map(\.description).joined(separator: " "),
             ]
             text += "\n" + parts.joined(separator: "\t")
+            if let days = utterance.givenUp { text += "\t-\(days)" }
         }
         return Letters.hash(text, count: 20)
     }
 }
 
 extension Utterance {
-    init?(_ statement: Statement) {
+    init?(_ statement: Statement, ministry: String?) {
         let commitment = statement.commitment
-        let kind: Kind? =
+        var kind: Kind? =
             switch commitment.status {
             case .promised: .promised
             case .expected: .expected
@@ -63,8 +71,13 @@ extension Utterance {
             case .missed: .missed
             case .refused, .asked: nil
             }
+        // "De datum van 15 januari wordt niet gehaald; u ontvangt de brief voor 15 februari" promises and delays.
+        if !statement.givenUp.isEmpty, kind != nil { kind = .delayed }
         guard let kind else { return nil }
-        let due = commitment.due.map {
+        let newDue = commitment.due.flatMap { due in
+            due.window.latest.map(statement.givenUp.contains) ?? false ? nil : due
+        }
+        let due = newDue.map {
             Obligation.Due(text: $0.span.text, window: $0.window, certainty: $0.certainty, repeats: $0.repeats)
         }
         let clause = commitment.span
@@ -74,10 +87,26 @@ extension Utterance {
         self.init(
             kind: kind, name: "", place: commitment.place.description, span: clause,
             sentence: commitment.sentence.text, who: commitment.who, to: commitment.to, what: clause.text, due: due,
-            event: commitment.due.flatMap { Event($0) }, doneOn: commitment.doneOn, subjects: statement.subjects,
+            event: commitment.due.flatMap { Event($0, in: clause) }, doneOn: commitment.doneOn,
+            subjects: statement.subjects,
             documentDates: statement.documentDates,
             words: ContentWords(clause.text, without: dates.map { [$0] } ?? []),
-            context: statement.question.map { ContentWords($0) })
+            context: statement.question.map { ContentWords($0) },
+            ministry: Ministry.name(of: commitment.who) ?? ministry,
+            givenUp: statement.givenUp.isEmpty ? nil : statement.givenUp)
+        if kind == .done, Utterance.speaksOfPromise(sentence) { keepsPromise = true }
+    }
+
+    init(_ happening: Happening, ministry: String?) {
+        self.init(
+            kind: .happened, name: "", place: happening.place.description, span: happening.span,
+            sentence: happening.span.text, what: happening.span.text, doneOn: happening.day,
+            subjects: happening.subjects, documentDates: [], words: ContentWords(happening.span.text),
+            ministry: ministry)
+    }
+
+    private static func speaksOfPromise(_ sentence: String) -> Bool {
+        WordToken.tokens(of: sentence).contains { Vocabulary.promising.contains($0.stem) }
     }
 
     init(_ term: Term, document: String) {
@@ -99,7 +128,7 @@ extension Utterance {
         switch kind {
         case .promised, .expected, .recurring, .term: true
         case .delayed: due?.window.latest != nil
-        case .done, .missed, .answered: false
+        case .done, .missed, .answered, .happened: false
         }
     }
 
@@ -116,9 +145,22 @@ extension Utterance {
 
 extension Utterance.Event {
     /// nil when the days are known, or hang on nothing.
-    fileprivate init?(_ due: DateExpression) {
+    fileprivate init?(_ due: DateExpression, in clause: TextSpan) {
         guard let anchor = due.anchor, due.window.earliest == nil, due.window.latest == nil else { return nil }
         self.init(words: ContentWords(anchor).without(Vocabulary.happening), duration: due.duration)
+        let behind = clause.text.unicodeScalars.dropFirst(max(0, due.span.end - clause.start))
+        let about = ContentWords(Utterance.Event.about(String(String.UnicodeScalarView(behind))))
+            .without(Vocabulary.happening)
+        if !about.words.isEmpty { self.about = about }
+    }
+
+    /// "-Bakker over krimpregio's is verschenen, informeer ik": what belongs to the event, up to the next verb.
+    private static func about(_ text: String) -> String {
+        let part = String(text.prefix { $0 != "," && $0 != ";" })
+        guard let stop = WordToken.tokens(of: part).first(where: { Vocabulary.resuming.contains($0.stem) }) else {
+            return part
+        }
+        return String(String.UnicodeScalarView(part.unicodeScalars.prefix(stop.position)))
     }
 }
 

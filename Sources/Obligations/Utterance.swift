@@ -8,6 +8,8 @@ public struct Utterance: Codable, Hashable, Sendable {
         case done, delayed, missed
         /// The document answers the question whose term runs.
         case answered
+        /// Something took place that a promise may wait for.
+        case happened
     }
 
     public var kind: Kind
@@ -41,11 +43,21 @@ public struct Utterance: Codable, Hashable, Sendable {
     public var words: ContentWords
     /// What the question is about that it answers; nil when it is no answer.
     public var context: ContentWords?
+    /// Of whom it comes: see ``Ministry``.
+    var ministry: String?
+    /// The last days that it gives up, of a delay.
+    var givenUp: [CivilDate]?
+    /// For an answered question: the others that the same document answers.
+    var beside: [String]?
+    /// It says that a promise is kept by this very document: "hiermee doe ik mijn toezegging gestand".
+    var keepsPromise: Bool?
 
     public struct Event: Codable, Hashable, Sendable {
         public var words: ContentWords
         /// How long after it, as an ISO 8601 duration; nil when no last day follows from it.
         public var duration: String?
+        /// What the event is about, beyond its name: "over hitteplannen".
+        var about: ContentWords?
     }
 
     /// It can make an obligation.
@@ -55,7 +67,7 @@ public struct Utterance: Codable, Hashable, Sendable {
     var isEvidence: Bool {
         switch kind {
         case .promised, .expected, .recurring, .term: false
-        case .done, .delayed, .missed, .answered: true
+        case .done, .delayed, .missed, .answered, .happened: true
         }
     }
 

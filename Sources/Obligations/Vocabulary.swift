@@ -46,6 +46,9 @@ enum Vocabulary {
         momenteel vervolgens nadere-uitwerking
         """)
 
+    /// A promise is spoken of, kept or made.
+    static let promising = stems("toezegging toezeggingen toegezegd toegezegde belofte beloofd beloofde")
+
     static let answering = stems("antwoord antwoorden beantwoord beantwoording beantwoorden")
 
     /// Something comes later than it was to come.
@@ -61,6 +64,34 @@ enum Vocabulary {
         ontvangst ommekomst afronding afloop publicatie verschijning verschijnen oplevering vaststelling beeindiging
         voltooiing sluiting begin start aanvang bekendmaking behandeling inwerkingtreding totstandkoming beschikbaar
         komen bekend worden uitbrengen aanbieding
+        """)
+
+    /// Something arrived, appeared or was held.
+    static let happened = stems(
+        """
+        ontvangen ontving ontvingen verschenen verscheen uitgebracht bracht gepubliceerd publiceerde aangeboden bood
+        opgeleverd overhandigd toegezonden toegestuurd vastgesteld afgerond voltooid bekendgemaakt uitgekomen
+        gereedgekomen plaatsgevonden plaatsvond vond gehouden gepresenteerd presenteerde gestuurd gekregen
+        """)
+
+    static let denying = stems("niet nog geen zou zouden nooit")
+
+    /// Ends of the words for a meeting.
+    static let meetings = ["debat", "overleg", "vergadering", "beraad"]
+
+    /// Who advises on everything: with one of these alone nobody knows which advice is meant.
+    static let advisers = stems(
+        """
+        raad state autoriteit persoonsgegevens afdeling advisering uitvoeringstoets consultatie internetconsultatie
+        planbureau algemene rekenkamer inspectie commissiedebat debat overleg tweeminutendebat
+        """)
+
+    /// A verb or a subject: what stands behind it is no longer about the event.
+    static let resuming = stems(
+        """
+        ik wij we u uw zal zullen stuur stuurt sturen zend zenden informeer informeert informeren kom komt komen bied
+        biedt bieden ontvang ontvangt ontvangen is zijn wordt worden heb heeft hebben ga gaat gaan verwacht deel dient
+        kan kunnen wil wordt rapporteer rapporteert beslis besluit neem
         """)
 
     /// Says which of several: never part of another word's meaning.

@@ -28,10 +28,12 @@ public final class DeadlinesWorker: RecordWorker {
         let findings = Findings(in: read.document, named: read.id, tables: tables)
         let payload = DeadlinesRecord(
             document: read.id, digest: read.digest, jurisdiction: jurisdiction,
-            date: DocumentDatePayload(findings.document.date), answers: answers(findings.document),
+            date: DocumentDatePayload(findings.document.date), answers: findings.document.answersGiven,
             dates: findings.time.dates.map { DatePayload($0) },
             commitments: findings.statements.map { CommitmentPayload($0) },
-            terms: findings.time.terms.map { TermPayload($0) })
+            terms: findings.time.terms.map { TermPayload($0) },
+            happenings: findings.happenings.map { HappeningPayload($0) },
+            office: findings.document.signatories.first?.title)
         let outputs = try [
             Output(
                 topic: .deadlines, key: read.id, payload,
@@ -41,11 +43,5 @@ public final class DeadlinesWorker: RecordWorker {
         ].withinLimits(read.id)
         state[read.id] = entry
         return outputs
-    }
-
-    /// The questions that it answers. A letter may merely name some: "in de beantwoording van de vragen met kenmerk
-    /// 2025Z14497 heb ik u gemeld".
-    private func answers(_ document: Document) -> [String] {
-        document.kind == .answers ? document.answers : []
     }
 }

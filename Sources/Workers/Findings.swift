@@ -10,6 +10,7 @@ public struct Findings: Sendable {
     public let citations: [Citation]
     public let time: TimeReading
     public let statements: [Statement]
+    public let happenings: [Happening]
 
     /// - Parameter name: the document's id; else its own number, else none.
     public init(in document: Document, named name: String? = nil, tables: Tables, register: Register = Register()) {
@@ -19,6 +20,7 @@ public struct Findings: Sendable {
         statements = Obligations.statements(
             of: time, citing: citations, document: name ?? document.identifiers.first ?? "",
             answers: document.answers, dossiers: document.dossiers, questions: document.questions)
+        happenings = Obligations.happenings(in: document, reading: time, home: document.home)
     }
 }
 

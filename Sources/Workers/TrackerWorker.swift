@@ -105,9 +105,11 @@ extension Account {
             for commitment in record.commitments { statements.append(try commitment.statement()) }
             var terms: [Term] = []
             for term in record.terms { terms.append(try term.term()) }
+            var happenings: [Happening] = []
+            for happening in record.happenings ?? [] { happenings.append(try happening.happening()) }
             self.init(
                 document: record.document, digest: record.digest, date: try record.date.window, statements: statements,
-                terms: terms, answers: record.answers)
+                terms: terms, answers: record.answers, happenings: happenings, office: record.office)
         } catch {
             throw Refusal(.badPayload, error.problem)
         }

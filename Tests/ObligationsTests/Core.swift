@@ -39,7 +39,9 @@ enum Core {
             statements: statements(
                 of: reading, citing: cited, document: id, answers: document.answers, dossiers: document.dossiers,
                 questions: document.questions), terms: reading.terms,
-            answers: document.kind == .answers ? document.answers : [])
+            answers: document.answersGiven,
+            happenings: happenings(in: document, reading: reading, home: document.home),
+            office: document.signatories.first?.title)
     }
 
     static func policy() throws -> ReminderPolicy {
