@@ -124,6 +124,7 @@ public struct Wording: Sendable {
             "due-soon": "de laatste dag nadert", "due-date-passed": "de laatste dag is voorbij",
             "due-before-first-read": "was al voorbij toen Griffier het voor het eerst las",
             "answer-to-question": "de vragen zijn beantwoord", "delayed": "een andere datum genoemd",
+            "term-extended": "uitgesteld: de langere termijn geldt", "promised-again": "opnieuw toegezegd",
             "missed": "een document zegt dat het niet is nagekomen",
             "same-promise": "dezelfde toezegging als een eerdere",
             "next-occurrence": "de volgende keer", "rescheduled": "door iemand verplaatst",
@@ -141,7 +142,20 @@ public struct Wording: Sendable {
         guard let word = words[change.rule] else {
             return [change.rule, source].filter { !$0.isEmpty }.joined(separator: "; ")
         }
-        return source.isEmpty ? word : "\(word) (\(source))"
+        let days = Wording.days(in: change).map { "was uiterlijk \(date($0.was)), nu uiterlijk \(date($0.now))" }
+        let told = days.map { "\(word): \($0)" } ?? word
+        return source.isEmpty ? told : "\(told) (\(source))"
+    }
+
+    /// The last day before and after it was moved: "Was due by 2026-11-05; letter of 2026D2 says due by 2026-11-26."
+    private static func days(in change: StatusChangePayload) -> (was: CivilDate, now: CivilDate)? {
+        guard change.rule == "term-extended" || change.rule == "delayed" else { return nil }
+        let words = change.reason.split { $0 == " " || $0 == ";" || $0 == "." }
+        let days = words.indices.compactMap { at in
+            at > 1 && words[at - 1] == "by" && words[at - 2] == "due" ? CivilDate(words[at]) : nil
+        }
+        guard days.count == 2 else { return nil }
+        return (days[0], days[1])
     }
 
     func subject(of record: StatusChangeRecord) -> String {
@@ -165,13 +179,27 @@ public struct Wording: Sendable {
         return lines.joined(separator: "\n")
     }
 
-    /// What is owed. For a term that is the name of its rule, which is put into words here.
-    public func what(_ what: String, subjects: [String]) -> String {
+    /// What is owed. For a term that is the name of its rule, which is put into words here; within how many weeks is said
+    /// only by who knows whether it was put off.
+    public func what(_ what: String, subjects: [String], isPutOff: Bool? = nil) -> String {
         guard what == "tk-written-question" else { return oneLine(what) }
         let questions = subjects.first.map { " \($0)" } ?? ""
+        let weeks =
+            switch isPutOff {
+            case nil: ("termijn van het Reglement van Orde", "term of the rules of procedure")
+            case false?: ("Reglement van Orde: binnen drie weken", "rules of procedure: within three weeks")
+            case true?: ("Reglement van Orde: na uitstel binnen zes weken", "rules of procedure: put off, six weeks")
+            }
         return say(
-            "de schriftelijke vragen\(questions) beantwoorden (Reglement van Orde: binnen drie weken)",
-            "answer the written questions\(questions) (rules of procedure: within three weeks)")
+            "de schriftelijke vragen\(questions) beantwoorden (\(weeks.0))",
+            "answer the written questions\(questions) (\(weeks.1))")
+    }
+
+    /// What is owed, as it now stands.
+    public func what(_ obligation: ObligationPayload) -> String {
+        what(
+            obligation.what, subjects: obligation.subjects,
+            isPutOff: obligation.history.contains { $0.rule == "term-extended" })
     }
 
     /// A document's id, as people can bear it: a digest is cut short.

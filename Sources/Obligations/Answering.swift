@@ -9,6 +9,8 @@ enum Answering: Hashable {
     case handedOver
     /// It may be said now or have been said before.
     case inReply
+    /// Handed over, but not all of them: "een deel van de antwoorden".
+    case part
 
     /// nil when it speaks of none, or merely cites them.
     init?(_ clause: String) {
@@ -20,18 +22,25 @@ enum Answering: Hashable {
                 found = found ?? .inReply
                 continue
             }
+            if Answering.parts.contains(stem(index - 2)) || Answering.parts.contains(stem(index - 3)),
+                stem(index - 1) == "van" || stem(index - 2) == "van"
+            {
+                found = .part
+                continue
+            }
             let isNoun = Answering.nouns.contains(tokens[index].stem)
             // "bij de beantwoording", "in mijn eerdere antwoorden"; "op 3 maart de antwoorden" is no such thing.
             let isCited =
                 Answering.citing.contains(stem(index - 1)) || Answering.citing.contains(stem(index - 2))
                 || Answering.citing.contains(stem(index - 3)) && Answering.articles.contains(stem(index - 2))
-            if !isNoun || !isCited { found = .handedOver }
+            if !isNoun || !isCited { found = found == .part ? .part : .handedOver }
         }
         guard let found else { return nil }
         self = found
     }
 
     private static let nouns = Vocabulary.stems("antwoord antwoorden beantwoording")
+    private static let parts = Vocabulary.stems("deel gedeelte merendeel meeste")
     private static let articles = Vocabulary.stems("de het een mijn onze ons uw zijn haar hun deze die dat")
     private static let citing = Vocabulary.stems(
         "bij conform door in na naar naast om op over sinds tijdens tot uit van via volgens voor")

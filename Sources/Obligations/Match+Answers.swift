@@ -3,7 +3,8 @@ import Documents
 // A minister who puts off the answers often says by when he means to give them: "Ik streef ernaar de vragen uiterlijk
 // 27 november te beantwoorden". The rule's term runs beside that, since it is the House's and no promise changes it: a
 // day before its end does not shorten it, a later one does not lengthen it. So the two stay two obligations, each with
-// its own last day and source, and the same answers meet both: in time for the one, perhaps late for the other.
+// its own last day and source, and the same answers meet both: in time for the one, perhaps late for the other. Only a
+// day in the notice itself ("niet binnen de gebruikelijke termijn maar uiterlijk 27 november") puts off the term.
 
 extension Utterance {
     /// It promises the answers to the numbered questions that its document is about.
@@ -26,14 +27,16 @@ extension Match {
         guard evidence.document != promise.document, questions.contains(where: said.subjects.contains) else {
             return nil
         }
+        var isPart = said.words.partly
         if said.kind == .done {
-            guard said.words.answers, Answering(said.what) == .handedOver else { return nil }
+            guard said.words.answers, let answers = Answering(said.what), answers != .inReply else { return nil }
+            isPart = isPart || answers == .part
         }
         self.init(tie: .question, coverage: 100, shared: [], doubt: nil)
         let answered = Set(said.subjects + (said.beside ?? []))
         if !Subject.isQuestion(promised.subjects.first ?? "") {
             doubt = .fewWords
-        } else if said.words.partly || !questions.allSatisfy(answered.contains) {
+        } else if isPart || !questions.allSatisfy(answered.contains) {
             doubt = .partly
         } else if said.kind == .done, !said.words.handsOver {
             doubt = .notHandedOver

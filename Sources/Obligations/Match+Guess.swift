@@ -28,6 +28,7 @@ extension Match {
         self.init(
             tie: tie, coverage: weight == 0 ? 0 : ContentWords.weight(shared) * 100 / weight, shared: shared,
             doubt: .fewWords, isGuess: true)
+        if coverage >= 60, let known = Match.doubt(evidence, promise) { doubt = known }
     }
 
     /// The likelier first; what is as likely by its days, then by name.
@@ -46,7 +47,7 @@ extension Match {
 
 extension Utterance {
     /// It speaks of a promise without being clear of which.
-    var mayGuess: Bool { keepsPromise == true || kind == .delayed && givenUp != nil }
+    var mayGuess: Bool { keepsPromise == true || kind == .delayed && givenUp != nil && due?.window.latest != nil }
 
     var mayBeGuessed: Bool {
         switch kind {

@@ -77,7 +77,7 @@ extension Match {
             guard said.words.answers, evidence.document != term.document, let answers = Answering(said.what) else {
                 return nil
             }
-            if said.words.partly {
+            if said.words.partly || answers == .part {
                 doubt = .partly
             } else if answers == .inReply || !said.words.handsOver {
                 doubt = .notHandedOver
@@ -119,7 +119,7 @@ extension Match {
         return best
     }
 
-    private static func doubt(_ evidence: Said, _ promise: Said) -> Doubt? {
+    static func doubt(_ evidence: Said, _ promise: Said) -> Doubt? {
         let (said, promised) = (evidence.utterance, promise.utterance)
         let told = Set(said.words.words)
         let asked = Set(promised.words.words)

@@ -75,6 +75,12 @@ extension Matter.Outcome {
             if sources.first?.utterance.kind == .recurring, due.window.latest == nil { return }
             settle(on: on, evidence)
         case .delayed:
+            // A notice that does not say when the questions were put: the term is longer, its end is for a person.
+            if sources.first?.utterance.kind == .term, utterance.due?.window.latest == nil {
+                let isCounted = sources.contains { $0.document == said.document }
+                if !isCounted, !corrections.confirmed.contains(utterance.name) { propose(.moved, evidence, day: nil) }
+                return
+            }
             guard let due = utterance.due, isLater(due.window) else { return }
             guard isClear else { return propose(.moved, evidence, day: due.window.latest) }
             lastWords = [lastWords, said.day].compactMap(\.self).max()

@@ -122,7 +122,9 @@ struct ObligationsCommand: ParsableCommand {
                 terminal.line("  \(terminal.words.document(source.document))  \(terminal.words.place(source.place))")
                 terminal.line(terminal.wrapped("“\(source.sentence)”", indent: 6))
             }
-            terminal.heading(terminal.say("Geschiedenis", "History"))
+            let zone = Zone(settings.zoneName)
+            let clock = " (\(zone == nil ? "UTC" : settings.zoneName))"
+            terminal.heading(terminal.say("Geschiedenis", "History") + " (\(settings.zoneName))")
             for change in obligation.history {
                 let before = change.before.map { "\(terminal.words.state($0)) → " } ?? ""
                 terminal.line("  \(change.on)  \(before)\(terminal.state(change.after))")
@@ -133,8 +135,8 @@ struct ObligationsCommand: ParsableCommand {
                 terminal.candidates(of: [obligation])
             }
             let commands = try ObligationsCommand.commands(on: id, settings)
-            if !commands.isEmpty { terminal.heading(terminal.say("Opdrachten", "Commands")) }
-            for command in commands { terminal.show(command) }
+            if !commands.isEmpty { terminal.heading(terminal.say("Opdrachten", "Commands") + clock) }
+            for command in commands { terminal.show(command, in: zone) }
         }
     }
 }
@@ -145,7 +147,7 @@ extension Terminal {
         for obligation in obligations {
             let due = obligation.due.latest ?? obligation.due.earliest.map { "≥ \($0)" } ?? "-"
             let rest = max(20, width - 50)
-            let what = words.what(obligation.what, subjects: obligation.subjects)
+            let what = words.what(obligation)
             line(
                 "\(column(due, 12)) \(obligation.id)  \(styled(column(words.state(obligation.state), 19), .faint)) "
                     + column(what, rest))

@@ -1,6 +1,7 @@
 import Documents
 import Events
 import Notifications
+import Workers
 
 extension Terminal {
     /// What waits for a person, with the commands that decide it.
@@ -8,7 +9,7 @@ extension Terminal {
         for obligation in obligations {
             line(
                 "  \(styled(obligation.id, .strong))  \(state(obligation.state))  \(words.due(obligation.due))  "
-                    + words.what(obligation.what, subjects: obligation.subjects).prefix(60))
+                    + words.what(obligation).prefix(60))
             for candidate in obligation.candidates {
                 line(wrapped(proposal(candidate), indent: 10, first: "      ? "))
                 line(
@@ -30,6 +31,7 @@ extension Terminal {
         let what =
             switch candidate.proposal {
             case "met": say("mogelijk geleverd", "may have been delivered") + day
+            case "moved" where candidate.day == nil: say("uitgesteld zonder nieuwe dag", "put off without a new day")
             case "moved": say("mogelijk verplaatst naar", "may have been moved to") + day
             case "missed": say("mogelijk niet nagekomen", "may not have been kept")
             case "withdrawn": say("mogelijk vervallen: staat niet meer in het document", "no longer in the document")
@@ -50,10 +52,11 @@ extension Terminal {
         return "\(what)\(score)\(doubt)"
     }
 
-    /// Who said what, when and why.
-    func show(_ command: CommandRecord) {
+    /// Who said what, when and why; by the clock of the subscribers, like the history.
+    func show(_ command: CommandRecord, in zone: Zone?) {
         let days = [command.on, command.until].compactMap { $0?.description }.joined(separator: " – ")
-        line("  \(command.at.day)  \(command.by): \(command.action.rawValue)\(days.isEmpty ? "" : " \(days)")")
+        let day = zone.map { $0.localTime(at: command.at).date } ?? command.at.day
+        line("  \(day)  \(command.by): \(command.action.rawValue)\(days.isEmpty ? "" : " \(days)")")
         line(wrapped("“\(command.why)”\(command.evidence.map { " (\($0))" } ?? "")", indent: 6))
     }
 }

@@ -17,7 +17,7 @@ extension Terminal {
                     first: "      \(say("wie ", "who "))    "))
             line(
                 wrapped(
-                    words.what(obligation.what, subjects: obligation.subjects), indent: 14,
+                    words.what(obligation), indent: 14,
                     first: "      \(say("wat ", "what"))    "))
             if withSentences, let source = obligation.sources.first {
                 let place = "\(words.document(source.document)), \(words.place(source.place))"

@@ -59,7 +59,7 @@ extension Sample {
             who: "de Staatssecretaris van Justitie en Veiligheid", to: "uw Kamer", due: date,
             doneOn: day("2026-01-15")),
         cites: ["kst-28345-285"], subjects: ["2025Z14497", "28345"], documentDates: [day("2025-07-10")],
-        question: "Wanneer kan de Kamer de beleidsreactie verwachten?")
+        question: "Wanneer kan de Kamer de beleidsreactie verwachten?", givenUp: [day("2025-12-31")])
 
     static let minimalStatement = Statement(
         commitment: Commitment(
@@ -76,11 +76,16 @@ extension Sample {
         rule: "tk-motion", span: TextSpan(start: 0, end: 5, text: "motie"), subject: nil, from: day("2025-07-10"),
         due: day("2025-07-31"))
 
+    static let happening = Happening(
+        span: TextSpan(start: 80, end: 118, text: "Op 3 juli heb ik het advies ontvangen."), day: day("2025-07-03"),
+        place: .letter, subjects: ["28345"])
+
     static let deadlinesRecord = DeadlinesRecord(
         document: "2025D38246", digest: digest, jurisdiction: "nl", date: DocumentDatePayload(given),
         answers: ["2025Z14497"], dates: [DatePayload(date), DatePayload(vague)],
         commitments: [CommitmentPayload(statement), CommitmentPayload(minimalStatement)],
-        terms: [TermPayload(term), TermPayload(minimalTerm)])
+        terms: [TermPayload(term), TermPayload(minimalTerm)], happenings: [HappeningPayload(happening)],
+        office: "Minister van Justitie en Veiligheid")
 
     static let minimalDeadlinesRecord = DeadlinesRecord(
         document: digest, digest: digest, jurisdiction: "nl", date: DocumentDatePayload(unknown), answers: [],

@@ -92,8 +92,18 @@ import Testing
     @Test func `a term is put into words, a promise is quoted on one line`() {
         #expect(
             said { $0.what("tk-written-question", subjects: ["2025Z14497"]) } == [
-                "de schriftelijke vragen 2025Z14497 beantwoorden (Reglement van Orde: binnen drie weken)",
-                "answer the written questions 2025Z14497 (rules of procedure: within three weeks)",
+                "de schriftelijke vragen 2025Z14497 beantwoorden (termijn van het Reglement van Orde)",
+                "answer the written questions 2025Z14497 (term of the rules of procedure)",
+            ])
+        #expect(
+            said { $0.what("tk-written-question", subjects: [], isPutOff: false) } == [
+                "de schriftelijke vragen beantwoorden (Reglement van Orde: binnen drie weken)",
+                "answer the written questions (rules of procedure: within three weeks)",
+            ])
+        #expect(
+            said { $0.what("tk-written-question", subjects: [], isPutOff: true) } == [
+                "de schriftelijke vragen beantwoorden (Reglement van Orde: na uitstel binnen zes weken)",
+                "answer the written questions (rules of procedure: put off, six weeks)",
             ])
         #expect(
             Wording(.nl).what("tk-written-question", subjects: []).hasPrefix("de schriftelijke vragen beantwoorden"))

@@ -107,6 +107,49 @@ import Testing
                 "kst-28345-5", "2025-05-03",
                 [done("Hierbij ontvangt u een voorlopige evaluatie van de pilot wijkrechtspraak in Rotterdam")]),
         ],
+        // Kept and moved in other words: who is asked about depends on all that is as likely.
+        [
+            paper(
+                "kst-28345-1", "2025-01-10",
+                [
+                    promised("Ik stuur uw Kamer een brief over grutto's", due: "/2025-05-31"),
+                    promised("Ik stuur uw Kamer een brief over wulpen", due: "/2025-06-10"),
+                ]),
+            paper("2025D1", "2025-01-11", home: [], [promised("Ik stuur u een brief over otters", due: "/2025-05-20")]),
+            paper("2025D2", "2025-01-12", home: [], [promised("Ik stuur u een brief over dassen", due: "/2025-05-30")]),
+            {
+                var letter = done("Hiermee doe ik mijn toezegging over vogels gestand")
+                letter.who = "de Minister van Justitie en Veiligheid"
+                return paper("kst-28345-2", "2025-05-22", [letter])
+            }(),
+            {
+                var letter = delayed("U ontvangt de brief over dieren niet op 30 mei maar in juli", due: "/2025-07-31")
+                letter.givenUp = ["2025-05-30"]
+                return paper("2025D3", "2025-05-21", home: [], [letter])
+            }(),
+            paper("kst-28345-3", "2025-05-20", [done("Hierbij bied ik uw Kamer de brief over wulpen aan")]),
+        ],
+        // Waiting for an event that two letters tell of.
+        [
+            paper(
+                "2025D1", "2025-02-01", home: [],
+                [
+                    Words(
+                        status: .promised,
+                        text:
+                            "Binnen twee maanden na ontvangst van het advies van de Gezondheidsraad stuur ik een brief",
+                        waits: ("ontvangst van het advies van de Gezondheidsraad", "P2M"))
+                ]),
+            paper(
+                "2025D2", "2025-03-10", home: [],
+                happened: [("Op 3 maart heb ik het advies van de Gezondheidsraad ontvangen", "2025-03-03")]),
+            paper(
+                "2025D3", "2025-03-20", home: [],
+                happened: [("Op 4 maart ontving ik het advies van de Gezondheidsraad", "2025-03-04")]),
+            paper(
+                "2025D4", "2025-04-20", home: [],
+                [delayed("De brief na het advies van de Gezondheidsraad is uitgesteld tot juni", due: "/2025-06-30")]),
+        ],
         // Every year.
         [
             paper(

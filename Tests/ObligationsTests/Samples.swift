@@ -34,6 +34,9 @@ struct Words {
     var doneOn: String?
     var subjects: [String]?
     var documentDates: [String] = []
+    var givenUp: [String] = []
+    /// The event that it waits for, and how long after.
+    var waits: (anchor: String, duration: String)?
 
     func statement(of document: String, home: [String]) -> Statement {
         let clause = TextSpan(start: 100, end: 100 + text.unicodeScalars.count, text: text)
@@ -44,11 +47,18 @@ struct Words {
                 span: TextSpan(start: 100 + start, end: 100 + start + dueText.unicodeScalars.count, text: dueText),
                 range: 0..<0, window: window(due), direction: .in, certainty: .exact, role: .due, repeats: repeats)
         }
+        if let waits {
+            expression = DateExpression(
+                span: TextSpan(start: 100, end: 100, text: ""), range: 0..<0,
+                window: DateWindow(earliest: nil, latest: nil), direction: .in, certainty: .event, role: .due,
+                anchor: waits.anchor, duration: waits.duration)
+        }
         return Statement(
             commitment: Commitment(
                 span: clause, range: 0..<0, sentence: clause, sentenceRange: 0..<0, place: place, status: status,
                 who: who, to: to, due: expression, doneOn: doneOn.map(day)),
-            cites: subjects ?? [], subjects: home + (subjects ?? []), documentDates: documentDates.map(day))
+            cites: subjects ?? [], subjects: home + (subjects ?? []), documentDates: documentDates.map(day),
+            givenUp: givenUp.map(day))
     }
 }
 
@@ -63,12 +73,15 @@ extension String {
 /// A document with what it says.
 func paper(
     _ document: String, _ date: String, home: [String] = ["28345"], digest: String = "a", terms: [Term] = [],
-    answers: [String] = [], _ said: [Words] = []
+    answers: [String] = [], _ said: [Words] = [], happened: [(text: String, day: String)] = []
 ) -> Account {
     Account(
         document: document, digest: digest,
         date: date.isEmpty ? DateWindow(earliest: nil, latest: nil) : window(date),
-        statements: said.map { $0.statement(of: document, home: home) }, terms: terms, answers: answers)
+        statements: said.map { $0.statement(of: document, home: home) }, terms: terms, answers: answers,
+        happenings: happened.map {
+            Happening(span: TextSpan(start: 0, end: 9, text: $0.text), day: day($0.day), place: .letter, subjects: home)
+        }, office: "Minister van Justitie en Veiligheid")
 }
 
 func promised(
