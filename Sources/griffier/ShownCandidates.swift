@@ -1,6 +1,7 @@
 import Documents
 import Events
 import Notifications
+import Obligations
 import Workers
 
 extension Terminal {
