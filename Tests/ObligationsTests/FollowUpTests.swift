@@ -247,7 +247,7 @@ import Testing
         ),
         // Answers that are merely cited.
         (
-            "2026-11-20", answer("Bij de beantwoording van \(named) stuur ik u de cijfers."),
+            "2026-11-20", answer("Bij de beantwoording van \(named) heb ik u de cijfers gestuurd."),
             ["open by 2026-11-26", "open by 2026-11-27"], []
         ),
     ]
