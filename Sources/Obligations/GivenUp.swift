@@ -7,8 +7,8 @@ import Documents
 //     De datum van 15 januari wordt niet gehaald; u ontvangt de brief voor 15 februari.
 //     De datum van 15 januari is niet haalbaar gebleken. Ik streef naar 15 februari.   in the sentence before
 //
-// Only what the words around a day say counts: "ik kan niet vooruitlopen op de zitting van 3 maart" gives up nothing,
-// and "niet eerder dan 15 februari" is the new day.
+// The first the sentence itself tells (``Commitment/was``); the others the words beside the day: "ik kan niet
+// vooruitlopen op de zitting van 3 maart" gives up nothing.
 
 extension TimeReading {
     /// The last days that a commitment gives up, oldest first. "Voor 15 januari" and "uiterlijk 15 januari" are told of
@@ -35,59 +35,27 @@ extension TimeReading {
     }
 
     private func days(givenUpIn commitment: Commitment) -> [CivilDate] {
-        let isDelay = commitment.status == .delayed
         var days: [CivilDate] = []
         for date in dates where commitment.sentenceRange.contains(date.range.lowerBound) && date.role != .document {
             guard let latest = date.window.latest, date.repeats == nil else { continue }
-            let isDue = date.range == commitment.due?.range
-            let beside = DateSurroundings(of: date.span, in: commitment.sentence)
-            guard isDue ? beside.fails : beside.fails || isDelay && beside.denies else { continue }
+            guard date.range == commitment.was?.range || fails(date.span, in: commitment.sentence) else { continue }
             days += [latest, latest.adding(days: date.direction == .before ? 1 : -1)]
         }
         return days
     }
 }
 
-/// The words of the same part of the sentence before and behind a date.
-private struct DateSurroundings {
-    private var before: [String]
-    private var behind: [String]
-
-    init(of date: TextSpan, in sentence: TextSpan) {
-        let scalars = Array(sentence.text.unicodeScalars)
-        let start = min(max(0, date.start - sentence.start), scalars.count)
-        let end = min(max(start, date.end - sentence.start), scalars.count)
-        func isCut(_ scalar: Unicode.Scalar) -> Bool { scalar == ";" || scalar == "," || scalar == ":" }
-        let first = scalars[..<start].lastIndex(where: isCut).map { $0 + 1 } ?? 0
-        let last = scalars[end...].firstIndex(where: isCut) ?? scalars.count
-        before = DateSurroundings.words(scalars[first..<start])
-        behind = DateSurroundings.words(scalars[end..<last])
-        if let but = before.lastIndex(of: "maar") { before.removeSubrange(...but) }
-        if let but = behind.firstIndex(of: "maar") { behind.removeSubrange(but...) }
-    }
-
-    /// "niet op", "niet meer in": not "niet eerder dan", which names the new day.
-    var denies: Bool {
-        guard let at = before.lastIndex(of: "niet") else { return false }
-        return !before[at...].contains { DateSurroundings.limiting.contains($0) }
-    }
-
-    /// "de datum van 15 januari wordt niet gehaald", "in plaats van 15 januari".
-    var fails: Bool {
-        if let at = behind.firstIndex(of: "niet") {
-            return behind[at...].contains { DateSurroundings.failing.contains($0) }
-        }
-        return before.suffix(3).starts(with: ["in", "plaats", "van"])
-    }
-
-    private static let limiting: Set<String> = ["eerder", "later", "alleen", "vroeger"]
-    private static let failing: Set<String> = [
-        "gehaald", "halen", "haalbaar", "lukt", "gelukt", "lukken", "mogelijk", "realistisch", "gered",
-    ]
-
-    private static func words(_ scalars: ArraySlice<Unicode.Scalar>) -> [String] {
-        var text = ""
-        text.unicodeScalars.append(contentsOf: scalars)
-        return text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    }
+/// "De datum van 15 januari wordt niet gehaald", "15 januari is niet haalbaar gebleken": told behind the date.
+private func fails(_ date: TextSpan, in sentence: TextSpan) -> Bool {
+    let scalars = Array(sentence.text.unicodeScalars)
+    let end = min(max(0, date.end - sentence.start), scalars.count)
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars[end...].prefix { $0 != ";" && $0 != "," && $0 != ":" })
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).prefix { $0 != "maar" }
+    guard let at = words.firstIndex(of: "niet") else { return false }
+    return words[at...].contains(where: failing.contains)
 }
+
+private let failing: Set<String> = [
+    "gehaald", "halen", "haalbaar", "lukt", "gelukt", "lukken", "mogelijk", "realistisch", "gered",
+]
