@@ -72,15 +72,13 @@ extension Admin {
         guard !partitions.isEmpty else { return [] }
         var offsets: [TopicPartition: Int64] = [:]
         for place in try committed(by: group, of: partitions) { offsets[place.anywhere] = place.offset }
-        var lags: [Lag] = []
-        for partition in partitions {
-            let all = try client.watermarks(of: partition, within: timeout)
-            let readable = try stable.watermarks(of: partition, within: timeout)
-            lags.append(
-                Lag(
-                    partition: partition, committed: offsets[partition], oldest: all.lowerBound,
-                    stableEnd: readable.upperBound, end: all.upperBound))
+        let all = try client.watermarks(of: partitions, within: timeout)
+        let readable = try stable.watermarks(of: partitions, within: timeout)
+        return partitions.compactMap { partition in
+            guard let log = all[partition], let stable = readable[partition] else { return nil }
+            return Lag(
+                partition: partition, committed: offsets[partition], oldest: log.lowerBound,
+                stableEnd: stable.upperBound, end: log.upperBound)
         }
-        return lags
     }
 }

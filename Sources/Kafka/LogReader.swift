@@ -90,12 +90,17 @@ public final class LogReader {
         self.stop()
         let deadline = Deadline(in: timeout)
         var places: [(TopicPartition, until: Int64)] = []
-        for partition in try begin(partitions, from: start, within: timeout) {
-            guard case .end = stop else {
+        let begins = try begin(partitions, from: start, within: timeout)
+        var ranges: [TopicPartition: Range<Int64>] = [:]
+        if case .end = stop {
+            ranges = try surveyor.watermarks(of: partitions.map(\.anywhere), within: deadline.remaining)
+        }
+        for partition in begins {
+            guard let range = ranges[partition.anywhere] else {
+                // Never to be finished: nobody asked where the end is.
                 places.append((partition, until: .max))
                 continue
             }
-            let range = try surveyor.watermarks(of: partition, within: deadline.remaining)
             let offset = partition.offset ?? TopicPartition.beginning
             if offset >= 0, offset < range.lowerBound || offset > range.upperBound {
                 throw KafkaError(RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET, "\(partition): the log holds \(range)")
@@ -113,7 +118,7 @@ public final class LogReader {
     ) throws(KafkaError) -> [TopicPartition] {
         switch start {
         case .beginning: return partitions.map { $0.at(TopicPartition.beginning) }
-        case .end: return try partitions.map { partition throws(KafkaError) in try end(of: partition, within: timeout) }
+        case .end: return try ends(of: partitions, within: timeout)
         case .given: return partitions.map { $0.at($0.offset ?? TopicPartition.beginning) }
         case .time(let time):
             guard !partitions.isEmpty else { return [] }
@@ -121,16 +126,17 @@ public final class LogReader {
             let code = list.lend { rd_kafka_offsets_for_times(surveyor.handle, $0, timeout.milliseconds) }
             guard code == RD_KAFKA_RESP_ERR_NO_ERROR else { throw KafkaError(code) }
             if let error = list.firstError { throw error }
-            return try list.partitions.map { place throws(KafkaError) in
-                guard let offset = place.offset, offset >= 0 else { return try end(of: place, within: timeout) }
-                return place
-            }
+            let places = list.partitions
+            func isKnown(_ place: TopicPartition) -> Bool { place.offset.map { $0 >= 0 } ?? false }
+            return try places.filter(isKnown) + ends(of: places.filter { !isKnown($0) }, within: timeout)
         }
     }
 
-    /// The high watermark of just now: librdkafka's own "end" is looked up later, after records we must not miss.
-    private func end(of partition: TopicPartition, within timeout: Duration) throws(KafkaError) -> TopicPartition {
-        partition.at(try surveyor.watermarks(of: partition, within: timeout).upperBound)
+    /// The high watermarks of just now: librdkafka's own "end" is looked up later, after records we must not miss.
+    private func ends(
+        of partitions: [TopicPartition], within timeout: Duration
+    ) throws(KafkaError) -> [TopicPartition] {
+        try surveyor.watermarks(of: partitions.map(\.anywhere), within: timeout).map { $0.at($1.upperBound) }
     }
 
     private func read(_ partition: TopicPartition, until: Int64) throws(KafkaError) {

@@ -60,22 +60,48 @@ extension Client {
         return topics
     }
 
-    /// The oldest offset of a partition and the one after its newest: the high watermark for a client that reads
+    /// The oldest offset of each partition and the one after its newest: the high watermark for a client that reads
     /// uncommitted, the last stable offset for one that reads committed.
-    func watermarks(of partition: TopicPartition, within timeout: Duration) throws(KafkaError) -> Range<Int64> {
+    ///
+    /// Not by `rd_kafka_query_watermark_offsets`: in 2.0.2 it waits for ever, whatever the timeout, for a broker that
+    /// has gone away.
+    func watermarks(
+        of partitions: [TopicPartition], within timeout: Duration
+    ) throws(KafkaError) -> [TopicPartition: Range<Int64>] {
         let deadline = Deadline(in: timeout)
-        var code = RD_KAFKA_RESP_ERR_NO_ERROR
+        let oldest = try places(TopicPartition.beginning, of: partitions, by: deadline)
+        let newest = try places(TopicPartition.end, of: partitions, by: deadline)
+        var ranges: [TopicPartition: Range<Int64>] = [:]
+        for partition in partitions {
+            guard let low = oldest[partition], let high = newest[partition] else {
+                throw KafkaError(RD_KAFKA_RESP_ERR__BAD_MSG, "\(partition): the broker gave no offset")
+            }
+            ranges[partition] = low..<max(low, high)
+        }
+        return ranges
+    }
+
+    /// Where the beginning or the end of each partition is; to the protocol both are times.
+    private func places(
+        _ time: Int64, of partitions: [TopicPartition], by deadline: Deadline
+    ) throws(KafkaError) -> [TopicPartition: Int64] {
+        guard !partitions.isEmpty else { return [:] }
+        var failure: KafkaError
         repeat {
-            var low: Int64 = 0
-            var high: Int64 = 0
-            code = rd_kafka_query_watermark_offsets(
-                handle, partition.topic, partition.partition, &low, &high,
-                max(deadline.remaining, .milliseconds(1)).milliseconds)
-            if code == RD_KAFKA_RESP_ERR_NO_ERROR { return low..<max(low, high) }
+            let list = PartitionList(partitions.map { $0.at(time) })
+            let wait = max(deadline.remaining, .milliseconds(1)).milliseconds
+            let code = list.lend { rd_kafka_offsets_for_times(handle, $0, wait) }
+            if code == RD_KAFKA_RESP_ERR_NO_ERROR, list.firstError == nil {
+                var places: [TopicPartition: Int64] = [:]
+                for place in list.partitions { places[place.anywhere] = place.offset }
+                return places
+            }
+            let names = partitions.map(\.anywhere.description).joined(separator: ", ")
+            failure = list.firstError ?? KafkaError(code, "\(names): \(ErrorCode(code).meaning)")
             // 2.0.2 may ask a former leader and not look for the new one by itself.
-            guard ErrorCode(code).isTransient else { break }
+            guard failure.code.isTransient else { break }
             pause(.milliseconds(50))
         } while !deadline.hasPassed
-        throw located(KafkaError(code, "\(partition): \(ErrorCode(code).meaning)"))
+        throw located(failure)
     }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Kafka
 import Testing
 
@@ -73,5 +74,24 @@ import Testing
         #expect(error?.isUnreachable == true, "\(String(describing: error))")
         let other = #expect(throws: KafkaError.self) { try Admin(nowhere, timeout: .seconds(2)).topics() }
         #expect(other?.isUnreachable == true, "\(String(describing: other))")
+    }
+
+    @Test func `whoever asks a broker that hangs where its logs end hears of it in time`() async throws {
+        try await onThread {
+            let own = try Broker(onItsOwn: ())
+            defer { own.remove() }
+            let topic = try own.topic("hanging", partitions: 3)
+            let admin = try Admin(own.configuration(), timeout: .seconds(2))
+            let reader = try LogReader(own.configuration(), isolation: .committed)
+            let partitions = try reader.partitions(of: [topic])
+            #expect(try admin.lag(of: "none", in: [topic]).map(\.end) == [0, 0, 0])
+            own.signal(SIGSTOP)
+            defer { own.signal(SIGCONT) }
+            let begin = SuspendingClock.now
+            #expect(throws: KafkaError.self) { try admin.lag(of: "none", in: [topic]) }
+            #expect(throws: KafkaError.self) { try reader.start(partitions, within: .seconds(2)) }
+            #expect(throws: KafkaError.self) { try reader.start(partitions, from: .end, within: .seconds(2)) }
+            #expect(SuspendingClock.now - begin < .seconds(30))
+        }
     }
 }

@@ -2,6 +2,7 @@ import Documents
 import Events
 import Foundation
 import Kafka
+import Synchronization
 import Testing
 import Workers
 
@@ -173,8 +174,30 @@ struct PipelineRecord: Sendable {
 }
 
 /// Runs a test that waits on a thread of its own, so that the others go on meanwhile.
-func onThread(_ body: @escaping @Sendable () throws -> Void) async throws {
-    try await WorkerThread.run { Result { try body() } }.get()
+///
+/// - Parameter limit: after which the test has failed, and its thread is left behind: a broker or a client that hangs
+///   must not hold up all others.
+func onThread(
+    within limit: Duration = Faults.isLong ? .seconds(3600) : .seconds(600),
+    _ body: @escaping @Sendable () throws -> Void
+) async throws {
+    let outcome = Outcome()
+    Thread.detachNewThread { outcome.set(Result { try body() }) }
+    let end = SuspendingClock.now.advanced(by: limit)
+    while SuspendingClock.now < end {
+        if let result = outcome.result { return try result.get() }
+        try await Task.sleep(for: .milliseconds(20))
+    }
+    throw BrokerFailure(description: "the test has not ended within \(limit)")
+}
+
+/// What became of a test on its thread.
+private final class Outcome: Sendable {
+    private let kept = Mutex<Result<Void, any Error>?>(nil)
+
+    var result: Result<Void, any Error>? { kept.withLock { $0 } }
+
+    func set(_ result: Result<Void, any Error>) { kept.withLock { $0 = result } }
 }
 
 /// The pipeline's tests run one after the other: each starts several processes.

@@ -65,16 +65,22 @@ final class PipelineProcess {
     /// Ends it where it stands, and waits until it is gone.
     func kill() {
         signal(SIGKILL)
-        end()
+        let isGone = wait { !isRunning }
+        #expect(isGone, "process \(process) survives SIGKILL")
     }
 
     /// Whether it runs still.
     var isRunning: Bool {
         if code == nil {
             var status: Int32 = 0
-            if waitpid(process, &status, WNOHANG) == process {
+            switch waitpid(process, &status, WNOHANG) {
+            case process:
                 // As a shell has it: the exit code, or minus the signal.
                 code = status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
+            case -1 where errno != EINTR:
+                Issue.record("process \(process) is not ours to wait for: \(String(cString: strerror(errno)))")
+                code = .min
+            default: break
             }
         }
         return code == nil
