@@ -49,7 +49,7 @@ public struct KafkaLog: WorkerLog {
     private var read: [Place: Int64] = [:]
     private var committed: [Place: Int64] = [:]
     private var follower: Follower?
-    /// Reads memories back; one for all partitions of an assignment, gone when they are accepted.
+    /// Reads memories back; one for all partitions of an assignment, gone when the work goes on.
     private var restorer: LogReader?
     private var lastRest: Int64 = 0
     private let report: @Sendable (String) -> Void
@@ -101,6 +101,7 @@ public struct KafkaLog: WorkerLog {
     }
 
     public mutating func next(within timeout: Duration) throws(LogFailure) -> LogEvent {
+        restorer = nil
         switch member.poll(timeout) {
         case .record(let record):
             guard let topic = inputs.first(where: { $0.name == record.topic })?.topic else {
@@ -132,7 +133,6 @@ public struct KafkaLog: WorkerLog {
     }
 
     public mutating func accept() throws(LogFailure) {
-        restorer = nil
         try orHalt { () throws(KafkaError) in try member.completeAssignment(assigned) }
     }
 

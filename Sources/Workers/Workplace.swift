@@ -84,28 +84,31 @@ public struct Workplace: Sendable {
         if let instance { logger[metadataKey: "instance"] = "\(instance)" }
         let log = logger
         if let local {
-            let office = try LocalWorkerLog(
-                .init(worker: worker.name, place: local, prefix: prefix, instance: instance))
-            return try run(worker, on: office, signal, leaving, log, standingStill: .seconds(300))
+            return try run(
+                worker,
+                on: try LocalWorkerLog(.init(worker: worker.name, place: local, prefix: prefix, instance: instance)),
+                signal, leaving, log, standingStill: .seconds(300))
         }
         let settings = KafkaLog.Settings(
             worker: worker.name, client: try client(as: worker.name.group(prefix: prefix)), prefix: prefix,
             instance: instance)
         // By then the group has long gone on without it, and every call that repeats itself has given up.
         let longest = settings.client.longestPoll * 2 + settings.client.longestTransaction * 3
-        let kafka = try KafkaLog(settings) { log.notice("kafka", metadata: ["says": "\($0)"]) }
-        return try run(worker, on: kafka, signal, leaving, log, standingStill: longest)
+        return try run(
+            worker, on: try KafkaLog(settings) { log.notice("kafka", metadata: ["says": "\($0)"]) }, signal, leaving,
+            log, standingStill: longest)
     }
 
+    /// The log is the pipeline's alone: a copy kept here would keep a client alive that the log has replaced.
     private func run<W: Worker>(
-        _ worker: W, on log: some WorkerLog, _ signal: StopSignal, _ leaving: Bool, _ logger: Logger,
+        _ worker: W, on log: consuming some WorkerLog, _ signal: StopSignal, _ leaving: Bool, _ logger: Logger,
         standingStill limit: Duration
     ) throws(Halt) -> Bool {
         let pulse = Pulse(worker.name.rawValue, limit: limit)
         watchdog.watch(pulse)
         defer { watchdog.forget(pulse) }
         var pipeline = Pipeline(
-            worker, log: log, clock: clock, limits: limits, prefix: prefix, logger: logger, pulse: pulse)
+            worker, log: consume log, clock: clock, limits: limits, prefix: prefix, logger: logger, pulse: pulse)
         return try pipeline.run(until: signal, leaving: leaving)
     }
 }

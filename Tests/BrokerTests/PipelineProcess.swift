@@ -113,6 +113,15 @@ final class PipelineProcess {
     /// How many descriptors it has open.
     var descriptors: Int { (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/fd").count) ?? 0 }
 
+    /// How many clients of the cluster it has: each has one thread of this name.
+    var clients: Int {
+        let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task")) ?? []
+        return threads.count { thread in
+            let name = FileManager.default.contents(atPath: "/proc/\(process)/task/\(thread)/comm") ?? Data()
+            return name == Data("rdk:main\n".utf8)
+        }
+    }
+
     /// Whether SIGTERM no longer ends it at once.
     var catchesSignals: Bool {
         let status = FileManager.default.contents(atPath: "/proc/\(process)/status") ?? Data()

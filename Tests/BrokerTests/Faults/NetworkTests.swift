@@ -36,9 +36,10 @@ extension OutageTests {
                 load.run(for: .seconds(Faults.short(2, long: 30)))
                 proxy.set { $0.refuses = false }
             },
+            // Past the transaction timeout: the producer is given up, and another takes its place.
             Row(name: "half open") { proxy, load in
                 proxy.set { $0.swallows = true }
-                load.run(for: .seconds(Faults.short(4, long: 30)))
+                load.run(for: .seconds(Faults.short(8, long: 30)))
                 proxy.set { $0.swallows = false }
             },
         ]
@@ -84,6 +85,8 @@ extension OutageTests {
             Faults.note("9 \(row.name)", runs: 1, try verifier.check(), stall: load.stall)
             #expect(reader.isRunning, "\(reader.errors)")
             #expect((reader.memory("VmHWM") ?? 0) < 400_000)
+            // A producer that was given up is gone, and so is whoever read the memory back.
+            #expect(wait(within: .seconds(15)) { reader.clients == 2 }, "\(reader.clients) clients")
             #expect(reader.stop().code == 0, "\(reader.errors)")
         }
     }
