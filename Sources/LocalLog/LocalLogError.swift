@@ -55,7 +55,9 @@ public struct LocalLogError: Error, Hashable, Sendable, CustomStringConvertible 
             case SQLITE_IOERR, SQLITE_NOMEM, SQLITE_NOLFS, SQLITE_PROTOCOL, SQLITE_INTERRUPT: .io
             default: .bug
             }
-        self.init(kind, "\(path): \(message) (SQLite \(code))")
+        // SQLite does not tell what the system said.
+        let hint = code & 0xFF == SQLITE_IOERR ? "; is there room on the disk, and is it sound?" : ""
+        self.init(kind, "\(path): \(message) (SQLite \(code))\(hint)")
     }
 
     public var description: String { reason }

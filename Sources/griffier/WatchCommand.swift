@@ -39,6 +39,10 @@ struct WatchCommand: ParsableCommand {
         return topic
     }
 
+    func validate() throws {
+        if let count, count < 1 { throw ValidationError("--count takes a number from 1 on, not \(count)") }
+    }
+
     func run() throws {
         let settings = try options.read()
         let terminal = Terminal(language: settings.language)

@@ -64,21 +64,17 @@ final class PipelineOffice: @unchecked Sendable {
     ///
     /// - Parameters:
     ///   - further: settings, beside the office's.
-    ///   - largestFile: bytes; as a full disk, for whoever writes more.
+    ///   - confined: what it may not do.
     ///   - failpoint: where it is to die or to stop, "between-produce-and-offsets:3:kill".
     func run(
-        _ arguments: String..., settings further: [String] = [], brokers: String? = nil, largestFile: Int? = nil,
+        _ arguments: String..., settings further: [String] = [], brokers: String? = nil, confined: Confinement = .none,
         failpoint: String? = nil
     ) throws -> PipelineProcess {
         let arguments =
             arguments + ["--config", "\(folder)/griffier.yaml", "--brokers", brokers ?? broker.address]
             + (settings + further).flatMap { ["--set", $0] }
         let environment = failpoint.map { ["GRIFFIER_TEST_FAILPOINT=\($0)", "SWIFT_BACKTRACE=enable=no"] } ?? []
-        guard let largestFile else { return try PipelineProcess(arguments, in: folder, environment: environment) }
-        let limit = "trap '' XFSZ; ulimit -f \(largestFile / 512); exec \"$0\" \"$@\""
-        return try PipelineProcess(
-            ["-c", limit, PipelineProcess.program] + arguments, in: folder, environment: environment,
-            program: "/bin/sh")
+        return try PipelineProcess(arguments, in: folder, environment: environment, confined: confined)
     }
 
     /// Starts a worker and waits until it has its partitions.

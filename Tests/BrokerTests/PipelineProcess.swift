@@ -11,8 +11,10 @@ final class PipelineProcess {
     /// - Parameters:
     ///   - environment: "NAME=value", beside our own.
     ///   - program: another one than ours.
+    ///   - confined: what it may not do.
     init(
-        _ arguments: [String], in folder: String, environment: [String] = [], program other: String? = nil
+        _ arguments: [String], in folder: String, environment: [String] = [], program other: String? = nil,
+        confined: Confinement = .none
     ) throws {
         files = "\(folder)/process-\(UUID().uuidString)"
         var actions = posix_spawn_file_actions_t()
@@ -23,8 +25,8 @@ final class PipelineProcess {
             posix_spawn_file_actions_addopen(
                 &actions, descriptor, "\(files).\(name)", O_WRONLY | O_CREAT | O_APPEND, 0o600)
         }
-        let program = try other ?? Self.program
-        var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
+        let line = try confined.line + [other ?? Self.program] + arguments
+        var words: [UnsafeMutablePointer<CChar>?] = line.map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
         var process: pid_t = 0
         var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) }
@@ -35,7 +37,7 @@ final class PipelineProcess {
             place += 1
         }
         variables.append(nil)
-        let failure = posix_spawn(&process, program, &actions, nil, &words, &variables)
+        let failure = posix_spawn(&process, line[0], &actions, nil, &words, &variables)
         guard failure == 0 else { throw BrokerFailure(description: String(cString: strerror(failure))) }
         self.process = process
     }
@@ -129,6 +131,27 @@ final class PipelineProcess {
             $0.hasPrefix("SigIgn:") || $0.hasPrefix("SigCgt:")
         }.compactMap { UInt64($0.split(whereSeparator: \.isWhitespace).last ?? "", radix: 16) }
         return masks.contains { $0 & (1 << UInt64(SIGTERM - 1)) != 0 }
+    }
+}
+
+/// What a process is kept from.
+enum Confinement {
+    case none
+    /// No file may become larger than so many bytes: as a full disk, for whoever writes more.
+    case largestFile(Int)
+    /// The permissions of files hold for it, even when it is root's.
+    case permissions
+
+    /// The program that keeps it, and what that one is told.
+    fileprivate var line: [String] {
+        switch self {
+        case .none: []
+        case .largestFile(let bytes):
+            ["/bin/sh", "-c", "trap '' XFSZ; ulimit -f \(bytes / 512); exec \"$0\" \"$@\""]
+        case .permissions where geteuid() == 0:
+            ["/usr/bin/setpriv", "--bounding-set=-dac_override,-dac_read_search", "--"]
+        case .permissions: []
+        }
     }
 }
 

@@ -57,6 +57,13 @@ import Testing
         }
     }
 
+    @Test(arguments: ["0", "-1"]) func `watching for no record at all is wrong usage, not a wait`(count: String) throws
+    {
+        let program = try Program("watch", "documents", "--count=\(count)")
+        #expect(program.code == 64)
+        #expect(program.errors.contains("--count takes a number from 1 on, not \(count)"), "\(program.errors)")
+    }
+
     @Test func `help is printed and is no failure`() throws {
         for arguments in [["--help"], ["help", "run"]] {
             let program = try Program(list: arguments)

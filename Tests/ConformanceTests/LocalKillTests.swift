@@ -14,11 +14,8 @@ extension LocalOfficeTests {
         }
 
         private static func play() throws {
-            let environment = ProcessInfo.processInfo.environment
-            let kills = environment["GRIFFIER_TEST_FAULTS"] == "long" ? 60 : 8
-            let seed = environment["GRIFFIER_TEST_SEED"].flatMap { UInt64($0) } ?? .random(in: 0...UInt64.max)
-            print("GRIFFIER_TEST_SEED=\(seed)")
-            var random = SeededWords(seed)
+            let kills = Faults.short(8, long: 60)
+            var random = Faults.random("local kills")
             let office = try LocalOffice(["batch.records=5"])
             var expected: [String: String] = [:]
             // Two processes side by side: one does everything, one helps.
@@ -35,8 +32,8 @@ extension LocalOfficeTests {
                         try office.put(text, as: name)
                     }
                 }
-                usleep(UInt32(random.next() % 2_500_000))
-                if round % 2 == 0 || random.next() % 2 == 0 {
+                usleep(UInt32.random(in: 0..<2_500_000, using: &random))
+                if round % 2 == 0 || Bool.random(using: &random) {
                     all.kill()
                     all = try office.runAll()
                 } else {
@@ -44,7 +41,12 @@ extension LocalOfficeTests {
                     helper = try office.run("run", "deadlines", "citations")
                 }
             }
-            try check(office, expected)
+            let documents = try check(office, expected)
+            Faults.note(
+                "1 kill -9 at random, all workers and a helper", runs: kills,
+                Tally(
+                    inputs: expected.count, outputs: documents.count, lost: expected.count - Set(documents).count,
+                    duplicated: documents.count - Set(documents).count), on: "local log")
             for process in [all, helper] { #expect(process.stop().code == 0, "\(process.errors)") }
         }
 
@@ -67,7 +69,8 @@ extension LocalOfficeTests {
             #expect(write(file, Array(bytes[half...]), bytes.count - half) == bytes.count - half)
         }
 
-        private static func check(_ office: LocalOffice, _ expected: [String: String]) throws {
+        /// - Returns: the digests of the documents that were read.
+        private static func check(_ office: LocalOffice, _ expected: [String: String]) throws -> [String] {
             #expect(wait { office.files().isEmpty }, "left in the inbox: \(office.files())")
             #expect(office.files("/read") == expected.keys.sorted())
             let ingest = try office.records(on: .ingest)
@@ -106,20 +109,7 @@ extension LocalOfficeTests {
             let told = wait { Set(toldIDs()) == Set(ids) }
             #expect(told, "told \(toldIDs().count) of \(ids.count)")
             #expect(toldIDs().count == ids.count, "each message once")
+            return digests
         }
-    }
-}
-
-/// The same numbers for the same seed.
-struct SeededWords {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed | 1 }
-
-    mutating func next() -> UInt64 {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return state >> 11
     }
 }

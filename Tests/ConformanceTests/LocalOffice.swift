@@ -35,10 +35,12 @@ final class LocalOffice {
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     /// Starts the program.
-    func run(_ arguments: String..., environment: [String] = []) throws -> PipelineProcess {
+    func run(
+        _ arguments: String..., environment: [String] = [], confined: Confinement = .none
+    ) throws -> PipelineProcess {
         try PipelineProcess(
             arguments + ["--config", "\(folder)/griffier.yaml"] + settings.flatMap { ["--set", $0] }, in: folder,
-            environment: environment)
+            environment: environment, confined: confined)
     }
 
     /// All workers and the inbox, in one process.
@@ -65,9 +67,11 @@ final class LocalOffice {
 
     /// Waits until so many records stand on a topic.
     @discardableResult
-    func records(on topic: Topic, atLeast count: Int) throws -> [SeenRecord] {
+    func records(
+        on topic: Topic, atLeast count: Int, within timeout: Duration = .seconds(90)
+    ) throws -> [SeenRecord] {
         var records: [SeenRecord] = []
-        _ = wait {
+        _ = wait(within: timeout) {
             records = (try? self.records(on: topic)) ?? []
             return records.count >= count
         }

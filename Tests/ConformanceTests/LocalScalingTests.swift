@@ -13,8 +13,7 @@ extension LocalOfficeTests {
         }
 
         private static func play() throws {
-            let isLong = ProcessInfo.processInfo.environment["GRIFFIER_TEST_FAULTS"] == "long"
-            let most = isLong ? 8 : 4
+            let most = Faults.short(4, long: 8)
             // Each gets one, and says so.
             let office = try LocalOffice(["topics.partitions=\(most)", "batch.records=5"])
             var count = 0
@@ -55,7 +54,13 @@ extension LocalOfficeTests {
             #expect(again.end() == 0, "\(again.errors)")
             try drop()
             let documents = try office.records(on: .documents, atLeast: count)
-            #expect(documents.count == count && Set(documents.map { $0.header("ce_id") }).count == count)
+            let distinct = Set(documents.map { $0.header("ce_id") }).count
+            Faults.note(
+                "5, 7 from 1 to \(most) to 2 readers, one twice", runs: 1,
+                Tally(
+                    inputs: count, outputs: documents.count, lost: count - distinct,
+                    duplicated: documents.count - distinct), on: "local log")
+            #expect(documents.count == count && distinct == count)
             #expect(try office.records(on: .readerChangelog).count == count)
             #expect(try office.records(on: .rejects).isEmpty)
             for reader in readers { #expect(reader.stop().code == 0, "\(reader.errors)") }

@@ -8,9 +8,7 @@ extension LocalOfficeTests {
     /// A process that is stopped for longer than its lease loses its partitions; awake again, it doubles nothing.
     @Suite struct LocalSleepTests {
         @Test(
-            .enabled(
-                if: ProcessInfo.processInfo.environment["GRIFFIER_TEST_FAULTS"] == "long",
-                "takes a minute: `deploy/test --faults`"))
+            .enabled(if: Faults.isLong, "takes a minute: `deploy/test --faults`"))
         func `SIGSTOP past the lease: the other takes over, the zombie comes back, nothing is doubled`() async throws {
             try await WorkerThread.run { Result { try Self.play() } }.get()
         }
@@ -44,7 +42,13 @@ extension LocalOfficeTests {
             one.signal(SIGCONT)
             try drop(60..<80)
             let documents = try office.records(on: .documents, atLeast: 80)
-            #expect(documents.count == 80 && Set(documents.map { $0.header("ce_id") }).count == 80)
+            let distinct = Set(documents.map { $0.header("ce_id") }).count
+            Faults.note(
+                "3 SIGSTOP past the lease, the zombie comes back", runs: 1,
+                Tally(
+                    inputs: 80, outputs: documents.count, lost: 80 - distinct, duplicated: documents.count - distinct),
+                on: "local log")
+            #expect(documents.count == 80 && distinct == 80)
             #expect(one.isRunning && two.isRunning)
             for process in [one, two] { #expect(process.stop().code == 0, "\(process.errors)") }
             #expect(try office.records(on: .documents).count == 80)

@@ -23,7 +23,7 @@ extension FaultTests {
                 #expect(nowhere.end(within: .seconds(60)) == 78, "\(nowhere.errors)")
                 #expect(nowhere.errors.contains("/dev/null/outbox.jsonl"), "\(nowhere.errors)")
                 // Room for some of them: no file may become larger than this.
-                let full = try office.run("run", "notify", "--instance", "1", largestFile: 4096)
+                let full = try office.run("run", "notify", "--instance", "1", confined: .largestFile(4096))
                 #expect(full.end(within: .seconds(60)) == 75, "\(full.errors)")
                 #expect(full.errors.contains("outbox.jsonl cannot be written"), "\(full.errors)")
                 let notify = try office.start(.notify)

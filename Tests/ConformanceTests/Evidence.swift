@@ -1,0 +1,1 @@
+../BrokerTests/Evidence.swift
