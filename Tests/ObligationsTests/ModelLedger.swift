@@ -87,13 +87,16 @@ struct ModelLedger {
                 guard let time = pending(key, at: now)?.time, let id = names[key] else { continue }
                 if best.map({ (time, id) < ($0.time, $0.id) }) ?? true { best = (time, id, key) }
             }
-            guard let best, let action = pending(best.key, at: now) else { return told }
-            switch action.what {
-            case .state(let state):
+            guard let best, var action = pending(best.key, at: now) else { return told }
+            if case .state(let state) = action.what {
                 rows[best.key]?.state = state
                 rows[best.key]?.isMissed = false
                 told.append("\(best.id) \(state.rawValue)")
-            case .stage(let stage):
+                // The reminder of the same day comes with it.
+                guard let next = pending(best.key, at: now), next.time.date == action.time.date else { continue }
+                action = next
+            }
+            if case .stage(let stage) = action.what {
                 self.told[best.key, default: []].insert(stage)
                 told.append("\(best.id) \(stage.due) \(stage.offset) \(now.date > action.time.date ? "late" : "")")
             }
@@ -147,12 +150,10 @@ struct ModelLedger {
 
     /// First the state, overdue before due soon; then the last of the reminders.
     private func pending(_ key: Key, at now: LocalTime) -> (time: LocalTime, what: What)? {
-        let past = moments(key).filter { $0.time <= now }
-        var stages: [(time: LocalTime, what: What)] = []
-        var states: [(time: LocalTime, what: What)] = []
-        for moment in past {
-            if case .stage = moment.what { stages.append(moment) } else { states.append(moment) }
+        var last: (state: (time: LocalTime, what: What)?, stage: (time: LocalTime, what: What)?)
+        for moment in moments(key) where moment.time <= now {
+            if case .stage = moment.what { last.stage = moment } else { last.state = moment }
         }
-        return states.last ?? stages.last
+        return last.state ?? last.stage
     }
 }

@@ -67,6 +67,13 @@ struct History {
         }
     }
 
+    private func isPair(_ events: ArraySlice<LedgerEvent>) -> Bool {
+        guard case .statusChanged(let change)? = events.first, case .reminder(let reminder)? = events.last else {
+            return false
+        }
+        return change.obligation == reminder.obligation.id
+    }
+
     private mutating func tick() {
         let steps = [-60, -1, 0, 1, 61, 600, 1440, 3000, 5 * 1440, 16 * 1440]
         let minutes = now.date.daysSinceEpoch * 1440 + now.minute + steps[random.below(steps.count)]
@@ -76,7 +83,9 @@ struct History {
         let limit = 1 + random.below(3)
         while true {
             let events = ledger.tick(at: now, limit: limit)
-            if events.count > limit { failure = "\(events.count) events, \(limit) were allowed" }
+            // A change and the reminder of the same day belong together.
+            let allowed = isPair(events.suffix(2)) ? limit + 1 : limit
+            if events.count > allowed { failure = "\(events.count) events, \(limit) were allowed" }
             if events.isEmpty { break }
             told += events.map { event in
                 switch event {
