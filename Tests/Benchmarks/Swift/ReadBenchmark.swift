@@ -75,6 +75,20 @@ struct ReadBenchmark {
         }
     }
 
+    /// One kind of work for about so many seconds, for a profiler to look at; its MB a second.
+    func repeated(_ name: String, seconds: Double) -> Bool {
+        guard let work = Work(rawValue: name) else { return false }
+        let documents = ReadDocuments(corpus.documents)
+        let start = Usage.thread
+        var passes = 0
+        repeat {
+            _ = cost(work, documents, passes: 1)
+            passes += 1
+        } while Usage.thread - start < seconds
+        row(name, [number(Double(passes * corpus.size) / 1e6 / (Usage.thread - start))])
+        return true
+    }
+
     private func cost(_ work: Work, _ documents: ReadDocuments, passes: Int) -> Double {
         let start = Usage.thread
         var sum = 0

@@ -3,6 +3,7 @@ import Foundation
 // Speed and memory, measured; nothing here passes or fails.
 //
 //     swift run -c release Benchmarks read [MB]                 the core, MB of text a second; 100 MB of it
+//     swift run -c release Benchmarks read-part PART [SECONDS]  one part of it alone, for a profiler: citations
 //     swift run -c release Benchmarks pass-through HOST:PORT    the pipeline beside the same loop in C
 //     swift run -c release Benchmarks local-log [HOST:PORT]     the local log, and Kafka beside it
 //     swift run -c release Benchmarks obligations [COUNT]       the tracker's memory, in this process
@@ -12,10 +13,19 @@ import Foundation
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
-case "read":
+case "read", "read-part":
     guard let benchmark = ReadBenchmark() else {
         FileHandle.standardError.write(Data("Tests/Benchmarks/Documents or config/ cannot be read\n".utf8))
         exit(1)
+    }
+    if arguments[0] == "read-part" {
+        let seconds = arguments.count > 2 ? Double(arguments[2]) ?? 3 : 3
+        guard arguments.count > 1, benchmark.repeated(arguments[1], seconds: seconds) else {
+            let parts = ReadBenchmark.Work.allCases.map(\.rawValue).joined(separator: " | ")
+            FileHandle.standardError.write(Data("a part is one of: \(parts)\n".utf8))
+            exit(64)
+        }
+        break
     }
     benchmark.compare(megabytes: arguments.count > 1 ? Int(arguments[1]) ?? 100 : 100)
     benchmark.grow()
@@ -32,7 +42,7 @@ case "obligations-through" where arguments.count >= 2:
         .run(through: arguments[1])
 default:
     let usage = """
-        usage: Benchmarks read [MB] | local-log [HOST:PORT] | pass-through HOST:PORT [ROUNDS]
+        usage: Benchmarks read [MB] | read-part PART [SECONDS] | local-log [HOST:PORT] | pass-through HOST:PORT [ROUNDS]
                | obligations [COUNT] | obligations-through HOST:PORT [COUNT]
 
         """
