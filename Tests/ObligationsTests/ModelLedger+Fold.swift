@@ -7,6 +7,7 @@ extension ModelLedger {
     struct Item: Hashable {
         enum Kind: Hashable {
             case obliges(isDelay: Bool, isTerm: Bool, isGone: Bool), missed, delivers(isPartial: Bool), vagueDelay
+            case happens
         }
 
         var kind: Kind
@@ -18,6 +19,8 @@ extension ModelLedger {
         /// A term counts from the submission.
         var from: CivilDate
         var name: String
+        /// A promise that waits for its event.
+        var waits = false
 
         var isDelivery: Bool { if case .delivers = kind { true } else { false } }
         var obliges: Bool { if case .obliges = kind { true } else { false } }
@@ -61,7 +64,7 @@ extension ModelLedger {
             for (position, (line, isGone)) in lines.enumerated() where line.thing == topic {
                 let kind: Item.Kind =
                     switch line.kind {
-                    case .promise: .obliges(isDelay: false, isTerm: false, isGone: isGone)
+                    case .promise, .waits: .obliges(isDelay: false, isTerm: false, isGone: isGone)
                     case .delay: line.due == nil ? .vagueDelay : .obliges(isDelay: true, isTerm: false, isGone: isGone)
                     case .missed: .missed
                     case .done: .delivers(isPartial: false)
@@ -70,7 +73,15 @@ extension ModelLedger {
                 items.append(
                     Item(
                         kind: kind, sheet: sheet.id, date: sheet.date, position: position, due: line.due,
-                        on: line.on ?? sheet.date, from: sheet.date, name: "\(sheet.id) \(line.kind)"))
+                        on: line.on ?? sheet.date, from: sheet.date, name: "\(sheet.id) \(line.kind)",
+                        waits: line.kind == .waits))
+            }
+            for event in sheet.events where event.thing == topic {
+                items.append(
+                    Item(
+                        kind: .happens, sheet: sheet.id, date: sheet.date, position: lines.count, due: nil,
+                        on: event.on,
+                        from: sheet.date, name: "\(sheet.id) happened"))
             }
         }
         return items.sorted { ($0.date, $0.rank, $0.sheet, $0.position) < ($1.date, $1.rank, $1.sheet, $1.position) }
@@ -197,6 +208,11 @@ extension ModelLedger {
                 if let known = row.due, isDelay || isTerm, due < known { continue }
                 move(due)
             case .vagueDelay: continue
+            case .happens:
+                let isAwaited = items.contains { $0.waits && item.on >= $0.from && $0.sheet != item.sheet }
+                guard isAwaited, !row.state.isClosed, row.due == nil, sources.contains(where: \.waits) else { continue }
+                words = max(words, item.date)
+                move(item.on.adding(months: 2))
             case .missed:
                 guard !row.state.isClosed, row.due != nil, items.contains(where: { $0.obliges && item.isKnown($0) }),
                     row.state != .overdue

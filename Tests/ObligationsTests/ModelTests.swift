@@ -9,8 +9,8 @@ enum Seeds {
     static let perBlock = ProcessInfo.processInfo.environment["GRIFFIER_SEEDS"].flatMap(Int.init) ?? 100
 }
 
-/// The ledger against the model, over random histories: papers in any order, corrections, aborts, restarts, a clock
-/// that steps to and fro.
+/// The ledger against the model, over random histories: papers in any order, events that promises wait for, corrections,
+/// aborts, restarts, a clock that steps to and fro.
 @Suite struct ModelTests {
     @Test(arguments: 0..<20)
     func `the ledger agrees with one that starts from the beginning every time`(block: Int) throws {
@@ -157,7 +157,9 @@ struct History {
         let kind =
             text.contains("voorlopige")
             ? "partial"
-            : text.hasPrefix("Hierbij") ? "done" : text.contains("uitgesteld") ? "delay" : "promise"
+            : text.hasPrefix("Hierbij")
+                ? "done"
+                : text.contains("uitgesteld") ? "delay" : text.hasPrefix("Binnen twee maanden") ? "waits" : "promise"
         return "\(candidate.source.document) \(kind)"
     }
 

@@ -10,11 +10,18 @@ struct Thing: Hashable {
     var index: Int
     var words: String
     var dossier: String
+    /// What a promise of it may wait for.
+    var event: String
 
     static let all: [Thing] = [
-        ("evaluatie boswachters", "28345"), ("verkenning zeegras", "28345"), ("handreiking windmolens", "28345"),
-        ("tussenstand fietspaden", "36410"), ("kostenraming stuwdammen", "36410"),
-    ].enumerated().map { Thing(index: $0.offset, words: $0.element.0, dossier: $0.element.1) }
+        ("evaluatie boswachters", "28345", "advies over kwelders"),
+        ("verkenning zeegras", "28345", "rapport over veenweiden"),
+        ("handreiking windmolens", "28345", "advies over duinpannen"),
+        ("tussenstand fietspaden", "36410", "advies over sluisdeuren"),
+        ("kostenraming stuwdammen", "36410", "onderzoek naar waterschade"),
+    ].enumerated().map {
+        Thing(index: $0.offset, words: $0.element.0, dossier: $0.element.1, event: $0.element.2)
+    }
 }
 
 /// A written question with its term of three weeks.
@@ -30,6 +37,8 @@ struct Question: Hashable {
 struct Line: Hashable {
     enum Kind: Hashable {
         case promise, delay, missed, done, partial
+        /// A promise whose two months begin with the event of its thing.
+        case waits
     }
 
     var kind: Kind
@@ -49,10 +58,19 @@ struct Line: Hashable {
         case .missed: Words(status: .missed, text: "De toezegging over de \(what) is niet nagekomen")
         case .done: done("Hierbij bied ik uw Kamer de \(what) aan", on: on?.description)
         case .partial: done("Hierbij bied ik uw Kamer een voorlopige versie van de \(what) aan", on: on?.description)
+        case .waits: waiting(for: Thing.all[thing].event, what)
         }
     }
 
-    var obliges: Bool { kind == .promise || (kind == .delay && due != nil) }
+    private func waiting(for event: String, _ what: String) -> Words {
+        let anchor = "ontvangst van het \(event)"
+        let term = "Binnen twee maanden na \(anchor)"
+        var words = promised("\(term) stuur ik uw Kamer de \(what)", due: "/", term)
+        words.waits = (anchor, "P2M")
+        return words
+    }
+
+    var obliges: Bool { kind == .promise || kind == .waits || (kind == .delay && due != nil) }
 }
 
 struct Sheet: Hashable {
@@ -63,6 +81,17 @@ struct Sheet: Hashable {
     var lines: [Line]
     var terms: [TermLine] = []
     var answers: [Int] = []
+    var events: [Event] = []
+
+    /// The event of a thing took place.
+    struct Event: Hashable {
+        var thing: Int
+        var on: CivilDate
+
+        var told: (text: String, day: String) {
+            ("Op \(on.inWords) heb ik het \(Thing.all[thing].event) ontvangen", on.description)
+        }
+    }
 
     struct TermLine: Hashable {
         var question: Int
@@ -78,7 +107,7 @@ struct Sheet: Hashable {
                 return term(
                     question.number, from: question.from.description,
                     due: question.from.adding(days: 7 * line.weeks).description, metOn: line.metOn?.description)
-            }, answers: answers.map { Question.all[$0].number }, lines.map(\.words))
+            }, answers: answers.map { Question.all[$0].number }, lines.map(\.words), happened: events.map(\.told))
     }
 
     /// For messages.
@@ -86,9 +115,10 @@ struct Sheet: Hashable {
         let said = lines.map { line in
             "\(line.kind) \(line.thing)\(line.due.map { " due \($0)" } ?? "")\(line.on.map { " on \($0)" } ?? "")"
         }
+        let events = events.map { "event of \($0.thing) on \($0.on)" }
         let asked = terms.map { "term \($0.question) \($0.weeks)W\($0.metOn == nil ? "" : " met")" }
         return
-            "\(id)v\(version) of \(date): \((said + asked + answers.map { "answers \($0)" }).joined(separator: ", "))"
+            "\(id)v\(version) of \(date): \((said + events + asked + answers.map { "answers \($0)" }).joined(separator: ", "))"
     }
 
     /// A paper about the things of one dossier, or about a question.
@@ -113,10 +143,13 @@ struct Sheet: Hashable {
         for thing in Thing.all where thing.dossier == dossier && random.below(5) < 3 {
             sheet.lines += Line.random(thing.index, on: date, using: &random)
         }
+        for thing in Thing.all where thing.dossier == dossier && random.once(in: 5) {
+            sheet.events.append(Event(thing: thing.index, on: date.adding(days: -random.below(20))))
+        }
         return sheet
     }
 
-    /// The same paper in other bytes: lines gone, changed or new.
+    /// The same paper in other bytes: lines gone, changed or new, events no longer told.
     func reworked(using random: inout SeededRandom) -> Sheet {
         var sheet = self
         sheet.version += 1
@@ -129,6 +162,7 @@ struct Sheet: Hashable {
             default: sheet.lines += own
             }
         }
+        sheet.events.removeAll { _ in random.once(in: 4) }
         return sheet
     }
 }
@@ -138,12 +172,13 @@ extension Line {
     static func random(_ thing: Int, on date: CivilDate, using random: inout SeededRandom) -> [Line] {
         let due = random.once(in: 5) ? nil : date.adding(days: random.below(60) - 5)
         let on = random.once(in: 3) ? date.adding(days: -random.below(20)) : nil
-        return switch random.below(9) {
+        return switch random.below(11) {
         case 0, 1, 2: [Line(kind: .promise, thing: thing, due: due)]
         case 3: [Line(kind: .delay, thing: thing, due: due)]
         case 4: [Line(kind: .missed, thing: thing)]
         case 5, 6: [Line(kind: .done, thing: thing, on: on)]
         case 7: [Line(kind: .partial, thing: thing, on: on)]
+        case 8, 9: [Line(kind: .waits, thing: thing)]
         default: [Line(kind: .promise, thing: thing, due: due), Line(kind: .done, thing: thing)]
         }
     }

@@ -49,7 +49,7 @@ struct Words {
         }
         if let waits {
             expression = DateExpression(
-                span: TextSpan(start: 100, end: 100, text: ""), range: 0..<0,
+                span: expression?.span ?? TextSpan(start: 100, end: 100, text: ""), range: 0..<0,
                 window: DateWindow(earliest: nil, latest: nil), direction: .in, certainty: .event, role: .due,
                 anchor: waits.anchor, duration: waits.duration)
         }
