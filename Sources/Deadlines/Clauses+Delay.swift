@@ -7,6 +7,7 @@ extension Clause {
         for at in range
         where Cues.shall.contains(tokens, at) || Cues.deeds.contains(tokens, at) || Cues.present.contains(tokens, at)
             || Cues.expecting.contains(tokens, at) || Cues.receiving.contains(tokens, at)
+            || Cues.sentLast.contains(tokens, at)
         {
             return at
         }
@@ -66,6 +67,8 @@ extension Clause {
         if hasPhrase("niet", "haalbaar") || hasPhrase("vertraging", "opgelopen") || hasPhrase("meer", "tijd") {
             return true
         }
+        if hasPhrase("niet", "langer", "haalbaar") || hasPhrase("niet", "meer", "haalbaar") { return true }
+        if isImpossibleYet || isSendingFailed { return true }
         if has("vertraging"), has(Cues.running) { return true }
         if hasPhrase("anders", "dan", "eerder") { return true }
         if let other = first("anders"), tokens.at(other + 1, is: "dan"), Cues.plans.contains(tokens, other + 2) {
@@ -95,6 +98,31 @@ extension Clause {
             }
         }
         return false
+    }
+
+    /// "Ik kan u niet voor 1 maart informeren", "kan ik u niet eerder dan in maart toesturen": not by that day.
+    private var isImpossibleYet: Bool {
+        guard has("kan") || has("kunnen"), has("niet"), has(Cues.me), has("u") || has(Cues.house),
+            has(Cues.sendings) || has("beantwoorden") || has("delen")
+        else { return false }
+        return range.contains { at in
+            guard tokens.at(at, is: "niet") else { return false }
+            if tokens.at(at + 1, is: "eerder"), tokens.at(at + 2, is: "dan") { return true }
+            let isBound = tokens.at(at + 1, isOneOf: "voor", "in", "op", "per", "al", "meer", "nog", "uiterlijk")
+            let start = isBound ? at + 2 : at + 1
+            let noun = tokens.at(start, isOneOf: "de", "het") ? start + 1 : start
+            return isTimed(from: start) || isBound && isTime(noun)
+        }
+    }
+
+    /// "Helaas lukt het niet om u de nota nog dit jaar te sturen": what the House was to get.
+    private var isSendingFailed: Bool {
+        guard has("niet"), has("lukt") || has("gelukt") || has("lukken"), has("u") || has(Cues.house) else {
+            return false
+        }
+        return range.contains { at in
+            tokens.at(at, is: "te") && (Cues.sendings.contains(tokens, at + 1) || tokens.at(at + 1, is: "delen"))
+        }
     }
 
     /// "in plaats van in december ontvangt u de nota in februari"

@@ -18,8 +18,13 @@ extension Clause {
             return .recurring
         }
         if isPromised(hasMoment: hasMoment) {
-            return isDenied ? .refused : isHopeful ? .expected : .promised
+            if isDenied { return .refused }
+            if !hasMoment, isKept { return .done }
+            // "Ik zal u ieder kwartaal een overzicht sturen."
+            if isRecurring, !hasMoment, has(Cues.sendings), has("u") || has(Cues.house) { return .recurring }
+            return isHopeful ? .expected : .promised
         }
+        if !hasMoment, !isDenied, isKept { return .done }
         if isExpected(hasFutureMoment: hasFutureMoment) { return isDenied ? nil : .expected }
         return nil
     }
@@ -49,6 +54,33 @@ extension Clause {
         return has(Cues.settled) || has("uitvoering") && has("geef") || has("invulling") && has("geef")
     }
 
+    /// "Conform mijn toezegging informeer ik u over de voortgang", "Ter afdoening van de motie stuur ik u het rapport",
+    /// "Zo kom ik mijn toezegging na": an earlier promise is kept with the letter itself. Only where no other time is
+    /// told; "zal", "nog" and "separaat" tell of what is still to come.
+    var isKept: Bool {
+        guard has(Cues.subjects), has(Cues.me), !isDenied, !has(Cues.shall),
+            !range.contains(where: {
+                tokens.at($0, isOneOf: "nog", "separaat", "apart", "later", "daarna", "vervolgens", "steeds", "telkens")
+            })
+        else { return false }
+        if hasPhrase("kom", "ik") || hasPhrase("komen", "wij"), tokens.at(range.upperBound - 1, is: "na") {
+            return has("toezegging") || has("toezeggingen")
+        }
+        let start = range.lowerBound
+        let isAccording =
+            tokens.at(start, isOneOf: "conform", "overeenkomstig")
+            || tokens.at(start, is: "ter") && tokens.at(start + 1, isOneOf: "afdoening", "uitvoering", "voldoening")
+                && tokens.at(start + 2, is: "van")
+        guard isAccording, hasPair(Cues.handing, Cues.me, apart: 0) != nil || hasPhrase("bericht", "ik") else {
+            return false
+        }
+        // What stands before the verb, and nothing else, is the promise or the motion that is kept.
+        for at in start..<range.upperBound where Cues.deeds.contains(tokens, at) {
+            return (start..<at).contains { Cues.subjects.contains(tokens, $0) }
+        }
+        return false
+    }
+
     /// "is op 28 augustus jl. met de Kamer gedeeld", "Uw Kamer heeft het rapport ontvangen", "De toezegging is afgedaan".
     private var isDone: Bool {
         guard !isDenied else { return false }
@@ -57,6 +89,12 @@ extension Clause {
         if has(Cues.house), has("ontving") || has("ontvingen") { return true }
         // "heb ik de Kamer hierover bericht"; "het bericht" is a noun.
         if reaches, tokens.at(range.upperBound - 1, is: "bericht"), has("heb") || has("is") { return true }
+        // "Ik heb u hierover bericht in mijn brief van 3 september"
+        if has("u"), hasPhrase("bericht", "in", "mijn") || hasPhrase("bericht", "in", "de"),
+            hasPhrase("heb", "ik", "u") || hasPhrase("ik", "heb", "u")
+        {
+            return true
+        }
         if has(Cues.subjects), has("gegeven"), has("uitvoering") || has("gevolg") || has("invulling") { return true }
         // "Ja, hoewel enkele vragen geclusterd zijn beantwoord": the member asked for that.
         if tokens.at(sentence.lowerBound, is: "ja"), has("vragen"), has("beantwoord"), has("zijn") { return true }
@@ -95,6 +133,10 @@ extension Clause {
             return true
         }
         if hasMoment, has("had") || has("hadden"), has("moeten") { return true }
+        // "was voorzien in mei, maar is nog niet verschenen"
+        if hasMoment, has("was") || has("waren"), has("voorzien") || has("gepland") || has("toegezegd"), isStillOut {
+            return true
+        }
         // "zou in mei verschijnen"; "zou in mei hebben gezegd" is hearsay.
         if hasMoment, hasPair(Cues.would, Cues.comingTo, apart: 12) != nil, !has("hebben"), !has("zijn"),
             !has("kunnen")
@@ -102,6 +144,20 @@ extension Clause {
             return true
         }
         return false
+    }
+
+    /// Behind this part its sentence says that it "is nog niet verschenen".
+    private var isStillOut: Bool {
+        guard
+            let last = (range.upperBound..<max(range.upperBound, sentence.upperBound)).first(where: {
+                tokens.at($0, is: "nog") && tokens.at($0 + 1, is: "niet")
+            })
+        else { return false }
+        return (last + 2..<last + 6).contains {
+            tokens.at(
+                $0, isOneOf: "gereed", "klaar", "verschenen", "ontvangen", "afgerond", "gepubliceerd", "gestuurd",
+                "verzonden", "beschikbaar", "opgeleverd", "uitgebracht", "ingediend")
+        }
     }
 
     // MARK: - Refused
@@ -172,7 +228,52 @@ extension Clause {
         {
             return !has(Cues.duties)
         }
+        if isLettingKnow || hasMoment && (isSharing || isSentInside) { return true }
         return hasPair(Cues.taking, Cues.me, apart: 0) != nil && (has("mee") || has("meenemen")) && !isTextual
+    }
+
+    /// "Ik laat u dit voor 1 december weten."
+    private var isLettingKnow: Bool {
+        guard has("weten"), has("u") || has(Cues.house), !has("vraagt"), !has("vragen") else { return false }
+        return hasPhrase("laat", "ik") || hasPhrase("ik", "laat") || hasPhrase("laten", "wij")
+            || hasPhrase("wij", "laten")
+    }
+
+    /// "De uitkomsten deel ik in het voorjaar met uw Kamer"; a view is shared too, but at no time.
+    private var isSharing: Bool {
+        guard has("met"),
+            hasPhrase("deel", "ik") || hasPhrase("ik", "deel") || hasPhrase("delen", "wij")
+                || hasPhrase("wij", "delen")
+        else {
+            return false
+        }
+        return range.contains { at in
+            tokens.at(at, is: "met")
+                && (tokens.at(at + 1, is: "u")
+                    || tokens.at(at + 1, isOneOf: "uw", "de", "beide") && Cues.house.contains(tokens, at + 2))
+        }
+    }
+
+    /// "een brief die ik u voor de zomer stuur", "een plan dat wij uw Kamer in maart aanbieden", "de nota die u in mei
+    /// ontvangt": told of a thing, with the verb at the end.
+    private var isSentInside: Bool {
+        guard has("die") || has("dat"), has("u") || has(Cues.house), !has(Cues.duties) else { return false }
+        for at in range where tokens.at(at, isOneOf: "die", "dat") {
+            let isMine = Cues.me.contains(tokens, at + 1)
+            let isYours =
+                tokens.at(at + 1, is: "u") || tokens.at(at + 1, isOneOf: "uw", "de") && tokens.at(at + 2, is: "kamer")
+            guard isMine || isYours else { continue }
+            for verb in at + 2..<max(at + 2, min(at + 22, range.upperBound)) {
+                if isYours, tokens.at(verb, is: "ontvangt"), !tokens.at(verb - 1, isOneOf: "u", "kamer") { return true }
+                guard isMine else { continue }
+                if tokens.at(verb, is: "zal") || tokens.at(verb, is: "zullen") {
+                    return Cues.sendings.contains(tokens, verb + 1)
+                }
+                let isLast = verb + 1 == range.upperBound || tokens[verb + 1]?.kind == .mark
+                if isLast, Cues.sentLast.contains(tokens, verb) { return true }
+            }
+        }
+        return false
     }
 
     /// "…, waarna ik uw Kamer informeer": its verb stands last.
@@ -269,12 +370,18 @@ extension Clause {
         }
         if has(Cues.duties), !has(Cues.expecting), !has(Cues.aiming) { return false }
         if has(Cues.expecting) || has(Cues.aiming) { return true }
+        if isAppearing { return true }
         guard has(Cues.present), let milestone = first(Cues.milestones) else { return false }
         // "is gestart" has been; "is gereed" may be told of a day ahead.
         let isComing = has("wordt") || has("worden") || has(Cues.shall) || has(Cues.beginning)
         return isComing
             || !Verbs.isParticiple(tokens, milestone) && !tokens.at(milestone, is: "beschikbaar") && !has("kan")
                 && !has("kunnen")
+    }
+
+    /// "Het CPB publiceert de raming op 15 maart", "De inspectie rapporteert in mei", "brengt in april advies uit".
+    private var isAppearing: Bool {
+        has("publiceert") || has("rapporteert") || has("brengt") && tokens.at(range.upperBound - 1, is: "uit")
     }
 
     /// Tells of the past: "heeft", "werd"; the "hebben" of "te hebben" does not.

@@ -28,6 +28,7 @@ struct CommitmentReader {
             guard told.isWaiting || says(start..<last, isMember: isQuestion) else { continue }
             var quotations = Quotations(in: start..<last, of: tokens)
             last = start
+            var before = start..<start
             for bytes in document.sentences(in: passage) {
                 let first = tokens.index(at: bytes.lowerBound, near: last)
                 last = max(first, tokens.index(at: bytes.upperBound, near: first))
@@ -35,6 +36,13 @@ struct CommitmentReader {
                 var said =
                     maySay(sentence, isMember: isQuestion)
                     ? read(sentence, passage.place, isMember: isQuestion) : []
+                if !isQuestion, let moved = moved(sentence, behind: before, passage.place) {
+                    if found.last.map({ $0.status == .delayed && $0.sentenceRange == self.bytes(before) }) == true {
+                        found.removeLast()
+                    }
+                    said = [moved]
+                }
+                before = sentence
                 // What another has said or promised is told, not promised.
                 said.removeAll { $0.status != .asked && quotations.hold($0.range) }
                 told.take(said, of: sentence, in: tokens, at: found.count)
@@ -131,11 +139,20 @@ struct CommitmentReader {
             return true
         }
         if whole.has("verzoekt") || whole.has("verzoeken"),
-            whole.has("regering") || whole.has("kabinet") || whole.has("u")
+            whole.has("regering") || whole.has("kabinet") || whole.has("u") || isAskedOfMinister(whole)
         {
             return !whole.has(Cues.me)
         }
         return whole.has("graag") && whole.has("ontvangt") && whole.has("commissie")
+    }
+
+    /// "De commissie verzoekt de minister …"; "De minister verzoekt gemeenten …" is his.
+    private func isAskedOfMinister(_ whole: Clause) -> Bool {
+        whole.has(Cues.ministers)
+            && whole.range.contains { at in
+                tokens.at(at, isOneOf: "verzoekt", "verzoeken") && tokens.at(at + 1, is: "de")
+                    && Cues.ministers.contains(tokens, at + 2)
+            }
     }
 
     private func isConditional(_ whole: Clause) -> Bool {
@@ -188,9 +205,35 @@ struct CommitmentReader {
             Clause(tokens: tokens, range: first.range.lowerBound..<last.range.upperBound, sentence: whole.sentence),
             .delayed, place)
         // The last date ahead is the new one.
-        let was = moments(in: whole).last { isGivenUp($0, whole) && $0.certainty != .vague }
+        // "niet binnen drie weken" runs from the questions, not from the letter.
+        let was = moments(in: whole).last { isGivenUp($0, whole) && $0.certainty != .vague && $0.length == nil }
         commitment.due = near.last.flatMap { expression(following($0, was), .due) }
         commitment.was = was.flatMap { expression($0, .other) }
+        return commitment
+    }
+
+    /// "De beantwoording heeft vertraging opgelopen. Dit wordt 1 december.": the new day in a sentence of its own, told
+    /// of what was delayed in the one before.
+    private func moved(_ sentence: Range<Int>, behind before: Range<Int>, _ place: Place) -> Commitment? {
+        let start = sentence.lowerBound
+        guard !before.isEmpty, tokens.at(start, isOneOf: "dit", "dat"), tokens.at(start + 1, is: "wordt") else {
+            return nil
+        }
+        let near = moments(in: Clause(tokens: tokens, range: sentence, sentence: sentence))
+        guard let date = near.first, near.count == 1, isAhead(date), date.window.latest != nil,
+            (date.tokens.upperBound..<sentence.upperBound).allSatisfy({ tokens[$0]?.kind == .mark }),
+            (start + 2..<max(start + 2, date.tokens.lowerBound)).allSatisfy({
+                tokens.at($0, isOneOf: "naar", "verwachting", "nu", "dan", "helaas", "pas", "daarom", "waarschijnlijk")
+            })
+        else { return nil }
+        let old = Clause(tokens: tokens, range: before, sentence: before)
+        guard old.isDelayed || old.isFailing, !isQuestion(before) else { return nil }
+        let whole = start == before.upperBound ? before.lowerBound..<sentence.upperBound : sentence
+        var commitment = made(
+            Clause(tokens: tokens, range: whole.lowerBound..<date.tokens.upperBound, sentence: whole), .delayed, place)
+        commitment.due = expression(date, .due)
+        commitment.was = moments(in: old).last { $0.role != .document && $0.window.latest != nil && !$0.isRecurrence }
+            .flatMap { expression($0, .other) }
         return commitment
     }
 
@@ -212,6 +255,7 @@ struct CommitmentReader {
 
     /// "niet voor 1 december", "lukt niet om voor 1 december te antwoorden": the day that will not be met.
     private func isGivenUp(_ date: FoundDate, _ whole: Clause) -> Bool {
+        if isOfFailedPlan(date, whole) { return true }
         var at = date.tokens.lowerBound - 1
         while whole.range.contains(at), date.tokens.lowerBound - at < 30, !Cues.singulars.contains(tokens, at) {
             if tokens.at(at, isOneOf: "niet", "geen") { return true }
@@ -220,6 +264,20 @@ struct CommitmentReader {
             at -= 1
         }
         return false
+    }
+
+    /// "lukt het niet om de nota, zoals toegezegd, in mei te sturen", "De planning om dit in mei te doen is niet meer
+    /// haalbaar": the day of what hangs on the "om" that fails.
+    private func isOfFailedPlan(_ date: FoundDate, _ whole: Clause) -> Bool {
+        func isPlain(_ at: Int) -> Bool { !tokens.at(at, isOneOf: ";", ":", "maar", ".") }
+        var at = date.tokens.lowerBound - 1
+        while whole.range.contains(at), !tokens.at(at, is: "om"), isPlain(at) { at -= 1 }
+        var end = date.tokens.upperBound
+        while whole.range.contains(end), !tokens.at(end, is: "te"), isPlain(end) { end += 1 }
+        guard whole.range.contains(at), tokens.at(at, is: "om"), tokens.at(end, is: "te") else { return false }
+        if tokens.at(at - 1, is: "niet") { return true }
+        return tokens.at(end + 2, is: "is") && tokens.at(end + 3, is: "niet")
+            && (end + 4..<end + 6).contains { tokens.at($0, is: "haalbaar") }
     }
 
     // MARK: - Dates
@@ -292,13 +350,16 @@ struct CommitmentReader {
             place: place, status: status)
         switch status {
         case .done:
+            let isHere = clause.isHandedOver || clause.isKept
+            // "heb ik gestand gedaan met mijn brief van 6 juli jl.": not with this one.
+            let isBefore = !clause.has(Cues.herewith) && clause.has("gestand") && clause.has("gedaan")
             let past =
-                clause.isHandedOver
+                isHere && !isBefore
                 ? nil
                 : near.last { date in
                     date.window.day.map { $0 <= context.today ?? $0 } == true && !date.isRecurrence
                 }
-            commitment.doneOn = past?.window.day ?? (clause.isHandedOver ? document.date.window.day : nil)
+            commitment.doneOn = past?.window.day ?? (isHere ? document.date.window.day : nil)
         case .refused: break
         case .missed:
             commitment.due = near.first { $0.role != .document && !$0.isRecurrence }.flatMap { expression($0, .due) }

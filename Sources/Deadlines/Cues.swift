@@ -82,7 +82,7 @@ enum Cues {
         29,
         """
         brief reactie beleidsreactie kabinetsreactie rapport antwoord antwoorden nota evaluatie rapportage \
-        wetsvoorstel
+        wetsvoorstel beantwoording kamerbrief voortgangsbrief verzamelbrief voortgangsrapportage voortgangsverslag
         """)
 
     // What is expected, aimed at and planned; milestones of others: something starts, is ready, takes effect
@@ -172,7 +172,8 @@ enum Cues {
         gestand voldoe voldoen treft vindt dezen ontving ontvingen bericht gegeven beantwoord nagekomen verwacht \
         gereed had hadden toe toezeggen toegezegd bereid tegemoet tegemoetzien volgt volgen komt verzoek verzoekt verzoeken graag \
         haalbaar opgelopen tijd vertraging anders tijdig termijn uitgesteld uitstel vertraagd planning later langer \
-        ja voornemens verleng verlengen verlengd schuift verschuift verschoven hoort plaats
+        ja voornemens verleng verlengen verlengd schuift verschuift verschoven hoort plaats weten deel \
+        delen
         """)
     static let memberWords = WordSet(53, "nagekomen verwacht gereed toegezegd had hadden")
 
@@ -353,6 +354,17 @@ enum Cues {
 
     static let approaching = WordSet(97, "in aan vooruitlopend")
 
+    /// With which "een brief die ik u in mei …" ends.
+    static let sentLast = WordSet(
+        98,
+        """
+        stuur sturen toestuur toesturen zend zenden toezend toezenden aanbied aanbieden verstrek verstrekken voorleg \
+        voorleggen verzend verzenden
+        """)
+
+    /// Forms that are verbs only beside who acts.
+    static let besideMe = WordSet(99, "deel laat")
+
     static let all = [
         negations, noOrNot, cutters, singulars, openings, writer, ministers, me, you, house, receiver, am, planner,
         shall, going, deeds, acts, sending, taking, thereto, herewith, considering, handing, delivered, receivable,
@@ -364,6 +376,7 @@ enum Cues {
         eventNouns1, eventVerbs1, eventNouns2, eventVerbs2, eventNouns3, eventVerbs3, eventNouns4, eventVerbs4,
         eventNouns5, eventVerbs5, eventNouns6, eventVerbs6, eventNouns7, eventVerbs7, eventNouns8, eventVerbs8,
         eventOthers, promising, offices, leading, sendings, customs, meetings, announcing, requested, approaching,
+        sentLast, besideMe,
     ]
 
     /// What a sign that begins an expression must be one of.
@@ -376,13 +389,14 @@ enum Cues {
         negations, delivered, settled, publishing, deeds, acts, taking, receivable, receives, expecting, aiming,
         planning,
         milestones, shall, going, herewith, handing, sending, would, asking, signalWords, promising,
-        announcing,
+        announcing, sentLast,
     ])
     static let memberSignals = union([asking, memberWords])
 
     /// What every token is told by the sets that its word is in.
     static let traits: [(sets: Marks, trait: Token.Traits)] = [
-        (signals, .says), (memberSignals, .asks), (union([pastVerbs, perfectAuxiliaries, futureVerbs]), .hasTense),
+        (signals, .says), (memberSignals, .asks),
+        (union([pastVerbs, perfectAuxiliaries, futureVerbs, besideMe]), .hasTense),
         (union([pastVerbs, perfectAuxiliaries, futureVerbs, deeds]), .mayRule),
         (union([cutters, singulars, deeds]), .mayCut),
     ]

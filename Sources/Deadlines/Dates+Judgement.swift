@@ -67,7 +67,10 @@ extension DateReader {
         if at > 0, Cues.forNouns.contains(context.tokens, at - 1) || context.tokens.at(at - 1, endsWith: "regeling") {
             return true
         }
-        if case .rule(_) = stretch.first.base { return true }
+        if case .rule(let name) = stretch.first.base {
+            // "voor het schooljaar" is for it, "voor de start van het schooljaar" before that.
+            return name != "jaarwisseling" && stretch.first.part == nil
+        }
         guard stretch.first.unit == .year, stretch.first.part == nil else { return false }
         if case .unit? = context.tokens[at - 1]?.word { return false }
         // "voor 2010 of na 2018", "na 2010 en voor 2018": two sides of the same thing.

@@ -61,7 +61,9 @@ struct DateReader {
                 at += 1
                 continue
             }
-            guard let date = read(at, behind: found.last?.tokens.upperBound), date.tokens.upperBound <= range.upperBound
+            let last = found.last?.tokens.upperBound
+            guard let date = read(at, behind: last) ?? undated(at, behind: last),
+                date.tokens.upperBound <= range.upperBound
             else {
                 at += 1
                 continue
@@ -73,6 +75,18 @@ struct DateReader {
         found = reckonedFromPromise(Anchors.resolved(merged(found), context.tokens))
         for index in found.indices { found[index].role = role(found[index]) }
         return found
+    }
+
+    /// "volgende week", "morgen" in a document whose own day is not known: a time, though nobody can say which days.
+    private func undated(_ at: Int, behind end: Int?) -> FoundDate? {
+        guard context.today == nil, let day = CivilDate(year: 2000, month: 1, day: 1),
+            var date = DateReader(day, self).read(at, behind: end)
+        else { return nil }
+        date.window = DateWindow(earliest: nil, latest: nil)
+        date.certainty = .vague
+        date.stretch = nil
+        date.doubt = nil
+        return date
     }
 
     /// The date that begins at a token; `end` is where the last one ended.
@@ -247,6 +261,9 @@ struct DateReader {
             date.certainty = .vague
             return
         }
+        if case .rule("jaarwisseling") = stretch.first.base, stretch.last == nil {
+            window = turnOfYear(window, date.boundary)
+        }
         // "voor de herfst" told in the autumn is the next one.
         if date.boundary == .before, date.side == .future, stretch.last == nil, stretch.first.isLongAndYearly,
             let today = context.today, let first = window.earliest, first <= today,
@@ -268,6 +285,18 @@ struct DateReader {
         }
         date.window = date.boundary?.applied(to: window, today: context.today) ?? window
         if date.boundary == .around, date.certainty == .exact { date.certainty = .rule }
+    }
+
+    /// "voor de jaarwisseling" is up to the last day of the old year, after it comes the first of the new; how far
+    /// around it, a house rule says.
+    private func turnOfYear(_ days: DateWindow, _ boundary: Boundary?) -> DateWindow {
+        switch boundary {
+        case .before, .until: DateWindow(earliest: days.latest, latest: days.latest)
+        case .after, .from: DateWindow(earliest: days.latest, latest: days.earliest)
+        case .around:
+            days.earliest.flatMap { context.calendar.rules.window(of: "rond jaarwisseling", in: $0.year) } ?? days
+        default: days
+        }
     }
 
     /// Whether the days of a recess, or a day reckoned from it, rest on the table and not on a rule.

@@ -176,6 +176,7 @@ extension TimeParser {
             index += 1
             return EventMoment(boundary: boundary, rule: "begrotingsbehandeling", anchor: start..<index)
         }
+        if let event = attempt({ $0.namedMeeting(boundary) }) { return event }
         guard
             context.tokens.at(
                 index,
@@ -190,6 +191,53 @@ extension TimeParser {
         }
         guard let anchor = phrase() else { return nil }
         return EventMoment(boundary: boundary, anchor: anchor)
+    }
+
+    /// "na het commissiedebat Wadden", "voorafgaand aan het notaoverleg over de zorg": the kinds that are called by what
+    /// they are about. "de agenda voor het commissiedebat" is for it, not before it.
+    private mutating func namedMeeting(_ boundary: Boundary) -> EventMoment? {
+        guard
+            context.tokens.at(
+                index, isOneOf: "commissiedebat", "notaoverleg", "wetgevingsoverleg", "tweeminutendebat"),
+            context.tokens.at(index - 1, isOneOf: "het", "dit", "dat")
+        else { return nil }
+        switch boundary {
+        case .after, .by: break
+        case .before:
+            guard context.tokens.at(index - 2, isOneOf: "aan", "op") || !isForMeeting(index - 3) else { return nil }
+        default: return nil
+        }
+        let start = index
+        index += 1
+        if word("over") || word("inzake") {
+            article()
+            guard token?.kind == .word else { return nil }
+            index += 1
+        }
+        while context.tokens.isCapitalised(index)
+            || context.tokens.at(index, is: "en") && context.tokens.isCapitalised(index + 1)
+        {
+            index += 1
+        }
+        let end = index
+        // "voor het commissiedebat nationale veiligheid, brandweer en crisisbeheersing op 15 mei"
+        while index - end < 10, let token, token.word == .other || context.tokens.at(index, isOneOf: ",", "en") {
+            guard !Cues.me.contains(context.tokens, index), !Verbs.isFinite(context.tokens, index) else { break }
+            index += 1
+        }
+        let name = start..<index
+        if word("van") || word("op"), let day = moment(), day.unit == .day {
+            return EventMoment(boundary: boundary, day: day, anchor: name)
+        }
+        index = end
+        return EventMoment(boundary: boundary, anchor: start..<end)
+    }
+
+    private func isForMeeting(_ at: Int) -> Bool {
+        Cues.plannedFor.contains(context.tokens, at) || Cues.forNouns.contains(context.tokens, at)
+            || context.tokens.at(
+                at, isOneOf: "stukken", "inbreng", "onderwerp", "onderwerpen", "verzoek", "aanvraag", "voorbereiding",
+                "uitnodiging", "datum", "dank", "ruimte", "onderdeel", "aangemeld")
     }
 
     /// A noun with what "van" hangs on it: "ommekomst van de consultatie".
@@ -207,10 +255,15 @@ extension TimeParser {
             }
             index += 1
             // "het wettelijke kader", "de Raad van State"
-            while let next = self.token, next.kind == .word,
-                context.tokens.isCapitalised(index) || isAdjective(index - 1)
-            {
-                index += 1
+            while let next = self.token {
+                if next.kind == .word, context.tokens.isCapitalised(index) || isAdjective(index - 1) {
+                    index += 1
+                } else if context.tokens.at(index, is: "-"), next.joined, context.tokens.isCapitalised(index + 1) {
+                    // "de commissie-Bakker"
+                    index += 2
+                } else {
+                    break
+                }
             }
         }
         return start..<index

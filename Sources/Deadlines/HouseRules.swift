@@ -55,7 +55,13 @@ struct HouseRules: Sendable {
     func part(_ part: Part, of window: DateWindow, _ unit: TimeUnit) -> DateWindow? {
         guard let start = window.earliest, let end = window.latest else { return nil }
         switch unit {
-        case .year: return self.window(of: "\(part.rawValue) year", in: start.year)
+        case .year:
+            guard let days = self.window(of: "\(part.rawValue) year", in: start.year) else { return nil }
+            // A school year has its beginning where it begins.
+            let shift = start.daysSinceEpoch - (CivilDate(year: start.year, month: 1, day: 1) ?? start).daysSinceEpoch
+            return DateWindow(
+                earliest: days.earliest?.adding(days: shift),
+                latest: days.latest.map { min($0.adding(days: shift), end) })
         case .month:
             guard let days = parts["\(part.rawValue) month"] else { return nil }
             return DateWindow(

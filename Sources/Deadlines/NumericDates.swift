@@ -126,7 +126,7 @@ extension TimeParser {
         let before = index
         guard case .number(let day, let dayDigits)? = field(), dayDigits <= 2 else {
             index = before
-            guard case .month(let month)? = field(), separator() == 0x2F || separator() == 0x2D,
+            guard case .month(let month)? = field(), !opensDay, separator() == 0x2F || separator() == 0x2D,
                 case .number(let day, let digits)? = field(), digits <= 2, isAtBoundary
             else { return nil }
             return CivilDate(year: 2000, month: month, day: day).map { _ in

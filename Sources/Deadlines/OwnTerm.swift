@@ -6,6 +6,7 @@ enum OwnTerm {
     /// term for others ("binnen acht weken te beslissen") runs from something else.
     static func isOwn(_ range: Range<Int>, _ tokens: Tokens) -> Bool {
         if Retold.participle(before: range, in: tokens) != nil { return false }
+        if followsOther(range, tokens) { return false }
         if isDelivery(range, tokens) { return true }
         var left = range.lowerBound
         while left > 0, !Tense.isSentenceEnd(left - 1, tokens), range.lowerBound - left < 60 { left -= 1 }
@@ -16,6 +17,13 @@ enum OwnTerm {
             if Cues.norms.contains(tokens, at) { isNorm = true }
         }
         return !isNorm && Tense.side(of: range, in: tokens) != .past
+    }
+
+    /// "De raad adviseert in april, waarna ik u binnen vier weken bericht": runs from what goes before.
+    private static func followsOther(_ range: Range<Int>, _ tokens: Tokens) -> Bool {
+        var left = range.lowerBound
+        while left > 0, range.lowerBound - left < 25, !isCut(left - 1, tokens) { left -= 1 }
+        return tokens.at(left, isOneOf: "waarna", "waarop", "daarna", "vervolgens", "nadien", "hierna", "aansluitend")
     }
 
     /// "stuur ik u binnen zes weken", "binnen zes weken ontvangt uw Kamer": the writer sends or the House receives in

@@ -77,7 +77,7 @@ extension TimeParser {
         {
             moment.year = TimeParser.century(short)
         }
-        guard isAtBoundary else { return nil }
+        guard isAtBoundary || opensDay else { return nil }
         if moment.year == nil {
             let isShort = if case .shortMonth? = context.tokens[start]?.word { true } else { false }
             let isName = context.tokens.isCapitalised(start) && start > 0
@@ -98,6 +98,12 @@ extension TimeParser {
     }
 
     private var isMonth: Bool { isMonthWord(index) }
+
+    /// "maart-15 april 2026": behind the dash stands the day with which it ends.
+    var opensDay: Bool {
+        guard context.tokens.at(index, is: "-"), let day = token(ahead: 1) else { return false }
+        return day.kind == .number && day.count <= 2 && isMonthWord(index + 2)
+    }
 
     func isMonthWord(_ at: Int) -> Bool {
         switch context.tokens[at]?.word {
@@ -263,6 +269,17 @@ extension TimeParser {
             moment.certainty = .rule
             moment.year = yearBehind()
             return isAtBoundary ? moment : nil
+        }
+        if word("jaarwisseling") {
+            var moment = Moment(.rule("jaarwisseling"), .week)
+            moment.certainty = .rule
+            moment.year = yearBehind()
+            guard let year = moment.year else { return isAtBoundary ? moment : nil }
+            // "de jaarwisseling 2025-2026"; "de jaarwisseling 2025" may be that at either end.
+            guard word("-") || word("/"), let next = digits(2...4), next == year + 1 || next == (year + 1) % 100 else {
+                return nil
+            }
+            return moment
         }
         guard
             let found = word(oneOf: "zomerreces", "kerstreces", "herfstreces", "voorjaarsreces", "meireces", "reces"),

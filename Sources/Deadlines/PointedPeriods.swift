@@ -55,6 +55,8 @@ extension TimeParser {
         default:
             guard token.kind == .number else { return nil }
         }
+        // "wordt dit 15 februari": "dit" is what is told of.
+        if pointer == .this, token.isCount { return nil }
         guard
             var moment = attempt({ $0.numericDate() }) ?? attempt({ $0.calendarDay() })
                 ?? attempt({ $0.seasonOrRecess() }) ?? attempt({ $0.ordinalPeriod() }) ?? attempt({ $0.named() })

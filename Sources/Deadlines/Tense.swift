@@ -108,7 +108,12 @@ enum Tense {
             if let found { return found }
             // "De planning is dat dit wordt afgerond": the participle is that of the passive.
             let isPassive = clause.contains { tokens.at($0, isOneOf: "wordt", "worden", "zal", "zullen") }
-            let has = !isPassive && clause.contains { !range.contains($0) && Verbs.isParticiple(tokens, $0) }
+            let has =
+                !isPassive
+                && clause.contains {
+                    // "te beantwoorden" only looks like one.
+                    !range.contains($0) && Verbs.isParticiple(tokens, $0) && !tokens.at($0 - 1, is: "te")
+                }
             found = has
             return has
         }

@@ -104,7 +104,7 @@ enum TimeStarts {
             """
             terugwerkende kracht en loop buurt aanloop naar vooravond zijn n of gelijk afloop rekenen aanvang minste \
             snel vlot rap kort als zijner gelegener nabije den zeer heel korte kortst kortste afzienbare middellange \
-            lange langere redelijke mogelijke d e he m s ste terug weg andere helft toe
+            lange langere redelijke mogelijke d e he m s ste terug weg andere helft toe nieuwe
             """, .link
         ),
         // Signs that begin an expression.

@@ -7,7 +7,12 @@ enum Verbs {
     /// Present forms that, with a participle, tell what has been done.
     static func isPerfectAuxiliary(_ tokens: Tokens, _ at: Int) -> Bool { Cues.perfectAuxiliaries.contains(tokens, at) }
 
-    static func isFuture(_ tokens: Tokens, _ at: Int) -> Bool { Cues.futureVerbs.contains(tokens, at) }
+    static func isFuture(_ tokens: Tokens, _ at: Int) -> Bool {
+        // "deel ik" is a verb, "een deel" is none.
+        Cues.futureVerbs.contains(tokens, at)
+            || Cues.besideMe.contains(tokens, at)
+                && (Cues.me.contains(tokens, at - 1) || Cues.me.contains(tokens, at + 1))
+    }
 
     static func isFinite(_ tokens: Tokens, _ at: Int) -> Bool {
         isPast(tokens, at) || isPerfectAuxiliary(tokens, at) || isFuture(tokens, at)

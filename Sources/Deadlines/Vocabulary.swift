@@ -239,6 +239,6 @@ struct Vocabulary: @unchecked Sendable {
         collegejaar parlementaire zomerreces kerstreces herfstreces voorjaarsreces meireces reces startend beginnend \
         begrotingsbehandeling begrotingsbehandelingen ommekomst ontvangst afronding publicatie vaststelling \
         inwerkingtreding besluitvorming oplevering aanvaarding aanneming voltooiing verschijning bekendmaking \
-        goedkeuring rest minimaal minstens dagtekening verzending verschijnen indiening anderhalf tweeenhalf dan
+        goedkeuring jaarwisseling commissiedebat notaoverleg wetgevingsoverleg tweeminutendebat rest minimaal minstens dagtekening verzending verschijnen indiening anderhalf tweeenhalf dan
         """
 }

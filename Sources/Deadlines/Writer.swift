@@ -42,6 +42,14 @@ struct Writer {
             // "Het rapport zal worden aangeboden" says what, not who.
             let isActing = Cues.publishing.contains(tokens, at) || tokens.at(at, is: "zal") && !clause.has("worden")
             guard isActing, !Verbs.isParticiple(tokens, at) else { continue }
+            // "Begin december zal een briefing …", "Daarnaast publiceert het CBS": who acts stands behind the verb.
+            let isInverted =
+                tokens[start]?.word != .other && !tokens.at(start, isOneOf: "de", "het")
+                || Cues.leading.contains(tokens, start)
+                || tokens.at(
+                    start, isOneOf: "anders", "hierna", "daarna", "vervolgens", "hierdoor", "daarom", "toch", "zo",
+                    "bovendien", "ten", "tot")
+            if isInverted { return nil }
             return tokens.at(start, isOneOf: "de", "het") || tokens.isCapitalised(start) ? start..<at : nil
         }
         return nil

@@ -76,6 +76,7 @@ extension TimeParser {
         article()
         if let century = attempt({ $0.centuryMoment() }) { return century }
         if let decade = attempt({ $0.decadeMoment() }) { return decade }
+        if let new = attempt({ $0.newYear() }) { return new }
         let named = word("jaar") || word("kalenderjaar") || word("jaren")
         if let years = attempt({ $0.schoolYear() }) { return years }
         let spoken = token?.kind == .word
@@ -85,6 +86,31 @@ extension TimeParser {
             let last = january.earliest?.adding(months: 12).adding(days: -1)
             return Moment(.fixed(DateWindow(earliest: january.earliest, latest: last)), .year, year: year)
         }
+    }
+
+    /// "het nieuwe jaar", "het nieuwe schooljaar": the next to begin, unless one has just begun.
+    private mutating func newYear() -> Moment? {
+        guard word("nieuwe") else { return nil }
+        if let stated = attempt({ $0.schoolYear() }) { return stated }
+        guard let today = context.today else { return nil }
+        let rule = schoolRule()
+        guard rule != nil || word("jaar") || word("kalenderjaar"), isAtBoundary else { return nil }
+        let begun = today.adding(days: -90)
+        for year in today.year - 1...today.year + 1 {
+            let days: DateWindow?
+            if let rule {
+                days = context.days(of: .rule(rule), in: year)
+            } else {
+                days = context.days(of: .half(1), in: year).map {
+                    DateWindow(earliest: $0.earliest, latest: $0.earliest?.adding(months: 12).adding(days: -1))
+                }
+            }
+            guard let days, let first = days.earliest, first > begun else { continue }
+            var moment = Moment(.fixed(days), .year)
+            moment.certainty = rule == "vergaderjaar" ? .event : .rule
+            return moment
+        }
+        return nil
     }
 
     /// "2026-2030": another year stands behind the dash.

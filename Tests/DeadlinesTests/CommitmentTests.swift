@@ -47,6 +47,15 @@ import Testing
         "De kabinetsreactie komt in december 2025.",
         "De reactie zal na de zomer worden toegezonden aan beide Kamers.",
         "Ik kom daarop terug bij de begrotingsbehandeling.",
+        "Dit is deel van een brief die ik u voor de zomer van 2026 stuur.",
+        "Er komt een plan dat wij uw Kamer in maart aanbieden.",
+        "Dat staat in de nota die u in mei ontvangt.",
+        "De uitkomsten deel ik in het voorjaar met uw Kamer.",
+        "Ik laat de Kamer dit in het voorjaar weten.",
+        "De beantwoording volgt uiterlijk 1 november.",
+        "De voortgangsbrief komt in mei.",
+        "Conform mijn toezegging informeer ik u in het voorjaar hierover.",
+        "Conform mijn toezegging stuur ik u nog een nota.",
     ])
     func `hears a promise`(text: String) {
         #expect(statuses(text) == [.promised])
@@ -74,6 +83,9 @@ import Testing
         "De eerste resultaten verwacht ik eind dit jaar.",
         "Ik zet mij ervoor in dit in 2026 te realiseren.",
         "Wij koersen op invoering per 1 januari 2027.",
+        "Het CPB publiceert de raming op 15 maart 2026.",
+        "De inspectie rapporteert in mei 2026.",
+        "De raad brengt in april 2026 advies uit.",
     ])
     func `hears what is expected`(text: String) {
         #expect(statuses(text) == [.expected])
@@ -87,6 +99,7 @@ import Testing
         "Elk kwartaal publiceert het CBS de cijfers.",
         "De inspectie rapporteert tweejaarlijks aan de Kamer.",
         "De monitor verschijnt jaarlijks, voor het eerst in 2026.",
+        "Ik zal u elk kwartaal een overzicht toesturen.",
     ])
     func `hears what returns`(text: String) {
         #expect(statuses(text) == [.recurring])
@@ -115,6 +128,10 @@ import Testing
         "Hierbij informeer ik uw Kamer over de voortgang.",
         "Aan de motie is uitvoering gegeven.",
         "Met deze brief voldoe ik aan mijn toezegging.",
+        "Conform mijn toezegging informeer ik u over de voortgang.",
+        "Ter afdoening van de motie stuur ik uw Kamer het verslag.",
+        "Zo kom ik mijn toezegging aan uw Kamer na.",
+        "Ik heb u hierover bericht in mijn brief van 3 juni.",
     ])
     func `hears what is done`(text: String) {
         #expect(statuses(text) == [.done])
@@ -145,6 +162,7 @@ import Testing
         "De resultaten werden in juni 2025 verwacht.", "Het rapport had voor 1 juli gereed moeten zijn.",
         "De wet had op 1 januari 2025 in werking moeten treden.",
         "Het rapport zou in mei 2025 verschijnen, maar is er nog niet.",
+        "De nota was voorzien in mei 2025, maar is nog niet gereed.",
         "De toezegging om de Kamer voor de zomer te informeren is niet gestand gedaan.",
         "De toezegging dat de brief voor de zomer zou komen, is niet nagekomen.",  // Once, told in two clauses.
     ])
@@ -178,6 +196,7 @@ import Testing
         "Kunt u toezeggen dat de Kamer dit voor de zomer ontvangt?", "Bent u bereid dit te onderzoeken?",
         "Wanneer ontvangt de Kamer de brief?", "verzoekt de regering de Kamer hierover voor 1 mei te informeren,",
         "De commissie ontvangt uw reactie graag uiterlijk 1 oktober.",
+        "De commissie verzoekt de minister hierop voor 15 oktober te reageren en de Kamer te informeren.",
         "Ik verzoek u de vragen voor 15 oktober te beantwoorden.", "Graag ontvang ik uw reactie voor 15 oktober.",
     ])
     func `knows a question and a request`(text: String) {
@@ -229,6 +248,11 @@ import Testing
         "De gemeente heeft het rapport ontvangen en stuurt de inspectie in maart een reactie.",
         "De beslissing op bezwaar volgt binnen twaalf weken.",
         "Het is niet gelukt om in 2024 de schade te vergoeden.",
+        "Ik deel de zorgen van uw Kamer.",
+        "U laat mij weten dat dit in mei speelde.",
+        "De brief die ik u op 3 juni stuurde, gaat hierop in.",
+        "Het debat was gepland op 3 juni en is goed verlopen.",
+        "De minister verzoekt gemeenten om mee te werken.",
     ])
     func `hears no commitment`(text: String) {
         #expect(statuses(text) == [])
@@ -319,6 +343,17 @@ import Testing
         #expect(
             read("Hierbij zend ik u de antwoorden op de vragen van 10 juli.").commitments.first?.doneOn
                 == CivilDate("2025-09-16"))
+        #expect(
+            read("Deze toezegging heb ik gestand gedaan met mijn brief van 6 juli jl.").commitments.map(\.doneOn)
+                == [CivilDate("2025-07-06")])
+    }
+
+    @Test(arguments: [
+        "Begin december zal een gesprek plaatsvinden.", "Daarnaast zal een gesprek plaatsvinden in mei.",
+        "Anders dan gepland zal de proef in mei plaatsvinden.",
+    ])
+    func `takes no time and no adverb for who acts`(text: String) {
+        #expect(read(text).commitments.map(\.who) == [nil])
     }
 
     @Test func `names who and to whom`() throws {

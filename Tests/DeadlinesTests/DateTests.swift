@@ -114,6 +114,17 @@ import Testing
             "van 1 oktober tot en met 15 november 2025", "2025-10-01..2025-11-15"
         ),
         ("Het komt tussen 1 en 15 mei 2026.", "tussen 1 en 15 mei 2026", "2026-05-01..2026-05-15"),
+        ("Dit loopt maart-15 april 2026.", "maart-15 april 2026", "2026-03-01..2026-04-15"),
+        ("De top is nov-5 feb 2027.", "nov-5 feb 2027", "2026-11-01..2027-02-05"),
+        ("In plaats van 1 november wordt dit 1 december.", "1 december", "2025-12-01..2025-12-01"),
+        ("Bent u bereid dit voor 1 november te bespreken?", "voor 1 november", "..2025-10-31"),  // An infinitive.
+        (
+            "De raad adviseert in mei, waarna ik u binnen drie weken bericht.", "binnen drie weken", ".."
+        ),  // From then.
+        (
+            "Kunt u dit vóór het commissiedebat water, bodem en natuur op 8 oktober 2025 melden?",
+            "vóór het commissiedebat water, bodem en natuur op 8 oktober 2025", "..2025-10-07"
+        ),
         ("Voor 2026-2030 is geld beschikbaar.", "Voor 2026-2030", "2026-01-01..2030-12-31"),  // For, not before.
         ("In de jaren 2026 en 2027 is er geld.", "In de jaren 2026 en 2027", "2026-01-01..2027-12-31"),
         // Calendar of the parliament
@@ -123,6 +134,26 @@ import Testing
         ("Dit start in het schooljaar 2026-2027.", "in het schooljaar 2026-2027", "2026-08-01..2027-07-31"),
         ("Dit geldt in het vergaderjaar 2025-2026.", "in het vergaderjaar 2025-2026", "2025-09-16..2026-09-14"),
         ("Dit start in week 40.", "in week 40", "2025-09-29..2025-10-05"),
+        (
+            "Dit begint bij de start van het schooljaar 2026-2027.", "bij de start van het schooljaar 2026-2027",
+            "2026-08-01..2026-10-29"
+        ),
+        ("Dit is gereed eind schooljaar 2025-2026.", "eind schooljaar 2025-2026", "2026-05-01..2026-07-31"),
+        // The turn of the year, and the year that comes
+        ("Ik stuur dit voor de jaarwisseling.", "voor de jaarwisseling", "..2025-12-31"),
+        ("Ik stuur dit na de jaarwisseling.", "na de jaarwisseling", "2026-01-01.."),
+        ("Het volgt rond de jaarwisseling.", "rond de jaarwisseling", "2025-12-21..2026-01-10"),
+        (
+            "Er was schade tijdens de jaarwisseling 2023-2024.", "tijdens de jaarwisseling 2023-2024",
+            "2023-12-31..2024-01-01"
+        ),
+        ("In het nieuwe jaar stuur ik een nota.", "In het nieuwe jaar", "2026-01-01..2026-12-31"),
+        ("Begin van het nieuwe jaar volgt meer.", "Begin van het nieuwe jaar", "2026-01-01..2026-03-31"),
+        ("Dit geldt vanaf het nieuwe schooljaar.", "vanaf het nieuwe schooljaar", "2025-08-01.."),  // Just begun.
+        (
+            "Ik stuur dit voor de start van het nieuwe schooljaar 2026-2027.",
+            "voor de start van het nieuwe schooljaar 2026-2027", "..2026-07-31"
+        ),
         // Everyday words
         ("Morgen komt de brief.", "Morgen", "2025-09-17..2025-09-17"),
         ("De brief komt volgende week dinsdag.", "volgende week dinsdag", "2025-09-23..2025-09-23"),
@@ -151,7 +182,8 @@ import Testing
         "Dit volgt voor het reces.",
         "Dit volgt voor het herfstreces.",  // Not listed, and no rule says when it is.
         "Dit volgt op 31 november.", "Dit volgt uiterlijk 30-02-2026.", "Dit volgt van 1 tot 31 juni 2026.",
-        "Dit volgt de 31ste van deze maand.",
+        "Dit volgt de 31ste van deze maand.", "Na het commissiedebat Bodem volgt een nota.",
+        "Ik stuur dit voorafgaand aan het notaoverleg over de bodem.",
         "Na vier jaar wordt de wet bezien.",  // Four years after what?
         "De wet verplicht gemeenten om binnen acht weken te beslissen.",  // Runs from something else.
     ])
@@ -169,7 +201,9 @@ import Testing
         "De 2e fase en de 4e tranche.", "Artikel 31-04-2 van de regeling.",
         "De politie is er drie dagen in de week.", "Dit gebeurt vaker in het jaar.", "Dit gebeurt laat in het jaar.",
         "Dit is zwaar voor het jaar.", "Drie van de tien mensen.",
-        "Het Verdrag over de rechten van het kind.",
+        "Het Verdrag over de rechten van het kind.", "De agenda voor het commissiedebat Bodem.",
+        "Dank voor het notaoverleg.", "De nieuwe jaarrekening en het nieuwe stelsel.",
+        "De jaarwisseling 2025 was onrustig.",  // Its beginning or its end?
     ])
     func `sees no time where there is none`(text: String) {
         #expect(read(text).dates.map(\.span.text) == [])
@@ -205,6 +239,25 @@ import Testing
         #expect(date.days == "..")
         let known = try #require(read("Ik stuur dit binnen twee maanden na 1 oktober 2025.").dates.first)
         #expect(known.days == "..2025-12-01")
+    }
+
+    @Test func `names the event that has no day`() {
+        let dates = read("Na het commissiedebat Bodem en Water kom ik hierop terug.").dates
+        #expect(dates.map(\.anchor) == ["commissiedebat Bodem en Water"])
+        #expect(dates.map(\.direction) == [.after])
+        #expect(
+            read("Na ontvangst van het rapport van de commissie-Jansen volgt een nota.").dates.map(\.anchor)
+                == ["ontvangst van het rapport van de commissie-Jansen"])
+    }
+
+    @Test(arguments: [
+        "Ik stuur dit volgende week.", "Ik kom hier morgen op terug.", "Dit volgt over twee weken.",
+        "Dat was drie dagen geleden.", "Dat is vorige maand gemeld.",
+    ])
+    func `knows a time of which a document without a date cannot tell the days`(text: String) {
+        let dates = read(text, on: nil).dates
+        #expect(dates.map(\.days) == [".."])
+        #expect(dates.map(\.certainty) == [.vague])
     }
 
     @Test func `reckons from nothing when the document has no date`() {

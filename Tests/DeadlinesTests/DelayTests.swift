@@ -29,6 +29,20 @@ import Testing
             ),
             ("In plaats van in december ontvangt u de nota in februari.", ["delayed 2027-02-01..2027-02-28"]),
             ("De nota die u in oktober zou ontvangen, komt in februari.", ["delayed 2027-02-01..2027-02-28"]),
+            ("In plaats van 20 januari wordt dit 20 februari 2027.", ["delayed 2027-02-20..2027-02-20"]),
+            // A day before which it cannot be.
+            ("Ik kan de Kamer hierover niet eerder dan in april informeren.", ["delayed 2027-04-01.."]),
+            ("Het overzicht kan ik u niet voor 1 april 2027 toesturen.", ["delayed -"]),
+            ("De nota kan ik uw Kamer niet nog dit jaar sturen.", ["delayed -"]),
+            // The day of the plan that fails.
+            ("Het lukt helaas niet om de nota, zoals gemeld, in december met de Kamer te delen.", ["delayed -"]),
+            (
+                "De planning om dit in december te doen is niet langer haalbaar; ik verwacht dit nu in mei 2027.",
+                ["delayed 2027-05-01..2027-05-31"]
+            ),
+            // In a sentence of its own.
+            ("Ik had u toegezegd in oktober te berichten. Dat wordt 1 december.", ["delayed 2026-12-01..2026-12-01"]),
+            ("De nota heeft vertraging opgelopen. Dit wordt naar verwachting mei.", ["delayed 2027-05-01..2027-05-31"]),
         ] as [(String, [String])])
     func `takes the new day of what is delayed`(text: String, said: [String]) {
         #expect(self.said(text) == said)
@@ -44,9 +58,19 @@ import Testing
             ("De wettelijke termijn van de vergunning wordt verlengd tot 2028.", []),
             ("De termijn wordt niet verlengd.", []),
             ("In 2027 verschuift de aandacht naar preventie.", []),
+            ("De tarieven stijgen niet. Dit wordt 1 december.", []),
+            ("Ik kan u niet in detail informeren.", []),
+            ("Ik kan u op dit moment niet informeren.", []),
         ] as [(String, [String])])
     func `hears no delay in what is only longer, other or elsewhere`(text: String, said: [String]) {
         #expect(self.said(text) == said)
+    }
+
+    @Test func `tells of one delay in two sentences`() {
+        let delayed = read("De nota heeft vertraging opgelopen. Dit wordt 1 december.", on: "2026-11-02").commitments
+        #expect(delayed.map(\.span.text) == ["De nota heeft vertraging opgelopen. Dit wordt 1 december"])
+        let moved = read("Ik had u toegezegd in oktober te berichten. Dit wordt mei.", on: "2026-11-02").commitments
+        #expect(moved.map { $0.was?.days } == ["2026-10-01..2026-10-31"])
     }
 
     @Test func `keeps the day that is given up`() {
