@@ -91,6 +91,7 @@ extension Clause {
         if has("vertraagd"), has("is") || has("wordt") || has("zijn") { return true }
         if has("planning"), has("bijgesteld") || has("aangepast") || has("gewijzigd") { return true }
         if isMoved { return true }
+        if has("beantwoording"), hasPhrase("dan", "gebruikelijk"), has("langer") || has("later") { return true }
         guard let later = first("later") ?? first("langer") else { return false }
         for at in later..<min(later + 6, range.upperBound) where tokens.at(at, is: "dan") {
             for planned in at..<min(at + 5, range.upperBound) where Cues.plans.contains(tokens, planned) {
@@ -102,10 +103,15 @@ extension Clause {
 
     /// "Ik kan u niet voor 1 maart informeren", "kan ik u niet eerder dan in maart toesturen": not by that day.
     private var isImpossibleYet: Bool {
-        guard has("kan") || has("kunnen"), has("niet"), has(Cues.me), has("u") || has(Cues.house),
+        guard has("kan") || has("kunnen"), has("niet") || has("pas"), has(Cues.me), has("u") || has(Cues.house),
             has(Cues.sendings) || has("beantwoorden") || has("delen")
         else { return false }
         return range.contains { at in
+            // "Ik kan u pas in maart informeren."
+            if tokens.at(at, is: "pas") {
+                let isBound = tokens.at(at + 1, isOneOf: "na", "in", "op", "per", "vanaf")
+                return isTimed(from: isBound ? at + 2 : at + 1)
+            }
             guard tokens.at(at, is: "niet") else { return false }
             if tokens.at(at + 1, is: "eerder"), tokens.at(at + 2, is: "dan") { return true }
             let isBound = tokens.at(at + 1, isOneOf: "voor", "in", "op", "per", "al", "meer", "nog", "uiterlijk")
@@ -187,7 +193,11 @@ extension Clause {
     }
 
     private func isTime(_ at: Int) -> Bool {
-        switch tokens[at]?.word {
+        // "niet in 2027 maar in 2028"
+        if let token = tokens[at], token.kind == .number, token.count == 4, (1990...2100).contains(token.value) {
+            return tokens.at(at - 1, isOneOf: "in", "per", "vanaf", "eind", "begin", "medio", "voor")
+        }
+        return switch tokens[at]?.word {
         case .month, .season, .weekday: true
         default: tokens.at(at, isOneOf: "zomerreces", "kerstreces", "jaar", "kwartaal", "maand", "week")
         }

@@ -18,7 +18,7 @@ extension Clause {
             return .recurring
         }
         if isPromised(hasMoment: hasMoment) {
-            if isDenied { return .refused }
+            if isDenied { return isDeniedBeforeThat && !writerWillAct(hasMoment) ? nil : .refused }
             if !hasMoment, isKept { return .done }
             // "Ik zal u ieder kwartaal een overzicht sturen."
             if isRecurring, !hasMoment, has(Cues.sendings), has("u") || has(Cues.house) { return .recurring }
@@ -27,6 +27,12 @@ extension Clause {
         if !hasMoment, !isDenied, isKept { return .done }
         if isExpected(hasFutureMoment: hasFutureMoment) { return isDenied ? nil : .expected }
         return nil
+    }
+
+    /// "Ik herken mij niet in het beeld dat de Kamer te laat wordt geïnformeerd": what is denied is not that she is.
+    private var isDeniedBeforeThat: Bool {
+        guard let that = first("dat"), let no = first(Cues.negations), no < that else { return false }
+        return !(that..<range.upperBound).contains { Cues.negations.contains(tokens, $0) }
     }
 
     // MARK: - Done
@@ -216,6 +222,11 @@ extension Clause {
             if let at = first(Cues.deeds), isDelivery(at, hasMoment) { return true }
         }
         if let at = hasPair(Cues.shall, Cues.writer, apart: 0), !isNecessity, !isTextual, !isWithin(at) { return true }
+        if hasPhrase("zal", "het", "kabinet") || hasPhrase("zal", "de", "regering"), hasMoment || has(Cues.house),
+            !isNecessity, !isTextual, !isWithin(range.lowerBound)
+        {
+            return true
+        }
         if let at = hasPair(Cues.going, Cues.me, apart: 0), !isTextual, !isWithin(at), isGoingToAct { return true }
         if has("bereid"), hasPair(Cues.am, Cues.me, apart: 1) != nil,
             hasPhrase("bereid", "om") || has("te") || has(Cues.thereto)

@@ -255,7 +255,7 @@ struct CommitmentReader {
 
     /// "niet voor 1 december", "lukt niet om voor 1 december te antwoorden": the day that will not be met.
     private func isGivenUp(_ date: FoundDate, _ whole: Clause) -> Bool {
-        if isOfFailedPlan(date, whole) { return true }
+        if isOfFailedPlan(date, whole) || wasPlanned(date, whole) { return true }
         var at = date.tokens.lowerBound - 1
         while whole.range.contains(at), date.tokens.lowerBound - at < 30, !Cues.singulars.contains(tokens, at) {
             if tokens.at(at, isOneOf: "niet", "geen") { return true }
@@ -278,6 +278,15 @@ struct CommitmentReader {
         if tokens.at(at - 1, is: "niet") { return true }
         return tokens.at(end + 2, is: "is") && tokens.at(end + 3, is: "niet")
             && (end + 4..<end + 6).contains { tokens.at($0, is: "haalbaar") }
+    }
+
+    /// "stond gepland voor maart, maar wordt uitgesteld", "was voorzien in mei".
+    private func wasPlanned(_ date: FoundDate, _ whole: Clause) -> Bool {
+        let plan = date.tokens.lowerBound - 1
+        guard whole.range.contains(plan - 1), Cues.plans.contains(tokens, plan) else { return false }
+        return (max(whole.range.lowerBound, plan - 4)..<plan).contains {
+            tokens.at($0, isOneOf: "stond", "stonden", "was", "waren", "werd", "werden")
+        }
     }
 
     // MARK: - Dates

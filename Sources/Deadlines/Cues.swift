@@ -389,7 +389,7 @@ enum Cues {
         negations, delivered, settled, publishing, deeds, acts, taking, receivable, receives, expecting, aiming,
         planning,
         milestones, shall, going, herewith, handing, sending, would, asking, signalWords, promising,
-        announcing, sentLast,
+        announcing, sentLast, sendings,
     ])
     static let memberSignals = union([asking, memberWords])
 

@@ -170,6 +170,13 @@ struct DateReader {
                 date.settle(length, from: window)
                 return date
             }
+            // "kort, enkele weken voor het debat van 3 mei" is another day.
+            if event.boundary == .before || event.boundary == .after,
+                case .unit? = context.tokens[range.lowerBound - 1]?.word
+            {
+                date.certainty = .vague
+                return date
+            }
             date.window = event.boundary.applied(to: window, today: context.today)
             date.certainty = .exact
             return date

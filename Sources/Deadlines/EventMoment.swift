@@ -33,7 +33,9 @@ extension TimeParser {
     private mutating func term() -> EventMoment? {
         let isWithin = word("binnen")
         guard isWithin || word("na") else { return nil }
-        _ = word(oneOf: "de", "een")
+        // "binnen een maand" counts it.
+        if case .unit? = self.token(ahead: 1)?.word {} else { _ = word("een") }
+        _ = word("de")
         let isComing = pointer() != nil
         _ = words("termijn", "van") || words("periode", "van")
         guard let length = length() else { return nil }
@@ -65,7 +67,9 @@ extension TimeParser {
         let isAfter = words("na", "afloop", "van") || word("na")
         guard isAfter || word("voor") || words("voorafgaand", "aan") else { return nil }
         let content = context.tokens.at(index, isOneOf: "de", "het", "deze", "dit") ? index + 1 : index
-        guard Anchors.isEvent(context.tokens, content) else { return nil }
+        // "twee weken voor het algemeen overleg van 9 december"
+        let isNamed = context.tokens.at(content, isOneOf: "algemeen", "plenaire", "schriftelijk", "nader")
+        guard Anchors.isEvent(context.tokens, isNamed ? content + 1 : content) else { return nil }
         // "uiterlijk twee weken voor het debat" ends before it; "minimaal een jaar na publicatie" has no end.
         var event = EventMoment(boundary: isAfter ? .on : .before, length: length)
         if isAfter, isLimit { event.boundary = .by }

@@ -47,6 +47,11 @@ extension TimeParser {
         let count: Int
         if words("een", "paar") {
             count = 2
+        } else if context.tokens.at(index, is: "een"),
+            context.tokens.at(index + 1, isOneOf: "dag", "week", "maand", "kwartaal", "jaar")
+        {
+            index += 1
+            count = 1
         } else if let number = self.count() {
             count = number
         } else {

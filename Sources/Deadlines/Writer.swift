@@ -49,7 +49,14 @@ struct Writer {
                 || tokens.at(
                     start, isOneOf: "anders", "hierna", "daarna", "vervolgens", "hierdoor", "daarom", "toch", "zo",
                     "bovendien", "ten", "tot")
-            if isInverted { return nil }
+            let isTimed = (start..<at).contains { other in
+                switch tokens[other]?.word {
+                case .month, .season, .unit: true
+                default: tokens[other]?.kind == .number
+                }
+            }
+            // "De beantwoording zal uiterlijk in mei plaatsvinden" says what.
+            if isInverted || isTimed || Cues.products.contains(tokens, at - 1) { return nil }
             return tokens.at(start, isOneOf: "de", "het") || tokens.isCapitalised(start) ? start..<at : nil
         }
         return nil

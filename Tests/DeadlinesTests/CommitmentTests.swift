@@ -56,6 +56,7 @@ import Testing
         "De voortgangsbrief komt in mei.",
         "Conform mijn toezegging informeer ik u in het voorjaar hierover.",
         "Conform mijn toezegging stuur ik u nog een nota.",
+        "In maart zal het kabinet de Kamer berichten.",
     ])
     func `hears a promise`(text: String) {
         #expect(statuses(text) == [.promised])
@@ -350,7 +351,8 @@ import Testing
 
     @Test(arguments: [
         "Begin december zal een gesprek plaatsvinden.", "Daarnaast zal een gesprek plaatsvinden in mei.",
-        "Anders dan gepland zal de proef in mei plaatsvinden.",
+        "Anders dan gepland zal de proef in mei plaatsvinden.", "Pas in 2028 zal het stelsel gereed zijn.",
+        "De beantwoording zal in mei plaatsvinden.",
     ])
     func `takes no time and no adverb for who acts`(text: String) {
         #expect(read(text).commitments.map(\.who) == [nil])

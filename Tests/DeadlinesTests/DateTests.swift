@@ -66,6 +66,13 @@ import Testing
         ("De start is uitgesteld tot 1 januari 2027.", "tot 1 januari 2027", "2027-01-01..2027-01-01"),
         ("Ik stuur u dit binnen drie weken.", "binnen drie weken", "..2025-10-07"),
         ("Ik stuur u dit binnen twee maanden.", "binnen twee maanden", "..2025-11-16"),
+        ("Ik stuur u dit binnen een maand.", "binnen een maand", "..2025-10-16"),
+        ("Ik stuur u dit over een week.", "over een week", "2025-09-23..2025-09-23"),
+        ("Dat volgt een week na 3 december.", "een week na 3 december", "2025-12-10..2025-12-10"),
+        (
+            "U ontvangt dit uiterlijk twee weken voor het algemeen overleg van 3 december.",
+            "uiterlijk twee weken voor het algemeen overleg van 3 december", "..2025-11-19"
+        ),
         ("Het debat volgt over drie dagen.", "over drie dagen", "2025-09-19..2025-09-19"),
         (
             "Het volgt voorafgaand aan het commissiedebat van 22 september.",
@@ -201,8 +208,8 @@ import Testing
         "De 2e fase en de 4e tranche.", "Artikel 31-04-2 van de regeling.",
         "De politie is er drie dagen in de week.", "Dit gebeurt vaker in het jaar.", "Dit gebeurt laat in het jaar.",
         "Dit is zwaar voor het jaar.", "Drie van de tien mensen.",
-        "Het Verdrag over de rechten van het kind.", "De agenda voor het commissiedebat Bodem.",
-        "Dank voor het notaoverleg.", "De nieuwe jaarrekening en het nieuwe stelsel.",
+        "Het Verdrag over de rechten van het kind.", "De proef duurt een jaar.",
+        "De agenda voor het commissiedebat Bodem.", "Dank voor het notaoverleg.", "De nieuwe jaarrekening en het nieuwe stelsel.",
         "De jaarwisseling 2025 was onrustig.",  // Its beginning or its end?
     ])
     func `sees no time where there is none`(text: String) {

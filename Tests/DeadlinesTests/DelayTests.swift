@@ -34,7 +34,11 @@ import Testing
             ("Ik kan de Kamer hierover niet eerder dan in april informeren.", ["delayed 2027-04-01.."]),
             ("Het overzicht kan ik u niet voor 1 april 2027 toesturen.", ["delayed -"]),
             ("De nota kan ik uw Kamer niet nog dit jaar sturen.", ["delayed -"]),
+            ("Ik kan u het overzicht pas in april toesturen.", ["delayed 2027-04-01..2027-04-30"]),
+            ("De evaluatie vindt niet in 2027 maar in 2028 plaats.", ["delayed 2028-01-01..2028-12-31"]),
+            ("Ik vraag begrip dat de beantwoording langer duurt dan gebruikelijk.", ["delayed -"]),
             // The day of the plan that fails.
+            ("De start stond gepland voor maart 2027, maar wordt een half jaar uitgesteld.", ["delayed -"]),
             ("Het lukt helaas niet om de nota, zoals gemeld, in december met de Kamer te delen.", ["delayed -"]),
             (
                 "De planning om dit in december te doen is niet langer haalbaar; ik verwacht dit nu in mei 2027.",
@@ -60,6 +64,9 @@ import Testing
             ("In 2027 verschuift de aandacht naar preventie.", []),
             ("De tarieven stijgen niet. Dit wordt 1 december.", []),
             ("Ik kan u niet in detail informeren.", []),
+            ("De prijs was niet 2000 maar 2500 euro.", []),
+            ("Ik kan pas in maart op reis.", []),
+            ("Ik herken het beeld niet dat de Kamer te laat wordt geïnformeerd.", []),
             ("Ik kan u op dit moment niet informeren.", []),
         ] as [(String, [String])])
     func `hears no delay in what is only longer, other or elsewhere`(text: String, said: [String]) {
