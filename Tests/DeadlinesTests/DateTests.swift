@@ -209,7 +209,8 @@ import Testing
         "De politie is er drie dagen in de week.", "Dit gebeurt vaker in het jaar.", "Dit gebeurt laat in het jaar.",
         "Dit is zwaar voor het jaar.", "Drie van de tien mensen.",
         "Het Verdrag over de rechten van het kind.", "De proef duurt een jaar.",
-        "De agenda voor het commissiedebat Bodem.", "Dank voor het notaoverleg.", "De nieuwe jaarrekening en het nieuwe stelsel.",
+        "De agenda voor het commissiedebat Bodem.", "Dank voor het notaoverleg.",
+        "De nieuwe jaarrekening en het nieuwe stelsel.",
         "De jaarwisseling 2025 was onrustig.",  // Its beginning or its end?
     ])
     func `sees no time where there is none`(text: String) {
