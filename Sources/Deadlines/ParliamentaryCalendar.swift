@@ -26,10 +26,29 @@ public struct ParliamentaryCalendar: Sendable {
     public init(
         recesses: TabSeparated, houseRules: TabSeparated, terms: TabSeparated, days: TabSeparated? = nil
     ) throws(TabSeparated.Malformed) {
-        self.recesses = try Recesses(recesses)
-        self.rules = try HouseRules(houseRules)
-        self.terms = try TermRules(terms)
-        for row in days?.rows ?? [] {
+        try take(recesses: recesses)
+        try take(houseRules: houseRules)
+        try take(terms: terms)
+        if let days { try take(days: days) }
+    }
+
+    // One table each, so that whoever reads files can say in which one something is wrong.
+
+    public mutating func take(recesses table: TabSeparated) throws(TabSeparated.Malformed) {
+        recesses = try Recesses(table)
+    }
+
+    public mutating func take(houseRules table: TabSeparated) throws(TabSeparated.Malformed) {
+        rules = try HouseRules(table)
+    }
+
+    public mutating func take(terms table: TabSeparated) throws(TabSeparated.Malformed) {
+        terms = try TermRules(table)
+    }
+
+    public mutating func take(days table: TabSeparated) throws(TabSeparated.Malformed) {
+        (days, names, sieve) = ([], [:], Array(repeating: 0, count: 64))
+        for row in table.rows {
             guard let rule = NamedDay.Rule(row["rule"]) else {
                 throw TabSeparated.Malformed(
                     line: row.line,
@@ -39,10 +58,10 @@ public struct ParliamentaryCalendar: Sendable {
                 let text = Array(name.utf8)
                 let first = text.prefix { $0.isLetter }
                 let key = Spelling(first.isEmpty ? text.prefix { $0.isDigit } : first).hash
-                names[key, default: []].append(Name(text: text, day: self.days.count))
+                names[key, default: []].append(Name(text: text, day: days.count))
                 sieve[Int(key &>> 6 & 63)] |= 1 &<< (key & 63)
             }
-            self.days.append(NamedDay(rule: rule, isLimit: row["reach"] == "by", isBudget: row["reach"] == "budget"))
+            days.append(NamedDay(rule: rule, isLimit: row["reach"] == "by", isBudget: row["reach"] == "budget"))
         }
         for key in names.keys { names[key]?.sort { $0.text.count > $1.text.count } }
     }

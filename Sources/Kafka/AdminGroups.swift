@@ -1,4 +1,5 @@
 import CRDKafka
+import Glibc
 
 /// How far a group has come in one partition.
 public struct Lag: Hashable, Sendable {
@@ -27,6 +28,28 @@ extension Admin {
             return (0..<count).compactMap { index in
                 groups?[index].flatMap { rd_kafka_ConsumerGroupListing_group_id($0) }.map { String(cString: $0) }
             }.sorted()
+        }
+    }
+
+    /// How many members each of some groups has; none in one that does not exist. A member that went without leaving
+    /// counts until its session is over.
+    public func members(of groups: [String]) throws(KafkaError) -> [String: Int] {
+        var names = groups.map { strdup($0).map { UnsafePointer($0) } }
+        defer { for name in names { free(UnsafeMutableRawPointer(mutating: name)) } }
+        return try ask({ options, queue in
+            rd_kafka_DescribeConsumerGroups(client.handle, &names, names.count, options, queue)
+        }) { event in
+            var count = 0
+            let found = rd_kafka_DescribeConsumerGroups_result_groups(
+                rd_kafka_event_DescribeConsumerGroups_result(event), &count)
+            var members: [String: Int] = [:]
+            for index in 0..<count {
+                guard let group = found?[index], let name = rd_kafka_ConsumerGroupDescription_group_id(group) else {
+                    continue
+                }
+                members[String(cString: name)] = rd_kafka_ConsumerGroupDescription_member_count(group)
+            }
+            return members
         }
     }
 

@@ -32,9 +32,10 @@ public final class TransactionalProducer {
     ///   - topics: the topics it will write to, which must exist: 2.0.2 delays the first record of a topic it does
     ///     not know by up to a second.
     ///   - patience: how long to wait for the cluster.
+    ///   - waiting: told once, when the first try was in vain, what the connections say.
     public init(
         _ configuration: ClientConfiguration, id: String, topics names: [String] = [],
-        patience: Duration = .seconds(60)
+        patience: Duration = .seconds(60), waiting: (KafkaError?) -> Void = { _ in }
     ) throws(KafkaError) {
         let client = try Client(
             RD_KAFKA_PRODUCER,
@@ -52,7 +53,12 @@ public final class TransactionalProducer {
         logs.takeLog()
         topics = OutputTopics(of: client)
         bound = configuration.longestTransaction
-        try repeating(.initTransactions, for: patience) { rd_kafka_init_transactions(client.handle, min($0, 5000)) }
+        var tries = 0
+        try repeating(.initTransactions, for: patience) { left in
+            tries += 1
+            if tries == 2 { waiting(connectionError) }
+            return rd_kafka_init_transactions(client.handle, min(left, 5000))
+        }
         try warmUp(names, within: patience)
     }
 

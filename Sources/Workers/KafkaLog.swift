@@ -68,7 +68,12 @@ public struct KafkaLog: WorkerLog {
         let partitionCounts: [String: Int32]
         do throws(KafkaError) {
             producer = try TransactionalProducer(
-                settings.client, id: settings.identity, topics: outputs, patience: settings.patience)
+                settings.client, id: settings.identity, topics: outputs, patience: settings.patience,
+                waiting: { error in
+                    report(
+                        "the cluster does not answer yet, trying for \(settings.patience.components.seconds) s"
+                            + (error.map { ": \($0)" } ?? ""))
+                })
             partitionCounts = try producer.partitionCounts(of: outputs + names)
             member = try GroupMember(
                 settings.client, group: settings.worker.group(prefix: settings.prefix),

@@ -6,7 +6,8 @@ import LocalLog
 ///
 /// It goes in transactions, each with a note in the same transaction of how far it came: the offsets of a group of its
 /// own. So it may be ended or killed at any moment and started again, and moves nothing twice. The local log is closed to
-/// writers before the first record leaves it, and stays so.
+/// writers before the first record leaves it, and stays so; a cluster that cannot be reached or may not take the records
+/// is found out before that, and changes nothing here.
 public struct LocalExport {
     private let place: LocalPlace
     private let client: ClientConfiguration
@@ -28,25 +29,19 @@ public struct LocalExport {
 
     public func run() throws(Halt) {
         let log = try place.open(.write)
-        // The group whose offsets say how far the export of this very log came, in offsets of the log.
-        let group = "\(prefix)export.\(try seal(log))"
         let topics = try local { () throws(LocalLogError) in try log.topics() }
+        try checkPrefix(topics)
+        // The group whose offsets say how far the export of this very log came, in offsets of the log.
+        let group = "\(prefix)export.\(try name(log))"
         let admin = try cluster { () throws(KafkaError) in try Admin(client) }
         try prepare(topics, admin)
         let producer = try cluster { () throws(KafkaError) in
             try TransactionalProducer(client, id: prefix + "export", topics: topics.map(\.name))
         }
-        var moved: [LocalPartition: Int64] = [:]
-        for lag in try cluster({ () throws(KafkaError) in try admin.lag(of: group, in: topics.map(\.name)) }) {
-            let partition = LocalPartition(topic: lag.partition.topic, number: lag.partition.partition)
-            if lag.committed == nil, lag.end > 0, try holdsRecords(lag.partition.anywhere) {
-                throw Halt(
-                    .configuration,
-                    "\(lag.partition.anywhere) on \(brokers) holds records that did not come from here; choose a cluster"
-                        + " or a `topics.prefix` without")
-            }
-            moved[partition] = lag.committed ?? 0
-        }
+        let moved = try moved(by: group, topics, admin)
+        try seal(
+            log,
+            "is being moved to \(brokers); to end that: griffier export --local \(place.folder) --brokers \(brokers)")
         for topic in topics {
             var count = 0
             for number in 0..<topic.partitions {
@@ -56,6 +51,33 @@ public struct LocalExport {
             report("\(topic.name)  \(count) records")
         }
         try moveOffsets(log, admin, producer)
+        try seal(log, "was moved to \(brokers); use --brokers \(brokers) from now on")
+    }
+
+    /// The topics keep their names: under others the workers there would look for them in vain.
+    private func checkPrefix(_ topics: [LocalTopic]) throws(Halt) {
+        guard let other = topics.first(where: { !$0.name.hasPrefix(prefix) }) else { return }
+        throw Halt(
+            .configuration,
+            "\(place.file) has \(other.name), and topics keep their names; `topics.prefix` is \"\(prefix)\"")
+    }
+
+    /// How far the export had come, by partition; refuses a cluster that holds what is not from here.
+    private func moved(
+        by group: String, _ topics: [LocalTopic], _ admin: Admin
+    ) throws(Halt) -> [LocalPartition: Int64] {
+        var moved: [LocalPartition: Int64] = [:]
+        for lag in try cluster({ () throws(KafkaError) in try admin.lag(of: group, in: topics.map(\.name)) }) {
+            let partition = LocalPartition(topic: lag.partition.topic, number: lag.partition.partition)
+            if lag.committed == nil, lag.end > 0, try holdsRecords(lag.partition.anywhere) {
+                throw Halt(
+                    .configuration,
+                    "\(lag.partition.anywhere) on \(brokers) holds records that did not come from \(place.file);"
+                        + " choose a cluster where the topics that begin with \"\(prefix)\" are empty")
+            }
+            moved[partition] = lag.committed ?? 0
+        }
+        return moved
     }
 
     /// Whether there is anything but what an aborted transaction left.
@@ -68,29 +90,36 @@ public struct LocalExport {
         }
     }
 
-    /// Closes the log to writers, if nobody works on it.
-    ///
-    /// - Returns: the name by which this log is known from now on.
-    private func seal(_ log: LocalLog) throws(Halt) -> String {
-        let place = place
-        let brokers = brokers
-        return try local { () throws(LocalLogError) in
+    /// The name by which this log is known to clusters, from the first time on.
+    private func name(_ log: LocalLog) throws(Halt) -> String {
+        try local { () throws(LocalLogError) in
             try log.write(evenSealed: true) { (transaction) throws(LocalLogError) in
-                let working = try log.workingMembers()
-                guard working.isEmpty else {
-                    throw LocalLogError(
-                        .busy,
-                        "workers are at work on \(place.folder), or were killed within the last half minute: "
-                            + "\(working.joined(separator: ", ")); stop them with SIGTERM and try again")
-                }
-                try transaction.mark(
-                    LocalLog.seal, "\(place.file) was moved to \(brokers); use --brokers \(brokers) from now on")
+                try requireIdle(log)
                 if let name = try log.mark("name") { return name }
                 let name = String(UInt64.random(in: 0...UInt64.max), radix: 36)
                 try transaction.mark("name", name)
                 return name
             }
         }
+    }
+
+    /// Closes the log to writers, if nobody works on it; `reason`: what they are told of it.
+    private func seal(_ log: LocalLog, _ reason: String) throws(Halt) {
+        try local { () throws(LocalLogError) in
+            try log.write(evenSealed: true) { (transaction) throws(LocalLogError) in
+                try requireIdle(log)
+                try transaction.mark(LocalLog.seal, "\(place.file) \(reason)")
+            }
+        }
+    }
+
+    private func requireIdle(_ log: LocalLog) throws(LocalLogError) {
+        let working = try log.workingMembers()
+        guard !working.isEmpty else { return }
+        throw LocalLogError(
+            .busy,
+            "workers are at work on \(place.folder), or were killed within the last half minute: "
+                + "\(working.joined(separator: ", ")); stop them with SIGTERM and try again")
     }
 
     private func prepare(_ topics: [LocalTopic], _ admin: Admin) throws(Halt) {

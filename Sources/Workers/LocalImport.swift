@@ -5,7 +5,7 @@ import LocalLog
 /// Takes what stands on a cluster into a local log: every committed record, and how far each worker had read.
 ///
 /// Each transaction carries the note of how far it came, so it may be killed and started again. The workers on the
-/// cluster should have stopped; what they write later comes with the next import.
+/// cluster should have stopped: those that have not are named, and what they write later comes with the next import.
 public struct LocalImport {
     private let place: LocalPlace
     private let client: ClientConfiguration
@@ -36,6 +36,7 @@ public struct LocalImport {
             throw Halt(
                 .configuration, "the cluster lacks topics that begin with \"\(prefix)\"; is `topics.prefix` right?")
         }
+        try tellOfWorkers(admin)
         let log = try place.open(.create)
         try local { () throws(LocalLogError) in
             try log.create(topics)
@@ -51,6 +52,17 @@ public struct LocalImport {
             }
             report("\(topic.name)  \(count) records")
         }
+    }
+
+    /// Who works on both logs is reminded by both.
+    private func tellOfWorkers(_ admin: Admin) throws(Halt) {
+        let groups = WorkerName.allCases.map { $0.group(prefix: prefix) }
+        let working = try cluster { () throws(KafkaError) in try admin.members(of: groups) }.filter { $0.value > 0 }
+            .keys
+        guard !working.isEmpty else { return }
+        report(
+            "at work on the cluster, or stopped less than a minute ago: \(working.sorted().joined(separator: ", "));"
+                + " stop them and import again, else both logs remind")
     }
 
     /// How far each worker has read on the cluster, by partition.

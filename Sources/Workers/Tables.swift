@@ -25,17 +25,20 @@ public struct Tables: Sendable {
         let policy = folder.read("reminders.tsv", ReminderPolicy.columns) { (table) throws(TabSeparated.Malformed) in
             try ReminderPolicy(table)
         }
-        let recesses = folder.table("recesses.tsv", ["chamber", "name", "first", "last"])
-        let rules = folder.table("house-rules.tsv", ["word", "first", "last"])
-        let days = folder.table("calendar.tsv", ["name", "rule", "reach"])
-        var calendar: ParliamentaryCalendar?
-        if let recesses, let rules, let days {
-            calendar = folder.read("terms.tsv", ["rule", "chamber", "term", "extended"]) {
-                (terms) throws(TabSeparated.Malformed) in
-                try ParliamentaryCalendar(recesses: recesses, houseRules: rules, terms: terms, days: days)
-            }
+        var calendar = ParliamentaryCalendar()
+        folder.read("recesses.tsv", ["chamber", "name", "first", "last"]) { (table) throws(TabSeparated.Malformed) in
+            try calendar.take(recesses: table)
         }
-        guard let laws, let calendar, let policy else {
+        folder.read("house-rules.tsv", ["word", "first", "last"]) { (table) throws(TabSeparated.Malformed) in
+            try calendar.take(houseRules: table)
+        }
+        folder.read("calendar.tsv", ["name", "rule", "reach"]) { (table) throws(TabSeparated.Malformed) in
+            try calendar.take(days: table)
+        }
+        folder.read("terms.tsv", ["rule", "chamber", "term", "extended"]) { (table) throws(TabSeparated.Malformed) in
+            try calendar.take(terms: table)
+        }
+        guard let laws, let policy, folder.complaints.isEmpty else {
             let list = folder.complaints.map { "  - \($0)" }.joined(separator: "\n")
             throw Halt(.configuration, "the tables cannot be used:\n\(list)")
         }
@@ -52,10 +55,8 @@ private struct TableFolder {
         self.path = path
     }
 
-    mutating func table(_ name: String, _ columns: [String]) -> TabSeparated? {
-        read(name, columns) { (table) throws(TabSeparated.Malformed) in table }
-    }
-
+    /// nil when something is wrong with it: every line that is, up to a number that a person will read.
+    @discardableResult
     mutating func read<Result>(
         _ name: String, _ columns: [String], _ make: (TabSeparated) throws(TabSeparated.Malformed) -> Result
     ) -> Result? {
@@ -64,11 +65,33 @@ private struct TableFolder {
             complaints.append("\(file) cannot be read")
             return nil
         }
-        do throws(TabSeparated.Malformed) {
-            return try make(try TabSeparated(String(decoding: data, as: UTF8.self), columns: columns))
-        } catch {
-            complaints.append("\(file), \(error)")
+        var text = String(decoding: data, as: UTF8.self)
+        var malformed: [TabSeparated.Malformed] = []
+        while malformed.count < TableFolder.most {
+            do throws(TabSeparated.Malformed) {
+                let result = try make(try TabSeparated(text, columns: columns))
+                if malformed.isEmpty { return result }
+                break
+            } catch {
+                malformed.append(error)
+                // Read again without it, for what is wrong in the lines behind; nothing follows a wrong first row.
+                guard let rest = TableFolder.text(text, without: error.line) else { break }
+                text = rest
+            }
+        }
+        complaints += malformed.map { "\(file), \($0)" }
+        return nil
+    }
+
+    private static let most = 20
+
+    /// nil when it has no row of names before that line.
+    private static func text(_ text: String, without line: Int) -> String? {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.prefix(line - 1).contains(where: { !$0.isEmpty && $0.first != "#" }), line <= lines.count else {
             return nil
         }
+        lines[line - 1] = "#"
+        return lines.joined(separator: "\n")
     }
 }

@@ -137,6 +137,41 @@ import Testing
         #expect(program.errors.contains("laws.tsv, line 1"), "\(program.errors)")
     }
 
+    @Test func `every line that is wrong in a table is named, with its own file`() throws {
+        let folder = try TemporaryFolder()
+        let config = try folder.write("", to: "griffier.yaml")
+        for name in ["calendar", "house-rules", "terms", "reminders", "laws", "recesses"] {
+            try FileManager.default.copyItem(
+                atPath: "\(Program.repository)/config/\(name).tsv", toPath: "\(folder.path)/\(name).tsv")
+        }
+        func spoil(_ name: String, _ lines: String) throws -> Int {
+            let path = "\(folder.path)/\(name).tsv"
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            try (text + lines).write(toFile: path, atomically: true, encoding: .utf8)
+            return text.split(separator: "\n", omittingEmptySubsequences: false).count
+        }
+        let recess = try spoil(
+            "recesses", "TK\tzomerreces\t2027-07-09\t2027-02-30\nXX\tmeireces\t2027-04-24\t2027-05-03\n")
+        let rule = try spoil("house-rules", "medio\tsoon\tlater\n")
+        let day = try spoil("calendar", "nooit\t32-13\t\n")
+        let program = try Program("run", "--check", "--config", config)
+        #expect(program.code == 78)
+        for place in [
+            "recesses.tsv, line \(recess):", "recesses.tsv, line \(recess + 1):", "house-rules.tsv, line \(rule):",
+            "calendar.tsv, line \(day):",
+        ] {
+            #expect(program.errors.contains(place), "\(place) in \(program.errors)")
+        }
+        #expect(!program.errors.contains("terms.tsv"), "\(program.errors)")
+    }
+
+    @Test func `a worker says at once that its broker does not answer, and ends with 69`() throws {
+        let program = try Program("run", "reader", "--brokers", "127.0.0.1:1")
+        #expect(program.code == 69)
+        let first = program.errors.split(separator: "\n").first ?? ""
+        #expect(first.contains("does not answer yet") && first.contains("127.0.0.1:1"), "\(program.errors)")
+    }
+
     @Test func `the settings that are delivered are right`() throws {
         let program = try Program("run", "--check", environment: ["GRIFFIER_CONFIG": ""])
         #expect(program.code == 0, "\(program.errors)")

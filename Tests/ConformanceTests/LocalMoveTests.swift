@@ -115,9 +115,44 @@ import Workers
                 let other = try LocalOffice(["topics.prefix=\(prefix)"])
                 try Self.fill(other.place, prefix)
                 let refused = try other.run("export", "--brokers", broker.address)
-                #expect(refused.end() == 78 && refused.errors.contains("did not come from here"), "\(refused.errors)")
+                #expect(refused.end() == 78 && refused.errors.contains("did not come from"), "\(refused.errors)")
                 let run = try office.run("run", "reader")
                 #expect(run.end() == 78 && run.errors.contains("was moved to"), "\(run.errors)")
+            }
+        }.get()
+    }
+
+    @Test func `an export that cannot begin changes nothing`() async throws {
+        try await WorkerThread.run {
+            Result {
+                let broker = try Broker.shared()
+                let prefix = broker.name("refused") + "."
+                let office = try LocalOffice(["topics.prefix=\(prefix)"])
+                try Self.fill(office.place, prefix)
+                func isOpen() throws -> Bool {
+                    _ = try office.place.open(.write).write { _ in }
+                    return true
+                }
+                // Nobody there.
+                let nobody = try office.run("export", "--brokers", "127.0.0.1:1")
+                #expect(nobody.end() == 69, "\(nobody.errors)")
+                #expect(try isOpen())
+                // Somebody else's records there.
+                let other = try LocalOffice(["topics.prefix=\(prefix)"])
+                try Self.fill(other.place, prefix)
+                let first = try other.run("export", "--brokers", broker.address)
+                #expect(first.end() == 0, "\(first.errors)")
+                let refused = try office.run("export", "--brokers", broker.address)
+                #expect(refused.end() == 78 && refused.errors.contains("did not come from"), "\(refused.errors)")
+                #expect(try isOpen())
+                // Topics keep their names.
+                let renamed = LocalExport(
+                    from: office.place, to: try broker.configuration(), brokers: broker.address,
+                    prefix: "\(prefix)kantoor."
+                ) { _ in }
+                let wrong = #expect(throws: Halt.self) { try renamed.run() }
+                #expect(wrong?.reason.contains("keep their names") == true, "\(String(describing: wrong))")
+                #expect(try isOpen())
             }
         }.get()
     }
