@@ -41,6 +41,6 @@ extension Message {
             subject: words.subject(of: record),
             body: words.body(
                 what: record.what, who: record.who, due: record.due, subjects: record.subjects,
-                source: record.change.evidence))
+                source: record.change.evidence, why: words.reason(record.change)))
     }
 }

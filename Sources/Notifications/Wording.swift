@@ -147,10 +147,13 @@ public struct Wording: Sendable {
         return source.isEmpty ? told : "\(told) (\(source))"
     }
 
+    /// The rules by which a last day is moved.
+    private static let moving: Set = ["term-extended", "delayed", "promised-again", "rescheduled", "rule-changed"]
+
     /// The last day before and after it was moved: "Was due by 2026-11-05; letter of 2026D2 says due by 2026-11-26."
     private static func days(in change: StatusChangePayload) -> (was: CivilDate, now: CivilDate)? {
-        guard change.rule == "term-extended" || change.rule == "delayed" else { return nil }
-        let words = change.reason.split { $0 == " " || $0 == ";" || $0 == "." }
+        guard moving.contains(change.rule) else { return nil }
+        let words = change.reason.split { $0 == " " || $0 == ";" || $0 == "." || $0 == "," }
         let days = words.indices.compactMap { at in
             at > 1 && words[at - 1] == "by" && words[at - 2] == "due" ? CivilDate(words[at]) : nil
         }
@@ -165,18 +168,30 @@ public struct Wording: Sendable {
         return "\(state(before)) -> \(after): \(what)"
     }
 
-    func body(what: String, who: String?, due: DuePayload, subjects: [String], source: SourcePayload?) -> String {
+    /// - Parameter why: why something changed.
+    func body(
+        what: String, who: String?, due: DuePayload, subjects: [String], source: SourcePayload?, why: String? = nil
+    ) -> String {
         var lines = [
             "\(say("Wie", "Who")): \(who ?? say("niet genoemd", "not named"))",
             "\(say("Wat", "What")): \(self.what(what, subjects: subjects))",
             "\(say("Wanneer", "When")): \(self.due(due))" + (due.text.map { " (\"\(oneLine($0))\")" } ?? ""),
         ]
+        if let why { lines.append("\(say("Waarom", "Why")): \(why)") }
         if let source {
+            let name = "\(document(source.document))\(dated(source))"
             lines.append(
-                "\(say("Bron", "Source")): \(document(source.document)), \(place(source.place)): \"\(oneLine(source.sentence))\""
-            )
+                "\(say("Bron", "Source")): \(name), \(place(source.place)): \"\(oneLine(source.sentence))\"")
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// " van 10 september 2025"; nothing when the day is not known.
+    private func dated(_ source: SourcePayload) -> String {
+        guard let day = source.documentDate.latest.flatMap({ CivilDate($0) }),
+            source.documentDate.earliest == source.documentDate.latest
+        else { return "" }
+        return say(" van ", " of ") + date(day)
     }
 
     /// What is owed. For a term that is the name of its rule, which is put into words here; within how many weeks is said

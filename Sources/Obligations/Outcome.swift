@@ -166,9 +166,11 @@ extension Matter {
         if outcome.rescheduledBy == entry.command.id { return }
         outcome.rescheduledBy = entry.command.id
         guard window != outcome.due.window else { return }
+        let due = Obligation.Due(text: nil, window: window, certainty: .exact)
         outcome.move(
-            to: Obligation.Due(text: nil, window: window, certainty: .exact),
-            Cause(rule: "rescheduled", reason: Sentence.corrected("rescheduled", entry), evidence: nil))
+            to: due,
+            Cause(
+                rule: "rescheduled", reason: Sentence.rescheduled(entry, from: outcome.due, to: due), evidence: nil))
     }
 
     /// A person has the last word.

@@ -46,6 +46,11 @@ enum Sentence {
             "\(rule.split(separator: "-").joined(separator: " ").capitalizedFirst), \(entry.command.by) on \(entry.at.date)\(why)."
     }
 
+    static func rescheduled(_ entry: Corrections.Entry, from old: Obligation.Due, to new: Obligation.Due) -> String {
+        let why = entry.command.why.isEmpty ? "" : ": \(entry.command.why)"
+        return "Rescheduled; was \(by(old)), is now \(by(new)); \(entry.command.by) on \(entry.at.date)\(why)."
+    }
+
     static func replanned(_ entry: Corrections.Entry, from old: Obligation.Due, to new: Obligation.Due) -> String {
         let why = entry.command.why.isEmpty ? "" : ": \(entry.command.why)"
         return "A rule changed; was \(by(old)), is now \(by(new)); \(entry.command.by) on \(entry.at.date)\(why)."

@@ -40,7 +40,7 @@ import Testing
                 Wie: de Minister van Justitie en Veiligheid
                 Wat: een brief over het toezicht
                 Wanneer: 1 januari 2026 tot en met 31 januari 2026 ("in januari 2026")
-                Bron: 2025D38246, antwoord 6: "Ik stuur uw Kamer in januari 2026 een brief over het toezicht."
+                Bron: 2025D38246 van 10 september 2025, antwoord 6: "Ik stuur uw Kamer in januari 2026 een brief over het toezicht."
                 """)
     }
 
@@ -50,7 +50,8 @@ import Testing
         #expect(message.body.hasPrefix("Who: de Minister"))
         #expect(
             message.body.contains(
-                "\nWhen: 1 January 2026 to 31 January 2026 (\"in januari 2026\")\nSource: 2025D38246, answer 6:"))
+                "\nWhen: 1 January 2026 to 31 January 2026 (\"in januari 2026\")\nSource: 2025D38246 of 10 September 2025, answer 6:"
+            ))
     }
 
     @Test func `what has no last day is to be looked at again`() {
@@ -84,5 +85,17 @@ import Testing
             messages.allSatisfy {
                 $0.kind == "status-change" && $0.on == "2026-01-17" && $0.body.contains("2025D38246")
             })
+    }
+
+    @Test func `a moved day is told with the one before it, and by whom`() {
+        let change = StatusChange(
+            obligation: "nl-abcdefghij", before: .open, after: .open, on: Self.day("2026-01-17"), rule: "rescheduled",
+            reason: "Rescheduled; was due by 2026-01-31, is now due by 2026-03-01; griffie on 2026-01-17: telefoon.",
+            evidence: nil)
+        let record = StatusChangeRecord(change, of: Self.obligation)
+        #expect(
+            Message(record, id: "e3", in: .nl).body.hasSuffix(
+                "\nWaarom: door iemand verplaatst: was uiterlijk 31 januari 2026, nu uiterlijk 1 maart 2026"))
+        #expect(Message(record, id: "e3", in: .en).body.hasSuffix("\nWhy: \(change.reason)"))
     }
 }
