@@ -39,6 +39,7 @@ enum Correct {
                     .badData,
                     "there is no obligation \(id), so nothing was done; `griffier obligations --all` lists them")
             }
+            if let evidence { try requireCandidate(evidence, settings) }
             let event = EventID(.commandGiven, id, action.rawValue, now.description, command.by, why)
             try Correct.publish([(event, command)], settings)
             print(
@@ -47,6 +48,25 @@ enum Correct {
                     "noted; `griffier obligations show \(id)` shows what it did, `griffier rejects list` if it could not"
                 ))
         }
+
+        /// Evidence is named by the candidates that are shown: a slip of the pen is found out here. What turned out to
+        /// be the same as another is found by the tracker.
+        private func requireCandidate(_ evidence: String, _ settings: Settings) throws(Halt) {
+            guard let obligation = try ObligationsCommand.current(settings).first(where: { $0.id == id }),
+                obligation.state != Obligation.State.superseded.rawValue,
+                !obligation.candidates.contains(where: { $0.evidence == evidence })
+            else { return }
+            let names = obligation.candidates.map(\.evidence).joined(separator: ", ")
+            throw Halt(
+                .badData,
+                "\(id) has no candidate \"\(evidence)\", so nothing was done; it has "
+                    + (names.isEmpty ? "none" : names))
+        }
+    }
+
+    /// The day of the settings' zone.
+    static func today(_ settings: Settings) -> CivilDate? {
+        Zone(settings.zoneName).map { $0.localTime(at: SystemClock().now()).date }
     }
 
     /// Writes commands where the tracker reads them.
@@ -78,8 +98,7 @@ enum Correct {
 
         func run() throws {
             let settings = try common.options.read()
-            let today = Zone(settings.zoneName).map { $0.localTime(at: SystemClock().now()).date.description }
-            try common.send(.settle, on: on ?? today)
+            try common.send(.settle, on: on ?? Correct.today(settings)?.description)
         }
     }
 
@@ -106,7 +125,13 @@ enum Correct {
         static let configuration = CommandConfiguration(abstract: "No reminders before a day.")
         @OptionGroup var common: Common
         @Option(help: "The first day on which reminders may come again.") var until: String
-        func run() throws { try common.send(.snooze, until: until) }
+        func run() throws {
+            let today = Correct.today(try common.options.read())
+            if let today, let day = CivilDate(until), day <= today {
+                throw ValidationError("--until is \(day), which is over; reminders come again from a day ahead")
+            }
+            try common.send(.snooze, until: until)
+        }
     }
 
     struct Confirm: ParsableCommand {

@@ -146,11 +146,11 @@ extension Terminal {
     func table(_ obligations: [ObligationPayload]) {
         for obligation in obligations {
             let due = obligation.due.latest ?? obligation.due.earliest.map { "≥ \($0)" } ?? "-"
-            let rest = max(20, width - 50)
             let what = words.what(obligation)
+            let owed = isCut ? column(what, max(20, width - 50)) : what + (obligation.who.map { " (\($0))" } ?? "")
             line(
-                "\(column(due, 12)) \(obligation.id)  \(styled(column(words.state(obligation.state), 19), .faint)) "
-                    + column(what, rest))
+                "\(column(due, 12)) \(obligation.id)  \(styled(column(words.state(obligation.state), 19), .faint)) \(owed)"
+            )
         }
     }
 }

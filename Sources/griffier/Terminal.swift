@@ -6,6 +6,8 @@ struct Terminal: Sendable {
     let isStyled: Bool
     /// Columns to fill.
     let width: Int
+    /// Whether lines end where the screen does; what goes to a file or a program is not cut.
+    let isCut: Bool
     let words: Wording
 
     init(language: Language) {
@@ -16,12 +18,14 @@ struct Terminal: Sendable {
         var size = winsize()
         let known = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
         width = known ? min(max(Int(size.ws_col), 60), 120) : 100
+        isCut = isTerminal
         words = Wording(language)
     }
 
     init(isStyled: Bool, width: Int, language: Language) {
         self.isStyled = isStyled
         self.width = width
+        isCut = true
         words = Wording(language)
     }
 

@@ -94,6 +94,7 @@ import Testing
         (["obligations", "settle", "nl-abcdefghij"], "--why"),
         (["obligations", "settle", "nl-abcdefghij", "--why", "x", "--on", "soon"], "YYYY-MM-DD"),
         (["obligations", "snooze", "nl-abcdefghij", "--why", "x", "--until", "31-1-2026"], "YYYY-MM-DD"),
+        (["obligations", "snooze", "nl-abcdefghij", "--why", "x", "--until", "2026-01-03"], "is over"),
         (["obligations", "settle", "a b", "--why", "x"], "obligation"),
         (["obligations", "settle", "nl-abcdefghij", "--why", " "], "why"),
         (["demo", "--lang", "fr"], "nl or en"),

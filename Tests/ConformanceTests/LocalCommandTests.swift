@@ -30,6 +30,12 @@ extension LocalOfficeTests {
                     let owed = try office.run("obligations")
                     #expect(owed.end() == 0, "\(owed.errors)")
                     let id = try #require(owed.output.split(separator: " ").first { $0.hasPrefix("nl-") })
+                    // To a program the line is whole, and says who.
+                    #expect(
+                        owed.output.contains("woningbouw (de Minister van Justitie en Veiligheid)"), "\(owed.output)")
+                    let slip = try office.run(
+                        "obligations", "confirm", String(id), "--why", "x", "--evidence", "onzin")
+                    #expect(slip.end() == 65 && slip.errors.contains("has no candidate"), "\(slip.errors)")
                     let settle = try office.run(
                         "obligations", "settle", String(id), "--why", "brief ontvangen", "--on", "2025-12-01")
                     #expect(settle.end() == 0, "\(settle.errors)")
