@@ -98,11 +98,29 @@ extension CivilDate: CustomStringConvertible {
     /// "2025-09-10".
     public var description: String {
         let (year, month, day) = parts
+        if (0...9999).contains(year) { return CivilDate.fourDigits(year, month, day) }
         func padded(_ number: Int, _ width: Int) -> String {
             let digits = String(number)
             return String(repeating: "0", count: max(0, width - digits.count)) + digits
         }
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
+    /// Without any string on the way: each record that is written has several days.
+    private static func fourDigits(_ year: Int, _ month: Int, _ day: Int) -> String {
+        String(unsafeUninitializedCapacity: 10) { text in
+            func put(_ number: Int, at place: Int) {
+                text[place] = UInt8(ascii: "0") + UInt8(number / 10)
+                text[place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+            }
+            put(year / 100, at: 0)
+            put(year % 100, at: 2)
+            text[4] = UInt8(ascii: "-")
+            put(month, at: 5)
+            text[7] = UInt8(ascii: "-")
+            put(day, at: 8)
+            return 10
+        }
     }
 }
 

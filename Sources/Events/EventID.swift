@@ -12,7 +12,7 @@ public struct EventID: Hashable, Sendable, CustomStringConvertible {
     }
 
     public init(_ type: EventType, parts: [String]) {
-        description = String(Digest.hex(parts: [type.rawValue] + parts).prefix(32))
+        description = Digest.hex(parts: [type.rawValue] + parts, bytes: 16)
     }
 }
 
@@ -28,24 +28,27 @@ public enum Digest {
         bytes.withUnsafeBytes { hex($0) }
     }
 
-    static func hex(parts: [String]) -> String {
-        var hash = SHA256()
+    /// Of the parts one behind the other, each after its length; the first so many bytes of it.
+    static func hex(parts: [String], bytes count: Int = SHA256.byteCount) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count + 4 })
         for part in parts {
-            let bytes = Array("\(part.utf8.count):\(part)".utf8)
-            bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+            bytes.append(contentsOf: String(part.utf8.count).utf8)
+            bytes.append(UInt8(ascii: ":"))
+            bytes.append(contentsOf: part.utf8)
         }
-        return hex(hash.finalize())
+        return hex(bytes.withUnsafeBytes { SHA256.hash(data: $0) }, bytes: count)
     }
 
-    private static func hex(_ digest: SHA256.Digest) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(64)
-        for byte in digest {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+    private static func hex(_ digest: SHA256.Digest, bytes count: Int = SHA256.byteCount) -> String {
+        String(unsafeUninitializedCapacity: 2 * count) { text in
+            func digit(_ value: UInt8) -> UInt8 { value + UInt8(ascii: value < 10 ? "0" : "W") }
+            for (index, byte) in digest.prefix(count).enumerated() {
+                text[2 * index] = digit(byte >> 4)
+                text[2 * index + 1] = digit(byte & 15)
+            }
+            return 2 * count
         }
-        return String(decoding: text, as: UTF8.self)
     }
 }
 

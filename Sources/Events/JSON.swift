@@ -3,7 +3,10 @@ import FoundationEssentials
 /// The JSON of every payload: keys sorted, so that equal values are equal bytes; no escaped slashes; UTF-8.
 public enum JSON {
     public static func bytes(of value: some Encodable) throws -> [UInt8] {
-        try JSONEncoding.bytes(of: value)
+        guard let value = value as? any QuicklyWritten else { return try JSONEncoding.bytes(of: value) }
+        var json = JSONBytes()
+        value.write(to: &json)
+        return json.bytes
     }
 
     public static func text(of value: some Encodable) throws -> String {

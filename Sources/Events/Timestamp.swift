@@ -36,9 +36,15 @@ extension Timestamp: CustomStringConvertible {
     public var description: String {
         let remainder = milliseconds % 86_400_000
         let rest = remainder < 0 ? remainder + 86_400_000 : remainder
-        func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
         let seconds = rest / 1000
-        let clock = "\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
+        let clock = String(unsafeUninitializedCapacity: 8) { text in
+            for (place, number) in [seconds / 3600, seconds / 60 % 60, seconds % 60].enumerated() {
+                text[3 * place] = UInt8(ascii: "0") + UInt8(number / 10)
+                text[3 * place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+                if place < 2 { text[3 * place + 2] = UInt8(ascii: ":") }
+            }
+            return 8
+        }
         let fraction = rest % 1000
         let digits = String(fraction)
         let tail = fraction == 0 ? "" : "." + String(repeating: "0", count: 3 - digits.count) + digits

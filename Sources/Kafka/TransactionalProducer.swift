@@ -142,8 +142,17 @@ public final class TransactionalProducer {
     /// Writes out everything sent and makes it visible.
     public func commit() throws(KafkaError) {
         try requireTransaction(.commit)
+        hasten()
         try repeating(.commit, for: bound) { rd_kafka_commit_transaction(client.handle, $0) }
         isInTransaction = false
+    }
+
+    /// Sends what waits for company, and looks every millisecond whether the broker has it; committing looks every ten.
+    ///
+    /// Not for long: whether anything failed, and what then, committing knows.
+    private func hasten() {
+        let deadline = Deadline(in: .milliseconds(50))
+        while rd_kafka_flush(client.handle, 1) == RD_KAFKA_RESP_ERR__TIMED_OUT, !deadline.hasPassed {}
     }
 
     /// Drops everything sent since `begin`. Afterwards the member must go back to what was committed

@@ -14,7 +14,7 @@ protocol Packed: Sendable {
 /// are restored and thrown away with the process; `packed` becomes id and place in the file. Before that, give each
 /// parliament a tracker of its own: the topics are partitioned by jurisdiction.
 struct PackedTable<Form: Packed>: Sendable {
-    private var packed: [String: Form] = [:]
+    private var packed = Rows<Form>()
     /// What was changed since the last ``keep()``, as it is: it is asked for again and again until then. nil where the
     /// entry was removed.
     private(set) var changes: [String: Form.Value?] = [:]
@@ -54,7 +54,9 @@ struct PackedTable<Form: Packed>: Sendable {
 
     /// All entries as they now are, in no order.
     func forEach(_ body: (String, Form.Value) -> Void) {
-        for (id, form) in packed where changes.isEmpty || changes[id] == nil { body(id, form.unpacked(id)) }
+        packed.forEach { id, form in
+            if changes.isEmpty || changes[id] == nil { body(id, form.unpacked(id)) }
+        }
         for (id, change) in changes {
             if let change { body(id, change) }
         }
@@ -62,6 +64,6 @@ struct PackedTable<Form: Packed>: Sendable {
 
     /// All that was kept, without the changes, as it is kept.
     func forEachKept(_ body: (String, Form) -> Void) {
-        for (id, form) in packed { body(id, form) }
+        packed.forEach(body)
     }
 }

@@ -100,18 +100,28 @@ extension ReminderPolicy {
     struct Plans: Sendable {
         let asksForOwner: Bool
         private let policy: ReminderPolicy
-        private let plans: [Obligation.Origin: Plan]
+        private let promised: Plan
+        private let expected: Plan
+        private let recurring: Plan
+        private let term: Plan
 
         init(_ policy: ReminderPolicy) {
             self.policy = policy
             asksForOwner = policy.rows.contains { $0.who != nil }
-            plans = Dictionary(
-                uniqueKeysWithValues: Obligation.Origin.allCases.map { ($0, policy.plan(for: $0, who: nil)) })
+            promised = policy.plan(for: .promised, who: nil)
+            expected = policy.plan(for: .expected, who: nil)
+            recurring = policy.plan(for: .recurring, who: nil)
+            term = policy.plan(for: .term, who: nil)
         }
 
         func plan(for origin: Obligation.Origin, who: String?) -> Plan {
-            guard !asksForOwner, let plan = plans[origin] else { return policy.plan(for: origin, who: who) }
-            return plan
+            if asksForOwner { return policy.plan(for: origin, who: who) }
+            return switch origin {
+            case .promised: promised
+            case .expected: expected
+            case .recurring: recurring
+            case .term: term
+            }
         }
     }
 }

@@ -27,6 +27,12 @@ struct Batch {
 
     var isEmpty: Bool { startedAt == nil }
 
+    /// What there is to write, which is not kept here any more.
+    mutating func takeAnswers() -> [Answer] {
+        defer { answers = [] }
+        return answers
+    }
+
     mutating func add(_ outputs: [Output], input: Int32, at time: Int64) {
         if startedAt == nil { startedAt = time }
         records += 1

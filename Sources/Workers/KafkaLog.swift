@@ -300,6 +300,23 @@ public struct KafkaLog: WorkerLog {
     /// The note beside a committed offset: "begun 2".
     private static let begun = "begun "
 
+    public mutating func hold() throws(LogFailure) {
+        do throws(KafkaError) {
+            try member.pause(member.assignment)
+        } catch {
+            // They are fetched for nothing, and no harm is done.
+            report("inputs are not held: \(error)")
+        }
+    }
+
+    public mutating func resume() throws(LogFailure) {
+        do throws(KafkaError) {
+            try member.resume(Array(member.paused))
+        } catch {
+            throw .stop(Halt(.tryAgain, "inputs that were held are not taken up again: \(error)"))
+        }
+    }
+
     public mutating func rest() throws(LogFailure) {
         let time = Monotonic.milliseconds()
         guard time - lastRest >= 5000, read.isEmpty else { return }

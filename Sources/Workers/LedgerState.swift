@@ -54,8 +54,10 @@ public struct LedgerState: WorkerState {
     public func changes() throws(Refusal) -> [Output] {
         var outputs: [Output] = []
         let changes = ledger.changes
-        for (id, change) in changes.obligations.sorted(by: { $0.key < $1.key }) {
-            outputs.append(try output(id, change))
+        outputs.reserveCapacity(changes.obligations.count + changes.memories.count)
+        // Only the names change places: an obligation is large.
+        for id in changes.obligations.keys.sorted() {
+            if let change = changes.obligations[id] { outputs.append(try output(id, change)) }
         }
         for (key, change) in changes.memories.sorted(by: { $0.key < $1.key }) {
             outputs.append(try Output(remembering: change, as: key, on: .trackerChangelog))

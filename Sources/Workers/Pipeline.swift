@@ -22,6 +22,8 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
     private var states: [Int32: W.State] = [:]
     private var batch = Batch()
     private var lastTick: Int64 = 0
+    /// How many ticks in a row had something to say.
+    private var tellingTicks = 0
     private var abortsInARow = 0
     private var quarantine = Quarantine()
 
@@ -106,7 +108,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
 
     private mutating func forget() {
         batch = Batch()
-        for partition in states.keys { states[partition]?.discard() }
+        for partition in Array(states.keys) { states[partition]?.discard() }
     }
 
     private mutating func step() throws(LogFailure) {
@@ -134,7 +136,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
     /// How long to wait for the next record: not at all past the end of the batch, not past the next tick.
     private func wait() -> Int64 {
         // The last tick had something to say, and may have more.
-        if lastTick == 0, !batch.isEmpty { return 0 }
+        if worker.wantsTicks, lastTick == 0 { return 0 }
         var wait: Int64 = 100
         if let end = batch.startedAt.map({ $0 + limits.lingerMilliseconds }) {
             wait = min(wait, max(0, end - Monotonic.milliseconds()))
@@ -220,6 +222,7 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
         guard time - lastTick >= limits.tickMilliseconds else { return }
         lastTick = time
         let now = clock.now()
+        var isTelling = false
         for partition in states.keys.sorted() {
             guard var state = states.removeValue(forKey: partition) else { continue }
             do throws(Refusal) {
@@ -229,17 +232,31 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
                     batch.add(answers, input: partition, at: time)
                     // There may be more than one tick's worth.
                     lastTick = 0
+                    isTelling = true
                 }
             } catch {
                 throw .stop(Halt(.internal, "a tick was refused: \(error.problem)"))
             }
+        }
+        try hold(while: isTelling)
+    }
+
+    /// Whoever has more to tell than one tick takes tells it first: inputs fetched meanwhile would only lie there.
+    private mutating func hold(while isTelling: Bool) throws(LogFailure) {
+        if isTelling {
+            tellingTicks += 1
+            // Again and again: partitions that came meanwhile are held too.
+            if tellingTicks > 1 { try log.hold() }
+        } else {
+            if tellingTicks > 1 { try log.resume() }
+            tellingTicks = 0
         }
     }
 
     /// Commits what there is, and only then keeps what was changed.
     private mutating func commit() throws(LogFailure) {
         guard !batch.isEmpty else { return }
-        var answers = batch.answers
+        var answers = batch.takeAnswers()
         for partition in states.keys.sorted() {
             guard var state = states[partition] else { continue }
             do throws(Halt) {
@@ -259,7 +276,8 @@ public struct Pipeline<W: Worker, Log: WorkerLog> {
         Failpoint.settled.reach()
         let started = Monotonic.milliseconds()
         try log.commit(answers)
-        for partition in states.keys { states[partition]?.keep() }
+        // A list of its own: while the dictionary's keys are looked at, changing a memory would copy all of it.
+        for partition in Array(states.keys) { states[partition]?.keep() }
         quarantine.committed()
         meter.committed(answers: answers.count, nanoseconds: (Monotonic.milliseconds() - started) * 1_000_000)
         batch = Batch()

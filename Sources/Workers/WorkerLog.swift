@@ -41,6 +41,12 @@ public protocol WorkerLog {
     /// the note. Does without when the log cannot take it just now.
     mutating func note(_ attempts: Attempts) throws(LogFailure)
 
+    /// Fetches no records until ``resume()``: nobody will ask for them. What else happens is still handed out.
+    mutating func hold() throws(LogFailure)
+
+    /// Takes the inputs up again after ``hold()``.
+    mutating func resume() throws(LogFailure)
+
     /// Called when nothing is in flight, so that a group at rest has no lag.
     mutating func rest() throws(LogFailure)
 
@@ -53,6 +59,8 @@ public protocol WorkerLog {
 extension WorkerLog {
     public mutating func attempts(partitions: [Int32]) throws(LogFailure) -> [Attempts] { [] }
     public mutating func note(_ attempts: Attempts) throws(LogFailure) {}
+    public mutating func hold() throws(LogFailure) {}
+    public mutating func resume() throws(LogFailure) {}
 }
 
 /// An output and the partition of the input that it answers.

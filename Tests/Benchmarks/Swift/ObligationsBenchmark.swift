@@ -5,6 +5,7 @@ import Kafka
 import Logging
 import Notifications
 import Obligations
+import Synchronization
 import Workers
 
 /// Open obligations by the million: restored as the tracker restores them, looked up, and fired.
@@ -73,14 +74,53 @@ struct ObligationsBenchmark {
 
     // MARK: Through a broker
 
-    /// Fills the two topics, lets a tracker restore them and fire all that is due, and waits for the last reminder.
+    /// Fills the two topics, lets a tracker restore them and fire all that is due, and then reads what it said.
+    ///
+    /// While the clock runs nobody else reads: how far the tracker has come, the ends of the topics tell.
     func run(through brokers: String) throws {
         let prefix = "bench\(getpid())."
         let client = try ClientConfiguration(brokers: brokers)
         let topics = [
             Topic.obligations, .trackerChangelog, .deadlines, .commands, .statusChanges, .reminders, .rejects,
         ]
-        _ = try Admin(client).create(topics.map { TopicDefinition(name: $0.name(prefix: prefix), partitions: 1) })
+        let admin = try Admin(client)
+        _ = try admin.create(topics.map { TopicDefinition(name: $0.name(prefix: prefix), partitions: 1) })
+        try fill(client, prefix: prefix)
+        // The day on which the first reminder of every one is due: nothing is late.
+        let clock = HandMovedClock(Timestamp(rfc3339: "2026-01-07T12:00:00Z") ?? Timestamp(milliseconds: 0))
+        var tables = try Tables(directory: ObligationsBenchmark.config)
+        tables.policy = policy
+        let milestones = Milestones()
+        let workplace = Workplace(
+            brokers: brokers, prefix: prefix, tables: tables, zone: zone, clock: clock,
+            outbox: { () throws(OutboxFailure) in throw OutboxFailure("none") },
+            logger: Logger(label: "bench") { _ in milestones })
+        let signal = StopSignal()
+        let started = Date()
+        let worker = Thread {
+            do { _ = try workplace.run(.tracker, instance: nil, until: signal) } catch { print("tracker: \(error)") }
+        }
+        worker.stackSize = 8 << 20
+        worker.start()
+        let end = try committed(to: [.statusChanges, .reminders], prefix: prefix, admin)
+        let used = Usage.process
+        signal.raise()
+        guard let restored = milestones.time(of: "memory restored") else {
+            throw Halt(.internal, "no memory was restored")
+        }
+        print("\(count) obligations through \(brokers)")
+        print("  restored: \(rate(from: started, to: restored)) a second, joining the group counted")
+        let fired = rate(from: restored, to: end)
+        print("  fired: \(fired) a second, \(2 * fired) events: each a change of status and a reminder")
+        print(String(format: "  CPU of this process since it began: %.1f s", used))
+        print("  \(try verified(client, prefix: prefix))")
+    }
+
+    private func rate(from begin: Date, to end: Date) -> Int {
+        Int(Double(count) / max(0.001, end.timeIntervalSince(begin)))
+    }
+
+    private func fill(_ client: ClientConfiguration, prefix: String) throws {
         let producer = try Producer(client)
         for start in stride(from: 0, to: count, by: 5000) {
             let records = (start..<min(start + 5000, count)).map { ObligationsBenchmark.records($0, on: 20) }
@@ -94,39 +134,42 @@ struct ObligationsBenchmark {
                 }, within: .seconds(120))
             for delivery in deliveries { _ = try delivery.get() }
         }
-        // The day on which the first reminder of every one is due: nothing is late.
-        let clock = HandMovedClock(Timestamp(rfc3339: "2026-01-07T12:00:00Z") ?? Timestamp(milliseconds: 0))
-        var tables = try Tables(directory: ObligationsBenchmark.config)
-        tables.policy = policy
-        let workplace = Workplace(
-            brokers: brokers, prefix: prefix, tables: tables, zone: zone, clock: clock,
-            outbox: { () throws(OutboxFailure) in throw OutboxFailure("none") }, logger: Logger(label: "bench"))
-        let signal = StopSignal()
-        let started = Date()
-        let worker = Thread {
-            do { _ = try workplace.run(.tracker, instance: nil, until: signal) } catch { print("tracker: \(error)") }
+    }
+
+    /// Waits until each of these topics has a committed record for every obligation and nothing more comes.
+    ///
+    /// - Returns: when the last of them was committed, seen within a twentieth of a second.
+    private func committed(to topics: [Topic], prefix: String, _ admin: Admin) throws -> Date {
+        var (ends, changed) = ([Int64](), Date())
+        while true {
+            usleep(50_000)
+            let now = try admin.lag(of: prefix + "nobody", in: topics.map { $0.name(prefix: prefix) }).map(\.stableEnd)
+            if now != ends { (ends, changed) = (now, Date()) }
+            let rest = Date().timeIntervalSince(changed)
+            // A transaction's marker stands among the records.
+            if now.allSatisfy({ $0 > Int64(count) }), rest > 1 { return changed }
+            guard rest < 60 else { throw Halt(.internal, "for a minute nothing was committed; the ends are \(ends)") }
         }
-        worker.stackSize = 8 << 20
-        worker.start()
+    }
+
+    /// Reads everything the tracker committed: each obligation has changed, been reminded of and been written down
+    /// exactly once.
+    private func verified(_ client: ClientConfiguration, prefix: String) throws -> String {
         let reader = try LogReader(client, isolation: .committed)
-        try reader.start(
-            try reader.partitions(of: [Topic.reminders.name(prefix: prefix)]), from: .beginning, until: .never)
-        var told = 0
-        var first: Date?
-        while told < count, Date().timeIntervalSince(started) < 300 {
-            if case .record = reader.poll(.milliseconds(200)) {
-                if first == nil { first = Date() }
-                told += 1
+        // The obligations were written by us before.
+        for (topic, times) in [(Topic.statusChanges, 1), (.reminders, 1), (.obligations, 2)] {
+            var seen: [String: Int] = [:]
+            let partitions = try reader.partitions(of: [topic.name(prefix: prefix)])
+            try reader.readToEnd(of: partitions) { (record) throws(KafkaError) in
+                let id = record.withUnsafeKey { $0.map { String(decoding: $0, as: UTF8.self) } }
+                seen[id ?? "", default: 0] += 1
+            }
+            guard seen.count == count, seen.values.allSatisfy({ $0 == times }) else {
+                throw Halt(
+                    .internal, "\(topic.rawValue) tells of \(seen.count) obligations, not \(times) times of \(count)")
             }
         }
-        signal.raise()
-        let end = Date()
-        let begin = first ?? end
-        print("\(count) obligations through \(brokers)")
-        print(String(format: "  from the start to the first reminder: %.1f s", begin.timeIntervalSince(started)))
-        print(
-            "  reminders: \(told), \(Int(Double(told) / max(0.001, end.timeIntervalSince(begin)))) a second, each with "
-                + "a change of status")
+        return "verified: of each obligation one change, one reminder and one new state"
     }
 
     // MARK: Records
@@ -184,4 +227,30 @@ struct ObligationsBenchmark {
         let fields = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ") ?? []
         return fields.count > 1 ? (Int(fields[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
     }
+}
+
+/// When something was logged for the first time.
+private final class Milestones: LogHandler {
+    private let times = Mutex<[String: Date]>([:])
+    var logLevel: Logger.Level {
+        get { .info }
+        set {}
+    }
+    var metadata: Logger.Metadata {
+        get { [:] }
+        set {}
+    }
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { nil }
+        set {}
+    }
+
+    func log(event: Logging.LogEvent) {
+        let message = "\(event.message)"
+        times.withLock { $0[message] = $0[message] ?? Date() }
+        if event.level > .info { print("\(event.level): \(event.message) \(event.metadata ?? [:])") }
+    }
+
+    func time(of message: String) -> Date? { times.withLock { $0[message] } }
 }

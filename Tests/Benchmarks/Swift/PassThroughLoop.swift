@@ -11,6 +11,7 @@ final class PassThroughWorker: RecordWorker {
     private let count: Int
     private let done: StopSignal
     private var handled = 0
+    private var first = ContinuousClock.now
 
     init(count: Int, done: StopSignal) {
         self.count = count
@@ -19,7 +20,10 @@ final class PassThroughWorker: RecordWorker {
 
     func emptyState() -> NoState { NoState() }
 
+    var secondsSinceFirst: Double { (ContinuousClock.now - first) / .seconds(1) }
+
     func answer(_ record: borrowing Record, at now: Timestamp, state: inout NoState) throws(Refusal) -> [Output] {
+        if handled == 0 { first = .now }
         handled += 1
         if handled == count { done.raise() }
         return [

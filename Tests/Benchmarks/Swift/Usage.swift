@@ -10,9 +10,14 @@ enum Usage {
     }
 
     /// Of the processes that were started and have ended.
-    static var children: Double {
+    static var children: Double { seconds(of: RUSAGE_CHILDREN) }
+
+    /// Of this process, all its threads.
+    static var process: Double { seconds(of: RUSAGE_SELF) }
+
+    private static func seconds(of whom: __rusage_who) -> Double {
         var usage = rusage()
-        getrusage(RUSAGE_CHILDREN.rawValue, &usage)
+        getrusage(whom.rawValue, &usage)
         func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
         return seconds(usage.ru_utime) + seconds(usage.ru_stime)
     }
