@@ -23,8 +23,8 @@ struct ArticleList {
     private static let units: [(StaticString, String)] = [
         ("artikelen", "artikel"), ("artikel", "artikel"), ("arts.", "artikel"), ("artt.", "artikel"),
         ("art.", "artikel"), ("art", "artikel"), ("paragrafen", "paragraaf"), ("paragraaf", "paragraaf"),
-        ("hoofdstukken", "hoofdstuk"), ("hoofdstuk", "hoofdstuk"), ("afdeling", "afdeling"), ("titels", "titel"),
-        ("titel", "titel"),
+        ("hoofdstukken", "hoofdstuk"), ("hoofdstuk", "hoofdstuk"), ("afdelingen", "afdeling"), ("afdeling", "afdeling"),
+        ("titels", "titel"), ("titel", "titel"),
         ("bijlagen", "bijlage"), ("bijlage", "bijlage"), ("deartikelen", "artikel"),
     ]
 
@@ -40,7 +40,7 @@ struct ArticleList {
     static func read(_ cursor: inout Cursor) -> ArticleList? {
         cursor.attempt { cursor in
             let start = cursor.position
-            guard var unit = readUnit(&cursor), let first = ArticleNumber.read(&cursor) else { return nil }
+            guard var unit = readUnit(&cursor), let first = readNumber(&cursor, unit) else { return nil }
             skipParagraphs(&cursor)
             var items = [Item(number: first, unit: unit, range: start..<cursor.position)]
             while items.count < longest, let next = readNext(&cursor, unit: unit) {
@@ -101,18 +101,130 @@ struct ArticleList {
         return true
     }
 
+    /// "bedoeld in artikel 5, en de vergunning, bedoeld in artikel 7 van …", "voor getuigen is artikel 5, en voor
+    /// deskundigen is artikel 7 …": what is said of the articles in the same words has the same law behind the last.
+    ///
+    /// Only where "en" or the like joins it: "de aanvraag, bedoeld in artikel 5, wordt met het besluit, bedoeld in
+    /// artikel 7 van …" has articles of two laws.
+    mutating func readParallel(_ cursor: inout Cursor) -> Bool {
+        guard let first = items.first, let unit = items.last?.unit, items.count < ArticleList.longest,
+            first.unit == "artikel", let words = ArticleList.introduction(before: first.range.lowerBound, cursor)
+        else { return false }
+        let more = cursor.attempt { cursor -> [Item]? in
+            var more: [Item] = []
+            var isJoined = false
+            while !isJoined {
+                guard more.count < 20, let joined = ArticleList.readPhrase(&cursor, endingIn: words) else { return nil }
+                isJoined = joined
+                guard let next = ArticleList.readItem(&cursor, unit: unit), next.hasUnit else { return nil }
+                more.append(next)
+                while more.count < ArticleList.longest, let next = ArticleList.readNext(&cursor, unit: unit) {
+                    more.append(next)
+                }
+            }
+            return more
+        }
+        guard let more else { return false }
+        items += more
+        return true
+    }
+
+    /// The words before an article that say how it is meant: "bedoeld in", "grond van", "is"; they are in lower case.
+    private static func introduction(before start: Int, _ cursor: Cursor) -> ArraySlice<UInt8>? {
+        let text = cursor.reading.lower
+        var end = start
+        if cursor.follows("de", at: end) { end -= 3 }
+        guard end > 0, text[end - 1] == 0x20 else { return nil }
+        end -= 1
+        var at = end
+        for word in 0..<2 {
+            let wordEnd = at
+            while at > 0, text[at - 1].isLetter { at -= 1 }
+            guard at < wordEnd else { return nil }
+            if word == 0, text[at..<wordEnd].spells("is") || text[at..<wordEnd].spells("zijn") { break }
+            if word == 0 {
+                guard at > 0, text[at - 1] == 0x20 else { return nil }
+                at -= 1
+            }
+        }
+        return text[at..<end]
+    }
+
+    /// ", en de vergunning, als bedoeld in" up to the article; whether "en" or the like began it.
+    private static func readPhrase(_ cursor: inout Cursor, endingIn words: ArraySlice<UInt8>) -> Bool? {
+        cursor.attempt { cursor in
+            let start = cursor.position
+            cursor.comma()
+            let joints: [StaticString] = [
+                "en", "of", "dan wel", "alsmede", "respectievelijk", "onderscheidenlijk", "evenals",
+            ]
+            let isJoined = cursor.word(oneOf: joints) != nil
+            guard cursor.position > start + 1 else { return nil }
+            let limit = min(cursor.end, cursor.position + 100)
+            while cursor.position < limit, let byte = cursor.byte {
+                if byte.isLetter {
+                    if isUnitAhead(cursor), let own = introduction(before: cursor.position, cursor),
+                        own.startIndex > start, own.elementsEqual(words)
+                    {
+                        return isJoined
+                    }
+                    if cursor.word(oneOf: ["dat", "die", "wordt", "worden", "heeft", "hebben", "kan", "kunnen"]) != nil
+                    {
+                        return nil
+                    }
+                    guard cursor.name() != nil else { return nil }
+                } else {
+                    guard byte == 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-") else { return nil }
+                    cursor.position += 1
+                }
+            }
+            return nil
+        }
+    }
+
+    /// Whether "artikel" or "art." stands here.
+    static func isUnitAhead(_ cursor: Cursor) -> Bool {
+        guard cursor.byte == UInt8(ascii: "a"), cursor.byte(back: 1)?.isLetterOrDigit != true else { return false }
+        var cursor = cursor
+        return readUnit(&cursor) != nil
+    }
+
     private static func readNext(_ cursor: inout Cursor, unit: String) -> Item? {
         cursor.attempt { cursor in
-            guard readJoint(&cursor) else { return nil }
+            readJoint(&cursor) ? readItem(&cursor, unit: unit) : nil
+        }
+    }
+
+    private static func readItem(_ cursor: inout Cursor, unit: String) -> Item? {
+        cursor.attempt { cursor in
             let start = cursor.position
             let own = readUnit(&cursor)
-            guard let number = ArticleNumber.read(&cursor) else { return nil }
+            guard let number = readNumber(&cursor, own ?? unit) else { return nil }
             var month = cursor
             month.spaces()
             if month.month() != nil { return nil }
             skipParagraphs(&cursor)
             return Item(number: number, unit: own ?? unit, range: start..<cursor.position, hasUnit: own != nil)
         }
+    }
+
+    /// A number, or the letter of an annex: "bijlage B".
+    private static func readNumber(_ cursor: inout Cursor, _ unit: String) -> ArticleNumber? {
+        if let number = ArticleNumber.read(&cursor) { return number }
+        guard unit == "bijlage" else { return nil }
+        return cursor.attempt { cursor in
+            guard let name = cursor.name(), name.count == 1, cursor.reading.bytes[name.lowerBound].isUpperCaseLetter
+            else { return nil }
+            return ArticleNumber(text: cursor.text(name))
+        }
+    }
+
+    /// Articles without the word before the first: "1.01, onderdeel A; 1.09, tweede lid", behind "artikelen van het … zijn:".
+    static func readNumbers(_ cursor: inout Cursor) -> ArticleList? {
+        guard let first = readItem(&cursor, unit: "artikel") else { return nil }
+        var items = [first]
+        while items.count < longest, let next = readNext(&cursor, unit: "artikel") { items.append(next) }
+        return ArticleList(items: items)
     }
 
     /// Commas and the words that join articles; at least one of them.
@@ -122,6 +234,13 @@ struct ArticleList {
         var found = cursor.mark(UInt8(ascii: ",")) || cursor.mark(UInt8(ascii: ";"))
         cursor.spaces()
         if !found, cursor.mark(UInt8(ascii: "-")) || cursor.mark(UInt8(ascii: "/")) {
+            cursor.spaces()
+            return true
+        }
+        // "137 *b,* 205": the comma stood in the italics.
+        if found, cursor.mark(UInt8(ascii: "*")) { cursor.spaces() }
+        if !found, isMistakenStop(cursor) {
+            cursor.position += 1
             cursor.spaces()
             return true
         }
@@ -149,9 +268,16 @@ struct ArticleList {
         }
         if found {
             _ = cursor.attempt { $0.word(oneOf: ["ingevolge", "krachtens", "op grond van"]) != nil ? $0.space() : nil }
-            // "onderscheidenlijk in artikel 14f".
+            // "of het vierde lid van artikel 453", "en in het eerste lid van artikel 3a".
             _ = cursor.attempt { cursor -> Bool? in
-                guard cursor.word(oneOf: ["in", "van", "bij"]) != nil, cursor.space() else { return nil }
+                _ = cursor.attempt { $0.word("in") ? $0.space() : nil }
+                guard readOrdinals(&cursor), cursor.space(), cursor.word("van"), cursor.space() else { return nil }
+                return ArticleListAhead.follows(cursor)
+            }
+            // "onderscheidenlijk in artikel 14f", "dan wel op artikel 3".
+            _ = cursor.attempt { cursor -> Bool? in
+                let words: [StaticString] = ["in", "van", "bij", "op", "aan", "met", "volgens", "overeenkomstig"]
+                guard cursor.word(oneOf: words) != nil, cursor.space() else { return nil }
                 var ahead = cursor
                 _ = ahead.literal("de ") || ahead.literal("het ")
                 return readUnit(&ahead) != nil ? true : nil
@@ -160,6 +286,16 @@ struct ArticleList {
         _ = cursor.attempt { $0.literal("het ") || $0.literal("de ") ? ArticleListAhead.follows($0) : nil }
         if !found { cursor.position = before }
         return found
+    }
+
+    /// "91, derde lid. 99, tweede lid": no sentence begins with a number and its paragraph.
+    private static func isMistakenStop(_ cursor: Cursor) -> Bool {
+        guard cursor.byte == UInt8(ascii: "."), cursor.byte(ahead: 1) == 0x20 else { return false }
+        var ahead = cursor
+        ahead.position += 1
+        ahead.spaces()
+        guard ahead.number(1...3) != nil, ahead.mark(UInt8(ascii: ",")), ahead.space() else { return false }
+        return ahead.word(oneOf: ordinals) != nil && ahead.space() && ahead.word("lid")
     }
 
     // MARK: Paragraphs
@@ -187,7 +323,7 @@ struct ArticleList {
             }
         }
         let done =
-            readOrdinals(&cursor) || readNumbered(&cursor) || readMarks(&cursor)
+            readOwnOrdinals(&cursor) || readNumbered(&cursor) || readMarks(&cursor)
             || (isBracket && (cursor.word("oud") || cursor.word("nieuw") || cursor.number(1...2) != nil))
         guard done else { return nil }
         if isBracket, !cursor.mark(UInt8(ascii: ")")) { return nil }
@@ -203,6 +339,17 @@ struct ArticleList {
                 cursor.reading.lower[name].suffix(6).elementsEqual("tigste".utf8)
             else { return nil }
             return true
+        } ?? false
+    }
+
+    /// "of het vierde lid van artikel 453" is of the next article.
+    private static func readOwnOrdinals(_ cursor: inout Cursor) -> Bool {
+        cursor.attempt { cursor in
+            guard readOrdinals(&cursor) else { return nil }
+            var behind = cursor
+            guard behind.space(), behind.word("van"), behind.space() else { return true }
+            _ = behind.literal("de ")
+            return isUnitAhead(behind) ? nil : true
         } ?? false
     }
 
@@ -241,7 +388,6 @@ struct ArticleList {
                 "nrs.", "nr.",
             ]
             guard let index = cursor.word(oneOf: words) else { return nil }
-            let isPlural = [1, 6, 8, 10, 14].contains(index) || [2, 5].contains(index) || index == 0
             guard cursor.space(), readPart(&cursor) else { return nil }
             while cursor.attempt({ cursor in
                 cursor.spaces()
@@ -249,11 +395,12 @@ struct ArticleList {
                 cursor.spaces()
                 let joined =
                     cursor.word(oneOf: ["en", "of", "tot en met", "t/m", "dan wel", "onderscheidenlijk"]) != nil
-                guard comma || joined else { return nil as Bool? }
+                // "onder b 2°".
+                guard comma || joined || isDegree(cursor) else { return nil as Bool? }
                 cursor.spaces()
                 // Behind one "lid 2" a further number is an article again; a letter never is.
                 guard index == 1 || cursor.byte?.isDigit != true || isDegree(cursor) else { return nil }
-                guard isPlural || joined || comma, readPart(&cursor) else { return nil }
+                guard readPart(&cursor) else { return nil }
                 return true
             }) != nil {}
             return true

@@ -31,7 +31,7 @@ struct ArticleNumber: Hashable {
                 guard cursor.number(1...4) != nil else { return nil }
                 readLetters(&cursor)
             }
-            var text = cursor.text(start..<cursor.position).filter { $0 != "*" }
+            var text = cursor.text(start..<cursor.position).filter { $0 != "*" && $0 != " " }
             guard cursor.isAtWordEnd || startsLaw(cursor) else { return nil }
             // "€ 36.600", "12%", "5 °C" and dates are no articles.
             if cursor.byte == UInt8(ascii: "%") || cursor.byte == UInt8(ascii: "/") { return nil }
@@ -59,13 +59,15 @@ struct ArticleNumber: Hashable {
         if cursor.byte?.isLetter == true { cursor.position = start }
     }
 
-    /// "137*a*": the letter in italics, as some extractions write it.
+    /// "137*a*", "137 *b,* 205": the letter in italics, as some extractions write it, and perhaps a comma with it.
     private static func readEmphasised(_ cursor: inout Cursor) -> Bool {
         cursor.attempt { cursor in
+            _ = cursor.mark(0x20)
             guard cursor.mark(UInt8(ascii: "*")), let letters = cursor.name(), letters.count <= 2,
-                cursor.mark(UInt8(ascii: "*"))
+                cursor.reading.lower[letters].allSatisfy(\.isLowerCaseLetter)
             else { return nil }
-            return true
+            if cursor.byte == UInt8(ascii: ","), cursor.byte(ahead: 1) == UInt8(ascii: "*") { return true }
+            return cursor.mark(UInt8(ascii: "*")) ? true : nil
         } ?? false
     }
 

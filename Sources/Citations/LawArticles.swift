@@ -16,19 +16,65 @@ enum LawArticles: Recogniser {
     ]
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
-        guard let list = ArticleList.read(&cursor) else { return [] }
+        guard var list = ArticleList.read(&cursor) else { return [] }
+        let end = cursor.position
         var findings = LawBehind.findings(&cursor, scene, list)
+        if findings.isEmpty {
+            cursor.position = end
+            guard list.readParallel(&cursor) else { return [] }
+            findings = LawBehind.findings(&cursor, scene, list)
+            // In a decree the first may well be its own article, and the last one of "de wet".
+            if findings.contains(where: \.isOfLocalLaw) { return [] }
+        }
         while !findings.isEmpty, findings.count < 500, let unit = list.items.last?.unit {
             let behind = cursor.position
-            guard let more = ArticleList.readContinuation(&cursor, unit: unit) else { break }
-            let next = LawBehind.findings(&cursor, scene, more, isElliptic: true)
+            var next: [Finding] = []
+            if let more = ArticleList.readContinuation(&cursor, unit: unit) {
+                next = LawBehind.findings(&cursor, scene, more, isElliptic: true)
+            }
             if next.isEmpty {
                 cursor.position = behind
-                break
+                guard findings.last?.isOfLocalLaw == true,
+                    let further = findingsBehindName(&cursor, scene, unit)
+                else { break }
+                next = further
             }
             findings += next
         }
         return findings
+    }
+
+    /// "67a van de Wet onbekende zaken, 59f en 59g van de Opiumwet": the list goes on behind the name of a law that is
+    /// not known.
+    private static func findingsBehindName(_ cursor: inout Cursor, _ scene: Scene, _ unit: String) -> [Finding]? {
+        cursor.attempt { cursor in
+            let limit = min(cursor.end, cursor.position + 100)
+            while cursor.position < limit, let byte = cursor.byte {
+                // Another "artikel" is read by itself.
+                if byte == UInt8(ascii: "a"), ArticleList.isUnitAhead(cursor) { return nil }
+                if byte == UInt8(ascii: ",") || (byte == UInt8(ascii: "e") && cursor.byte(back: 1) == 0x20) {
+                    var ahead = cursor
+                    if let more = ArticleList.readContinuation(&ahead, unit: unit), more.items[0].hasUnit == false {
+                        let findings = LawBehind.findings(&ahead, scene, more, isElliptic: true)
+                        guard !findings.isEmpty, findings.allSatisfy({ $0.target != nil }) else { return nil }
+                        cursor.position = ahead.position
+                        return findings
+                    }
+                }
+                guard byte.isLetterOrDigit || [0x20, UInt8(ascii: ","), UInt8(ascii: "-")].contains(byte) else {
+                    return nil
+                }
+                cursor.position += 1
+            }
+            return nil
+        }
+    }
+}
+
+extension Finding {
+    /// Of what the document may have called so: "artikel 5 van de wet".
+    fileprivate var isOfLocalLaw: Bool {
+        if case .article(_, _, .localLaw) = name { true } else { false }
     }
 }
 
@@ -41,7 +87,7 @@ enum LawBehind {
         let end = cursor.position
         cursor.comma()
         let isOf = readOf(&cursor)
-        if isElliptic, !isOf { return [] }
+        if isElliptic, !isOf { return shortFindings(&cursor, scene, list) }
         if isOf { skipDivision(&cursor) }
         if let name = readPointer(&cursor) { return findings(list, to: cursor.position, name: name) }
         if isOf || cursor.position > end { readDeterminer(&cursor) }
@@ -49,6 +95,7 @@ enum LawBehind {
             cursor.position = match.range.upperBound
             return findings(list, to: cursor.position, match, cursor)
         }
+        if isOf, let findings = findingsInBooks(&cursor, scene, list) { return findings }
         var act = cursor
         let acts = EuropeanAct.findings(&act, scene)
         if let celex = acts.first?.target, acts.count == 1 {
@@ -62,10 +109,17 @@ enum LawBehind {
         return []
     }
 
+    /// "artikel 6 EVRM en 14 IVBPR": without "van" only an abbreviation is certain to be the law.
+    private static func shortFindings(_ cursor: inout Cursor, _ scene: Scene, _ list: ArticleList) -> [Finding] {
+        guard let match = scene.laws.match(cursor, behindArticle: true), match.use.isShort else { return [] }
+        cursor.position = match.range.upperBound
+        return findings(list, to: cursor.position, match, cursor)
+    }
+
     /// "van", and what may stand for it.
     private static func readOf(_ cursor: inout Cursor) -> Bool {
         cursor.attempt { cursor in
-            guard cursor.word(oneOf: ["van", "uit", "bij", "in", "ingevolge"]) != nil else { return nil }
+            guard cursor.word(oneOf: ["van", "uit", "bij", "in", "ingevolge", "der"]) != nil else { return nil }
             return cursor.space() ? true : nil
         } ?? false
     }
@@ -74,19 +128,81 @@ enum LawBehind {
         for word: StaticString in ["de ", "het ", "den ", "the ", "dat ", "nederlands "] where cursor.literal(word) {
             break
         }
+        skipMaking(&cursor)
     }
 
-    /// "art. 391 boek 2 titel 9 BW": the book stands behind its article.
-    private static func readInBook(_ cursor: inout Cursor, _ scene: Scene) -> LawNames.Match? {
+    /// "het op 4 november 1950 te Rome tot stand gekomen Verdrag …".
+    private static func skipMaking(_ cursor: inout Cursor) {
+        _ = cursor.attempt { cursor in
+            guard cursor.word("op"), cursor.space(), cursor.dutchDate() != nil, cursor.space() else {
+                return nil as Bool?
+            }
+            let verbs: [StaticString] = ["tot stand gekomen", "ondertekende", "gesloten", "aangenomen"]
+            for _ in 0..<6 {
+                if cursor.word(oneOf: verbs) != nil { return cursor.space() ? true : nil }
+                guard cursor.name() != nil else { return nil }
+                cursor.comma()
+            }
+            return nil
+        }
+    }
+
+    /// "boek 2 titel 9 BW", "Boek 2, Titel 9, van het Burgerlijk Wetboek": the law in books, and which of them.
+    static func readInBook(_ cursor: inout Cursor, _ scene: Scene) -> LawNames.Match? {
         cursor.attempt { cursor in
-            guard cursor.word("boek"), cursor.space(), let name = cursor.name(), name.count <= 2 else { return nil }
+            guard let book = readBook(&cursor) else { return nil }
             cursor.comma()
-            _ = cursor.attempt { $0.word("titel") && $0.space() && $0.name() != nil && $0.space() ? true : nil }
-            guard var match = scene.laws.match(cursor, behindArticle: true),
-                let identifier = match.books[cursor.upper(name)]
-            else { return nil }
+            while let unit = ArticleList.readUnit(&cursor) {
+                guard unit != "artikel", cursor.name() != nil else { return nil }
+                cursor.comma()
+            }
+            if readOf(&cursor) { readDeterminer(&cursor) }
+            guard var match = scene.laws.match(cursor, behindArticle: true), let identifier = match.books[book] else {
+                return nil
+            }
             match.identifier = identifier
             return match
+        }
+    }
+
+    private static func readBook(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            guard cursor.word("boek"), cursor.space(), let name = cursor.name(), name.count <= 2 else { return nil }
+            return cursor.upper(name)
+        }
+    }
+
+    /// "Boek 3 alsmede de artikelen 227b en 227c van Boek 6 van het Burgerlijk Wetboek": the law behind the last book.
+    private static func findingsInBooks(
+        _ cursor: inout Cursor, _ scene: Scene, _ list: ArticleList
+    ) -> [Finding]? {
+        cursor.attempt { cursor in
+            var lists = [list]
+            var books: [String] = []
+            var ends: [Int] = []
+            while lists.count <= 20 {
+                guard let book = readBook(&cursor) else { return nil }
+                books.append(book)
+                ends.append(cursor.position)
+                guard let more = ArticleList.readContinuation(&cursor, unit: "artikel") else { break }
+                cursor.comma()
+                guard readOf(&cursor) else { return nil }
+                lists.append(more)
+            }
+            cursor.comma()
+            guard lists.count > 1, readOf(&cursor) else { return nil }
+            readDeterminer(&cursor)
+            guard let match = scene.laws.match(cursor, behindArticle: true), !match.books.isEmpty else { return nil }
+            cursor.position = match.range.upperBound
+            ends[ends.count - 1] = cursor.position
+            var findings: [Finding] = []
+            for (index, list) in lists.enumerated() {
+                guard let identifier = match.books[books[index]] else { return nil }
+                var match = match
+                match.identifier = identifier
+                findings += LawBehind.findings(list, to: ends[index], match, cursor)
+            }
+            return findings
         }
     }
 
@@ -130,12 +246,31 @@ enum LawBehind {
     /// A word that may be a name the document itself has given: "Wko", "de wet", "het besluit".
     private static func readLocal(_ cursor: inout Cursor, isOf: Bool) -> Name? {
         cursor.attempt { cursor in
-            if isOf, let noun = cursor.word(oneOf: nouns) { return .localLaw(nouns[noun].description) }
+            let start = cursor.position
+            if isOf, let noun = cursor.word(oneOf: nouns) {
+                let isName = cursor.reading.bytes[start].isUpperCaseLetter && goesOnAsName(cursor)
+                return .localLaw(isName ? "" : nouns[noun].description)
+            }
             guard let name = LocalName.readWord(&cursor), name.count >= 2, name.count <= 14 else { return nil }
             let bytes = cursor.reading.bytes[name]
             guard bytes.first?.isUpperCaseLetter == true else { return nil }
             return .localLaw(cursor.text(name))
         }
+    }
+
+    /// "de Wet toekomst pensioenen" is a name that is not known; "de Wet" before a verb or a sign may be a local one.
+    private static func goesOnAsName(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        guard cursor.space() else { return cursor.byte == UInt8(ascii: "-") }
+        guard cursor.byte?.isLetterOrDigit == true else { return false }
+        let others: [StaticString] = [
+            "en", "of", "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "kan", "kunnen", "moet",
+            "moeten", "mag", "mogen", "niet", "dat", "die", "dan", "als", "bedoelde", "genoemde", "gestelde",
+            "bepaalt", "bepaald", "luidt", "luidde", "geldt", "gelden", "heeft", "hebben", "regelt", "biedt", "stelt",
+            "volgt", "zoals", "waarin", "juncto", "jo", "van toepassing", "van overeenkomstige toepassing",
+            "voor zover", "respectievelijk", "onderscheidenlijk", "alsmede", "te", "om", "door", "ook",
+        ]
+        return cursor.word(oneOf: others) == nil
     }
 
     static func range(of index: Int, in list: ArticleList, to end: Int) -> Range<Int> {

@@ -42,9 +42,15 @@ enum LawByName: Recogniser {
         guard raw.isUpperCaseLetter || isNumbered else { return [] }
         if isPartOfLongerName(cursor) { return [] }
         let matches = scene.laws.matches(cursor)
+        if matches.alone == nil, cursor.byte == UInt8(ascii: "b"), let match = LawBehind.readInBook(&cursor, scene),
+            let identifier = match.identifier
+        {
+            cursor.position = match.range.upperBound
+            return [Finding(start..<cursor.position, LawBehind.kind(identifier), identifier, by: .name)]
+        }
         if let match = matches.alone {
             cursor.position = match.range.upperBound
-            if let behind = articlesBehind(&cursor, match) { return behind }
+            if let behind = articlesBehind(&cursor, scene, match) ?? articlesSaid(&cursor, match) { return behind }
             guard let identifier = match.identifier else { return [] }
             var finding = Finding(match.range, LawBehind.kind(identifier), identifier, by: .name)
             finding.localNames = LocalName.given(to: match.range, cursor)
@@ -60,7 +66,7 @@ enum LawByName: Recogniser {
             isWordLike || number.book != nil
         else {
             cursor.position = behind
-            return articlesBehind(&cursor, match) ?? []
+            return articlesBehind(&cursor, scene, match) ?? []
         }
         if let year = Int(number.text), (1900...2099).contains(year) { return [] }
         let item = ArticleList.Item(number: number, unit: "artikel", range: start..<cursor.position)
@@ -94,6 +100,12 @@ enum LawByName: Recogniser {
         if bytes[end] == UInt8(ascii: "-") { return true }
         guard bytes[at].isUpperCaseLetter else { return false }
         let word = cursor.reading.lower[at..<end]
+        // "de Militaire Ambtenarenwet", "de Belgische Grondwet"; but "de Nederlandse Grondwet".
+        if word.last == UInt8(ascii: "e"), cursor.follows("de", at: at), !word.spells("nederlandse"),
+            cursor.position + 1 < bytes.count, bytes[cursor.position + 1].isLowerCaseLetter
+        {
+            return true
+        }
         return longerNames.contains { word.suffix($0.utf8CodeUnitCount).spells($0) }
     }
 
@@ -103,10 +115,13 @@ enum LawByName: Recogniser {
 
     /// "Wetboek van Strafrecht, artikel 287", "Archiefwet 1995: de artikelen 1 en 2": the articles stand behind the law,
     /// and no other law behind them. Behind a colon, as in a table, the law is cited itself as well.
-    private static func articlesBehind(_ cursor: inout Cursor, _ match: LawNames.Match) -> [Finding]? {
+    private static func articlesBehind(
+        _ cursor: inout Cursor, _ scene: Scene, _ match: LawNames.Match
+    ) -> [Finding]? {
         cursor.attempt { cursor in
             var isTable = false
             skipPublication(&cursor)
+            let gazette = readGazette(&cursor, scene)
             _ = cursor.attempt { cursor -> CivilDate? in
                 cursor.comma()
                 guard cursor.word("zoals deze luidde op") || cursor.word("zoals die luidde op"), cursor.space() else {
@@ -121,7 +136,10 @@ enum LawByName: Recogniser {
                 cursor.position += 1
             }
             guard cursor.position > match.range.upperBound else { return nil }
-            _ = cursor.attempt { ($0.word("in het bijzonder") || $0.word("met name")) && $0.space() ? true : nil }
+            _ = cursor.attempt { cursor in
+                let words: [StaticString] = ["in het bijzonder", "meer in het bijzonder", "met name", "inzonderheid"]
+                return cursor.word(oneOf: words) != nil && cursor.space() ? true : nil
+            }
             _ = cursor.literal("de ") || cursor.literal("het ")
             guard var list = ArticleList.read(&cursor) else { return nil }
             if isTable { while list.readBehindClause(&cursor) {} }
@@ -138,13 +156,13 @@ enum LawByName: Recogniser {
                     cursor.position = list.items[other - 1].range.upperBound
                 }
             }
-            if let first = list.items.first, !isTable {
+            if let first = list.items.first, !isTable, gazette == nil {
                 list.items[0].range = match.range.lowerBound..<first.range.upperBound
             }
             let findings = LawBehind.findings(list, to: cursor.position, match, cursor)
             guard findings.allSatisfy({ $0.target != nil }) else { return nil }
-            guard isTable, let law = match.identifier else { return findings }
-            return [Finding(match.range, LawBehind.kind(law), law, by: .name)] + findings
+            guard isTable || gazette != nil, let law = match.identifier else { return findings }
+            return [Finding(match.range, LawBehind.kind(law), law, by: .name)] + (gazette.map { [$0] } ?? []) + findings
         }
     }
 
@@ -162,6 +180,62 @@ enum LawByName: Recogniser {
         }
     }
 
+    /// ", Stb. 1963, 312" behind the name of a law is a citation of its own.
+    private static func readGazette(_ cursor: inout Cursor, _ scene: Scene) -> Finding? {
+        cursor.attempt { cursor in
+            guard cursor.mark(UInt8(ascii: ",")), cursor.space(),
+                cursor.byte == UInt8(ascii: "s") || cursor.byte == UInt8(ascii: "t")
+            else { return nil }
+            let findings = Gazette.findings(&cursor, scene)
+            return findings.count == 1 ? findings[0] : nil
+        }
+    }
+
+    /// "de artikelen van de Gemeentewet zijn: 5, 6 en 7", "Van de Gemeentewet zijn de artikelen 5 en 6 niet van
+    /// toepassing": the sentence says which articles of the law it means.
+    private static func articlesSaid(_ cursor: inout Cursor, _ match: LawNames.Match) -> [Finding]? {
+        let lower = cursor.reading.lower
+        let before = lower[max(0, match.range.lowerBound - 8)..<match.range.lowerBound]
+        let isOfIt = before.spells("van het ")
+        guard isOfIt || before.suffix(7).spells("van de ") else { return nil }
+        let of = match.range.lowerBound - (isOfIt ? 8 : 7)
+        return cursor.attempt { cursor in
+            let list: ArticleList?
+            if cursor.follows("artikelen", at: of) {
+                _ = cursor.attempt { $0.space() && $0.word("zijn") ? true : nil }
+                guard cursor.mark(UInt8(ascii: ":")), cursor.space() else { return nil }
+                list = ArticleList.readNumbers(&cursor)
+            } else {
+                guard cursor.reading.bytes[of].isUpperCaseLetter else { return nil }
+                list = readApplied(&cursor)
+            }
+            guard let list, let law = match.identifier else { return nil }
+            let findings = LawBehind.findings(list, to: 0, match, cursor)
+            return [Finding(match.range, LawBehind.kind(law), law, by: .name)] + findings
+        }
+    }
+
+    /// " zijn in dit geval de artikelen 5 en 6 niet van toepassing".
+    private static func readApplied(_ cursor: inout Cursor) -> ArticleList? {
+        cursor.attempt { cursor in
+            guard cursor.space(), cursor.word(oneOf: ["is", "zijn", "blijft", "blijven"]) != nil else { return nil }
+            let limit = min(cursor.end, cursor.position + 120)
+            while cursor.position < limit, let byte = cursor.byte {
+                if byte == UInt8(ascii: "a"), let list = ArticleList.read(&cursor) {
+                    cursor.comma()
+                    _ = cursor.attempt { $0.word("niet") && $0.space() ? true : nil }
+                    let ends: [StaticString] = [
+                        "van toepassing", "van overeenkomstige toepassing", "buiten toepassing",
+                    ]
+                    return cursor.word(oneOf: ends) != nil ? list : nil
+                }
+                guard byte.isLetter || [0x20, UInt8(ascii: ","), UInt8(ascii: "-")].contains(byte) else { return nil }
+                if byte.isLetter { _ = cursor.name() } else { cursor.position += 1 }
+            }
+            return nil
+        }
+    }
+
     /// " van Boek 7" behind articles of a law in books that was named before.
     private static func readBook(_ cursor: inout Cursor) -> String? {
         cursor.attempt { cursor in
@@ -172,11 +246,30 @@ enum LawByName: Recogniser {
         }
     }
 
-    /// "5:37 BW", "8:54 Awb", "(38p Sr)": a colon or a bracket, and an abbreviation, are enough.
+    /// "5:37 BW", "8:54 Awb", "(38p Sr; 225 Sr)": a colon or a bracket, and an abbreviation, are enough.
     private static func bookArticle(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
-        let start = cursor.position
         let isBracketed = cursor.byte(back: 1) == UInt8(ascii: "(")
-        guard let number = ArticleNumber.read(&cursor), number.book != nil || isBracketed else { return [] }
+        guard let first = readBookArticle(&cursor, scene, isBracketed) else { return [] }
+        var findings = [first]
+        // "(225 Sr; 326 Sr en 360 Sr)".
+        while isBracketed, findings.count < 50,
+            let next = cursor.attempt({ cursor -> Finding? in
+                cursor.spaces()
+                guard cursor.mark(UInt8(ascii: ",")) || cursor.mark(UInt8(ascii: ";")) || cursor.word("en") else {
+                    return nil
+                }
+                cursor.spaces()
+                return readBookArticle(&cursor, scene, true)
+            })
+        {
+            findings.append(next)
+        }
+        return findings
+    }
+
+    private static func readBookArticle(_ cursor: inout Cursor, _ scene: Scene, _ isBracketed: Bool) -> Finding? {
+        let start = cursor.position
+        guard let number = ArticleNumber.read(&cursor), number.book != nil || isBracketed else { return nil }
         ArticleList.skipParagraphs(&cursor)
         let item = ArticleList.Item(number: number, unit: "artikel", range: start..<cursor.position)
         cursor.comma()
@@ -184,9 +277,9 @@ enum LawByName: Recogniser {
         _ = cursor.literal("de ") || cursor.literal("het ")
         guard let match = scene.laws.match(cursor, behindArticle: true), match.use.isShort || !match.books.isEmpty,
             let target = LawBehind.target(item, match)
-        else { return [] }
+        else { return nil }
         cursor.position = match.range.upperBound
-        return [Finding(start..<cursor.position, LawBehind.kind(target), target, by: .name)]
+        return Finding(start..<cursor.position, LawBehind.kind(target), target, by: .name)
     }
 
     /// "bwbr0001854", with an article in the notation of the law portal.

@@ -8,7 +8,11 @@ enum LawResolution {
         var local: [String: String] = [:]
         for finding in findings {
             guard let target = finding.target else { continue }
-            for name in finding.localNames where local[name] == nil { local[name] = bare(target) }
+            for name in finding.localNames {
+                // "(hierna: de Wet)" and then "artikel 5 van de wet".
+                let key = LawBehind.nouns.contains { $0.description == name.lowercased() } ? name.lowercased() : name
+                if local[key] == nil { local[key] = bare(target) }
+            }
         }
         var named: [Named] = []
         var result: [Finding] = []
@@ -24,6 +28,9 @@ enum LawResolution {
             case .lawBefore(let noun):
                 guard let law = last(noun, before: position, within: 400, named, scene) else { continue }
                 settle(&finding, law, .sameName)
+            case .articleBefore:
+                guard let article = article(before: position, named, scene) else { continue }
+                settle(&finding, article, .sameName)
             default: break
             }
             if finding.kind == .law || finding.kind == .treaty || finding.kind == .eu, let target = finding.target,
@@ -53,6 +60,25 @@ enum LawResolution {
         }
         guard let fitting, position - fitting.range.upperBound < reach else { return nil }
         return bare(fitting.target)
+    }
+
+    /// The one article that was named before in the same sentence, with no other between.
+    private static func article(before position: Int, _ named: [Named], _ scene: Scene) -> String? {
+        guard let last = named.last, last.target.contains("/artikel/"), last.range.upperBound <= position,
+            position - last.range.upperBound < 300
+        else { return nil }
+        let between = scene.document.reading.lower[last.range.upperBound..<position]
+        let isApart = zip(between, between.dropFirst()).contains { first, second in
+            second == 0x20 && (first == UInt8(ascii: ".") || first == UInt8(ascii: ";"))
+        }
+        if isApart || between.contains(0x0A) || between.contains("artikel") { return nil }
+        // "de artikelen 3 en 5 …": not one.
+        if let other = named.dropLast().last, other.target.contains("/artikel/"),
+            last.range.lowerBound - other.range.upperBound < 12
+        {
+            return nil
+        }
+        return last.target
     }
 
     private static func contains(_ words: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {

@@ -3,13 +3,16 @@ import Documents
 /// What a document calls a law from here on.
 ///
 ///     de Wet kinderopvang (hierna: Wko) · (hierna te noemen: de wet) · de Wet langdurige zorg (Wlz) · wet: de IJkwet
+///     de Wet kinderopvang, hierna: de wet · het Verdrag …, ondertekend te Rome op 3 mei 1955 (hierna: het Verdrag)
 enum LocalName {
     /// The names that are given to the law that stands in this range.
     static func given(to range: Range<Int>, _ cursor: Cursor) -> [String] {
         var names: [String] = []
         var behind = cursor
         behind.position = range.upperBound
-        if let name = behind.attempt({ readBracketed(&$0) }) { names.append(name) }
+        if let name = behind.attempt({ readBracketed(&$0) }) ?? behind.attempt({ readBehindComma(&$0) }) {
+            names.append(name)
+        }
         if let name = defined(before: range.lowerBound, cursor) { names.append(name) }
         return names
     }
@@ -18,13 +21,7 @@ enum LocalName {
         guard cursor.space(), cursor.mark(UInt8(ascii: "(")) else { return nil }
         let isHereafter =
             cursor.word(oneOf: ["hierna", "verder", "verder te noemen", "hierna te noemen", "hierna ook"]) != nil
-        if isHereafter {
-            for word: StaticString in [" te noemen", " ook", " genoemd", " aangeduid als"] where cursor.literal(word) {
-                break
-            }
-            _ = cursor.mark(UInt8(ascii: ":"))
-            cursor.spaces()
-        }
+        if isHereafter { readNaming(&cursor) }
         while cursor.mark(UInt8(ascii: "\"")) || cursor.mark(UInt8(ascii: "'")) {}
         _ = cursor.attempt { $0.literal("de ") || $0.literal("het ") ? true : nil }
         guard let name = readWord(&cursor), name.count <= 14 else { return nil }
@@ -34,6 +31,47 @@ enum LocalName {
         let first = cursor.reading.bytes[name.lowerBound]
         guard isHereafter || first.isUpperCaseLetter else { return nil }
         return text
+    }
+
+    /// Reads " te noemen: "; false when nothing of the kind is there.
+    @discardableResult
+    private static func readNaming(_ cursor: inout Cursor) -> Bool {
+        var isRead = false
+        for word: StaticString in [" te noemen", " ook", " genoemd", " aangeduid als"] where cursor.literal(word) {
+            isRead = true
+            break
+        }
+        if cursor.mark(UInt8(ascii: ":")) { isRead = true }
+        cursor.spaces()
+        return isRead
+    }
+
+    /// ", hierna: de wet", and behind where and when a treaty was made " (hierna: het Verdrag)".
+    private static func readBehindComma(_ cursor: inout Cursor) -> String? {
+        guard cursor.mark(UInt8(ascii: ",")), cursor.space() else { return nil }
+        if cursor.word("hierna") {
+            guard readNaming(&cursor) || cursor.byte == UInt8(ascii: "\"") else { return nil }
+            while cursor.mark(UInt8(ascii: "\"")) || cursor.mark(UInt8(ascii: "'")) {}
+            _ = cursor.attempt { $0.literal("de ") || $0.literal("het ") ? true : nil }
+            guard let name = readWord(&cursor), name.count <= 14 else { return nil }
+            return cursor.text(name)
+        }
+        guard cursor.word(oneOf: ["opengesteld", "ondertekend", "gesloten", "gedaan", "aangenomen"]) != nil else {
+            return nil
+        }
+        for _ in 0..<80 {
+            if cursor.byte == UInt8(ascii: "("), cursor.byte(back: 1) == 0x20 {
+                cursor.position -= 1
+                var bracket = cursor
+                bracket.position += 2
+                return bracket.word("hierna") || bracket.word("verder") ? readBracketed(&cursor) : nil
+            }
+            guard let byte = cursor.byte, byte.isLetterOrDigit || byte == 0x20 || byte == UInt8(ascii: ",") else {
+                return nil
+            }
+            cursor.position += 1
+        }
+        return nil
     }
 
     /// A name of one word: "Wko", "M.t.l.".

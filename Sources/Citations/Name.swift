@@ -4,6 +4,8 @@ indirect enum Name: Hashable {
     case article(unit: String, number: ArticleNumber, of: Name)
     /// "die wet", "genoemd besluit": the last one before it of this noun.
     case lawBefore(noun: String)
+    /// "dat artikel": the one that the sentence has named.
+    case articleBefore
     /// "Wko", "de wet": what the document has called so.
     case localLaw(String)
     case letter(LetterName)

@@ -83,6 +83,151 @@ import Testing
     }
 
     @Test(arguments: [
+        ("artikel 10 EVRM en 19 IVBPR", ["BWBV0001000/artikel/10", "BWBV0001017/artikel/19"]),
+        (
+            "op artikel 3, eerste lid, of op artikel 4 van de Opiumwet",
+            ["BWBR0001941/artikel/3", "BWBR0001941/artikel/4"]
+        ),
+        (
+            "krachtens artikel 3 of het tweede lid van artikel 4 van de Opiumwet",
+            ["BWBR0001941/artikel/3", "BWBR0001941/artikel/4"]
+        ),
+        (
+            "artikel 7, onderdeel b 2°, en 8 van de Gemeentewet",
+            ["BWBR0005416/artikel/7", "BWBR0005416/artikel/8"]
+        ),
+        // The stop was a comma: no sentence begins with a number and its paragraph.
+        (
+            "de artikelen 12, derde lid. 14, tweede lid, en 15 van de Opiumwet",
+            ["BWBR0001941/artikel/12", "BWBR0001941/artikel/14", "BWBR0001941/artikel/15"]
+        ),
+        ("artikel 12, derde lid. 14 van de leden stemden tegen de Opiumwet.", ["BWBR0001941"]),
+        (
+            "de artikelen 140*a* , 141 *c,* 206 en 207 Sr",
+            [
+                "BWBR0001854/artikel/140a", "BWBR0001854/artikel/141c", "BWBR0001854/artikel/206",
+                "BWBR0001854/artikel/207",
+            ]
+        ),
+        (
+            "de artikelen 1 en 2 van Boek 3 alsmede artikel 4 van Boek 6 van het Burgerlijk Wetboek",
+            ["BWBR0005291/artikel/1", "BWBR0005291/artikel/2", "BWBR0005289/artikel/4"]
+        ),
+        ("de artikelen 1 en 2 van Boek 3 van de nota", []),
+        (
+            "de artikelen 5 van de Wet onbekende zaken, 6 en 7 van de Opiumwet",
+            ["BWBR0001941/artikel/6", "BWBR0001941/artikel/7"]
+        ),
+        ("artikel 5 van de Wet onbekende zaken, zoals artikel 7 van de Opiumwet", ["BWBR0001941/artikel/7"]),
+        (
+            "artikel 5 van de Wet onbekende zaken, artikelen 7 en 8 van de Opiumwet",
+            ["BWBR0001941/artikel/7", "BWBR0001941/artikel/8"]
+        ),
+        ("(225 Sr; 326 Sr en 4 Sv)", ["BWBR0001854/artikel/225", "BWBR0001854/artikel/326", "BWBR0001903/artikel/4"]),
+        ("(225 Sr; 326 leden)", ["BWBR0001854/artikel/225"]),
+    ])
+    func `goes on where the list does`(text: String, expected: [String]) {
+        #expect(targets(text) == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "de aanvraag, bedoeld in artikel 3, en het bezwaar, bedoeld in artikel 4 van de Opiumwet,",
+            ["BWBR0001941/artikel/3", "BWBR0001941/artikel/4"]
+        ),
+        (
+            "een splitsing als bedoeld in artikel 3, een fusie als bedoeld in artikel 4, dan wel een inbreng als bedoeld"
+                + " in artikel 5 van de Opiumwet",
+            ["BWBR0001941/artikel/3", "BWBR0001941/artikel/4", "BWBR0001941/artikel/5"]
+        ),
+        (
+            "Voor tolken is artikel 3, eerste lid, en voor vertalers is artikel 4 van de Opiumwet van toepassing",
+            ["BWBR0001941/artikel/3", "BWBR0001941/artikel/4"]
+        ),
+        // Not joined by "en": the first is of another law …
+        (
+            "Op de kaart, bedoeld in artikel 3, staan de wegen, bedoeld in artikel 4 van de Opiumwet, aangegeven.",
+            ["BWBR0001941/artikel/4"]
+        ),
+        // … nor said in the same words …
+        (
+            "de aanvraag, bedoeld in artikel 3, en het verbod op grond van artikel 4 van de Opiumwet",
+            ["BWBR0001941/artikel/4"]
+        ),
+        // … nor without a clause between …
+        (
+            "als bedoeld in artikel 3, en de persoon die handelt als bedoeld in artikel 4 van de Opiumwet",
+            ["BWBR0001941/artikel/4"]
+        ),
+        // … and in a decree the first may be its own.
+        (
+            "*wet:* Opiumwet; de aanvraag, bedoeld in artikel 3, en het bezwaar, bedoeld in artikel 4 van de wet",
+            ["BWBR0001941", "BWBR0001941/artikel/4"]
+        ),
+    ])
+    func `gives what is said in the same words one law`(text: String, expected: [String]) {
+        #expect(targets(text) == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "Van de Gemeentewet zijn in dit geval de artikelen 4, tweede lid onder a., 6 en 7 niet van toepassing.",
+            ["BWBR0005416", "BWBR0005416/artikel/4", "BWBR0005416/artikel/6", "BWBR0005416/artikel/7"]
+        ),
+        ("Van de Gemeentewet zijn de artikelen 4 en 6 van dit besluit een uitwerking.", ["BWBR0005416"]),
+        (
+            "De bedoelde artikelen van de Gemeentewet zijn: 1.01, onderdeel A 4°; 1.09, tweede lid; 1.23.",
+            ["BWBR0005416", "BWBR0005416/artikel/1.01", "BWBR0005416/artikel/1.09", "BWBR0005416/artikel/1.23"]
+        ),
+        ("De gevolgen van de Gemeentewet zijn: 1.200 aanvragen; 3 klachten.", ["BWBR0005416"]),
+        ("de Gemeentewet, inzonderheid artikel 5", ["BWBR0005416/artikel/5"]),
+        ("Opiumwet, Stb. 1928, 167, art. 43", ["BWBR0001941", "stb-1928-167", "BWBR0001941/artikel/43"]),
+        ("Opiumwet, Stb. 1928, 167, blz. 43", ["BWBR0001941", "stb-1928-167"]),
+        ("Boek 3, Titel 9, van het Burgerlijk Wetboek", ["BWBR0005291"]),
+        ("Boek 3, Titel 9, van het nieuwe leven", []),
+        (
+            "afdelingen 1 en 2 van Boek 3, titel 9 van het Burgerlijk Wetboek",
+            ["BWBR0005291/afdeling/1", "BWBR0005291/afdeling/2"]
+        ),
+        ("bijlage B bij de Wet dieren", ["BWBR0030250/bijlage/B"]),
+        ("bijlage B bij de brief", []),
+        ("artikel 4 der Gemeentewet", ["BWBR0005416/artikel/4"]),
+        (
+            "artikel 4 van het op 11 mei 2011 te Istanboel tot stand gekomen Verdrag van Istanboel",
+            ["BWBV0006074/artikel/4"]
+        ),
+        ("artikel 4 van het op 11 mei 2011 te Istanboel gesloten akkoord", []),
+    ])
+    func `reads the law before its articles and what stands between`(text: String, expected: [String]) {
+        #expect(targets(text) == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "artikel 13 van de Opiumwet, zoals dat artikel luidde",
+            ["BWBR0001941/artikel/13", "BWBR0001941/artikel/13"]
+        ),
+        (
+            "bedoeld in artikel 13 van de Opiumwet, met inachtneming van het tweede lid van dat artikel",
+            ["BWBR0001941/artikel/13", "BWBR0001941/artikel/13"]
+        ),
+        // Which of the two, an article of what, and in another sentence.
+        (
+            "de artikelen 13 en 14 van de Opiumwet, zoals dat artikel luidde",
+            ["BWBR0001941/artikel/13", "BWBR0001941/artikel/14"]
+        ),
+        (
+            "artikel 13 van de Opiumwet en artikel 3 van de huurvoorwaarden, zoals dat artikel luidt",
+            ["BWBR0001941/artikel/13"]
+        ),
+        ("artikel 13 van de Opiumwet. De krant schreef erover. Dat artikel klopt.", ["BWBR0001941/artikel/13"]),
+        ("artikel 13 van de Opiumwet en dat artikel in de krant", ["BWBR0001941/artikel/13"]),
+    ])
+    func `knows which article is pointed at`(text: String, expected: [String]) {
+        #expect(targets(text) == expected)
+    }
+
+    @Test(arguments: [
         ("de Wetveiligheidsregio’s", ["BWBR0027466"]),  // A blank got lost.
         ("de Algemene wet-bestuursrecht", ["BWBR0005537"]),
         ("artikel 3 van het Eindexamenbesluit vwo - havo", ["BWBR0004593/artikel/3"]),
@@ -111,6 +256,7 @@ import Testing
         "Wet kinderopvang BES",  // Another law.
         "Mediawet 2008",
         "Uitvoeringswet Opiumwet",
+        "artikel 5 van de Belgische Grondwet",
     ])
     func `does not link what is no article of a law that is known`(text: String) {
         #expect(targets(text).isEmpty)
@@ -129,6 +275,19 @@ import Testing
             "*M.d.* : het bij of krachtens; de M.d.: de Mediawet; artikel 12 van de M.d.",
             ["BWBR0004149", "BWBR0004149/artikel/12"]
         ),
+        (
+            "de Opiumwet (hierna: de Wet). Dat volgt uit artikel 3 van de Wet.",
+            ["BWBR0001941", "BWBR0001941/artikel/3"]
+        ),
+        ("de Opiumwet, hierna: de wet, en artikel 3 van de wet", ["BWBR0001941", "BWBR0001941/artikel/3"]),
+        (
+            "het Verdrag van Istanboel, ondertekend te Istanboel op 11 mei 2011 (hierna: het Verdrag), artikel 3 van het"
+                + " Verdrag",
+            ["BWBV0006074", "BWBV0006074/artikel/3"]
+        ),
+        ("de Opiumwet, hierna vermeld, en artikel 3 van de wet", ["BWBR0001941"]),
+        // A law that is not known is not the one that was called so.
+        ("de Opiumwet (hierna: de Wet); artikel 3 van de Wet onbekende zaken", ["BWBR0001941"]),
         ("artikel 3 van de wet", []),  // Which?
         ("artikel 5 Onze Minister", []),
     ])

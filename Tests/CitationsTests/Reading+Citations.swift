@@ -33,6 +33,8 @@ let someLaws: LawNames = {
         Wet IB 2001\tBWBR0011353\tabbreviation\t
         Verdrag van Istanboel\tBWBV0006074\tname\t
         EVRM\tBWBV0001000\tacronym\t
+        IVBPR\tBWBV0001017\tacronym\t
+        Grondwet\tBWBR0001840\tname\t
         Algemene verordening gegevensbescherming\t32016R0679\tname\t
         AVG\t32016R0679\tacronym\t
         """
