@@ -27,13 +27,19 @@ import Testing
         ("artikel 10 Wob", "BWBR0005252/artikel/10"),  // Repealed, and still what was cited.
         ("de Wet op de inlichtingen- en veiligheidsdiensten 2017", "BWBR0039896"),
         ("artikel 6 AVG", "32016R0679/artikel/6"),
+        ("de Wet Bibob", "BWBR0013798"),
+        ("de Universele Verklaring van de Rechten van de Mens", "BWBV0001008"),
     ])
     func `has the laws that are cited most`(text: String, expected: String) throws {
         let laws = try #require(Self.laws)
         #expect(citations(in: document(text), laws: laws).compactMap(\.target) == [expected])
     }
 
-    @Test(arguments: ["artikel 5 Wmo", "de selectielijst", "artikel 3 Pw", "het verdrag", "artikel 2 van de regeling"])
+    @Test(arguments: [
+        "artikel 5 Wmo", "de selectielijst", "artikel 3 Pw", "het verdrag", "artikel 2 van de regeling",
+        "artikel 4 van bovengenoemde wet", "artikel 4 van de eerstgenoemde wet", "het Zetelverdrag", "Lijst I",
+        "deel II van het Verdrag",
+    ])
     func `has no name that several laws bear`(text: String) throws {
         let laws = try #require(Self.laws)
         #expect(citations(in: document(text), laws: laws).allSatisfy { $0.target == nil })
