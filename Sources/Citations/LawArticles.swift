@@ -231,14 +231,15 @@ enum LawBehind {
         cursor.attempt { cursor in
             _ = cursor.attempt { $0.literal("de ") || $0.literal("het ") ? true : nil }
             let words: [StaticString] = [
-                "die", "dat", "diezelfde", "genoemde", "genoemd", "laatstgenoemde", "laatstgenoemd", "voornoemde",
+                "bovengenoemde", "bovengenoemd", "die", "dat", "diezelfde", "genoemde", "genoemd", "laatstgenoemde",
+                "laatstgenoemd", "voornoemde",
                 "voornoemd",
                 "eerdergenoemde", "dezelfde", "hetzelfde", "eerstgenoemde", "eerstgenoemd",
             ]
             guard let word = cursor.word(oneOf: words), cursor.space(), let noun = cursor.word(oneOf: nouns) else {
                 return nil
             }
-            if word >= 12 { return nil }
+            if word >= 14 { return nil }
             return .lawBefore(noun: nouns[noun].description)
         }
     }

@@ -288,6 +288,10 @@ import Testing
         ("de Opiumwet, hierna vermeld, en artikel 3 van de wet", ["BWBR0001941"]),
         // A law that is not known is not the one that was called so.
         ("de Opiumwet (hierna: de Wet); artikel 3 van de Wet onbekende zaken", ["BWBR0001941"]),
+        (
+            "de Opiumwet en artikel 3 van bovengenoemde wet", ["BWBR0001941", "BWBR0001941/artikel/3"]
+        ),
+        ("artikel 3 van bovengenoemde wet", []),
         ("artikel 3 van de wet", []),  // Which?
         ("artikel 5 Onze Minister", []),
     ])
