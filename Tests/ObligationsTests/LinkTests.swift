@@ -89,9 +89,8 @@ import Testing
         // Nothing is said to fail.
         Row(
             first: band,
-            later:
-                "\(number) te informeren over de halsband. Ik stuur uw Kamer uiterlijk 1 maart 2027 een brief over de "
-                + "huisvesting van kantongerechten.", lines: twice),
+            later: "In mijn brief van 2 oktober 2026 (2026D41001) ben ik ingegaan op de halsband. Ik stuur uw Kamer "
+                + "uiterlijk 1 maart 2027 een brief over de huisvesting van kantongerechten.", lines: twice),
         // What is not possible is no old day.
         Row(
             first: band,
