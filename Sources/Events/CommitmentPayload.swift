@@ -22,6 +22,8 @@ public struct CommitmentPayload: Codable, Hashable, Sendable {
     @Nullable public var question: String?
     /// The last days that it gives up; null when none.
     @Nullable public var givenUp: [String]?
+    /// What the sentences before tell of the older promise that it puts off; null when it puts off none.
+    @Nullable public var putsOff: String?
     public var place: String
     public var sentence: SpanPayload
 
@@ -40,6 +42,7 @@ public struct CommitmentPayload: Codable, Hashable, Sendable {
         documentDates = statement.documentDates.map(\.description)
         question = statement.question
         givenUp = statement.givenUp.isEmpty ? nil : statement.givenUp.map(\.description)
+        putsOff = statement.putsOff
         place = commitment.place.description
         sentence = SpanPayload(commitment.sentence)
     }
@@ -54,7 +57,7 @@ public struct CommitmentPayload: Codable, Hashable, Sendable {
                 due: due?.expression, doneOn: .known(doneOn)),
             cites: about, subjects: subjects,
             documentDates: documentDates.map { day throws(JSON.Unreadable) in try .known(day) }, question: question,
-            givenUp: (givenUp ?? []).map { day throws(JSON.Unreadable) in try .known(day) })
+            givenUp: (givenUp ?? []).map { day throws(JSON.Unreadable) in try .known(day) }, putsOff: putsOff)
     }
 }
 

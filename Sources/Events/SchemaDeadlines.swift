@@ -69,6 +69,9 @@ extension CommitmentPayload: Published {
             .init(
                 "givenUp", .list(.day).orNull,
                 "The last days that it gives up: niet op 15 januari maar in februari; null when none."),
+            .init(
+                "putsOff", .text.orNull,
+                "What the sentences before tell of the older promise that it puts off; null when it puts off none."),
             .init("subjects", .list(.text), "Under what an obligation made of it is found, home subject first."),
             .place(),
             .init("sentence", .record(SpanPayload.self), "The whole sentence, as evidence."),

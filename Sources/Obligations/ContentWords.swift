@@ -39,7 +39,7 @@ public struct ContentWords: Hashable, Sendable, Codable {
         for (index, token) in tokens.enumerated() {
             if Vocabulary.handingOver.contains(token.stem) { handsOver = true }
             if Vocabulary.fulfilling.contains(token.stem) { fulfils = true }
-            if Vocabulary.partial.contains(token.stem) { partly = true }
+            if Vocabulary.partial.contains(token.stem), !ContentWords.tellsBack(index, in: tokens) { partly = true }
             if Vocabulary.answering.contains(token.stem) { answers = true }
             if dates.contains(where: { $0.contains(token.position) }) { continue }
             let next = index + 1 < tokens.count ? tokens[index + 1] : nil
@@ -54,6 +54,19 @@ public struct ContentWords: Hashable, Sendable, Codable {
         self.words = words.sorted()
         self.names = names.sorted()
     }
+
+    /// "Zoals (ik in mijn brief van 2 november heb) aangekondigd", "de eerder aangekondigde evaluatie": what was announced
+    /// then is what there is now, and no mere beginning. "Is aangekondigd" may be that.
+    private static func tellsBack(_ index: Int, in tokens: [WordToken]) -> Bool {
+        guard Vocabulary.tellingBack.contains(tokens[index].stem) else { return false }
+        if index > 0, pointing.contains(tokens[index - 1].stem) { return true }
+        let before = tokens[max(0, index - 14)..<index]
+        guard let like = before.lastIndex(where: { $0.stem == zoals }) else { return false }
+        return !tokens[like + 1..<index].contains { Vocabulary.tellingBack.contains($0.stem) }
+    }
+
+    private static let zoals = WordToken.stem(of: "zoals")
+    private static let pointing = Vocabulary.stems("de het eerder eerdere mijn onze deze dit destijds conform")
 
     /// Without some words.
     func without(_ words: Set<String>) -> ContentWords {

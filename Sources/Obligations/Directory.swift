@@ -27,6 +27,8 @@ struct Directory: Sendable {
     private(set) var obligations: [String: Set<String>] = [:]
     /// Obligations of a group that people said something about, also those that are no more.
     private(set) var corrections: [String: Set<String>] = [:]
+    /// Obligations of which a person confirmed what some evidence says, by its name.
+    private(set) var confirmations: [String: Set<String>] = [:]
 
     mutating func insert(_ memory: DocumentMemory) {
         let day = memory.date.day
@@ -55,6 +57,7 @@ struct Directory: Sendable {
         case .standing(let standing): insert(standing)
         case .corrections(let corrections):
             self.corrections[corrections.group, default: []].insert(corrections.obligation)
+            for name in corrections.confirmed { confirmations[name, default: []].insert(corrections.obligation) }
         }
     }
 }

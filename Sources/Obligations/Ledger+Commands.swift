@@ -13,6 +13,8 @@ extension Ledger {
             corrections(of: id) ?? Corrections(obligation: id, group: standing.group, instance: standing.instance)
         if corrections.entries.contains(where: { $0.command.id == command.id }) { return [] }
         try check(command, on: obligation, at: now)
+        // What a confirmation puts together, or the lack of one takes apart, is looked at on both sides.
+        var touched = matters(around: standing.group)
 
         corrections.entries.append(Corrections.Entry(command: command, at: now))
         switch command.action {
@@ -32,7 +34,21 @@ extension Ledger {
         case .confirm, .dismiss, .settle, .reschedule, .replan, .withdraw, .snooze: break
         }
         remember(.corrections(corrections))
-        return review([standing.group], at: now)
+        touched.formUnion(matters(around: standing.group))
+        return review(touched, at: now)
+    }
+
+    /// The groups of a matter, and those that may be told of by the same delays.
+    private func matters(around group: String) -> Set<String> {
+        guard let matter = matter(of: group) else { return [group] }
+        var groups = Set(matter.groups + [group])
+        let delays = matter.promises + matter.evidence.map(\.said)
+        for said in delays where said.utterance.kind == .delayed {
+            if let own = said.utterance.group { groups.insert(own) }
+            groups.formUnion(verdicts(of: said).keys)
+            groups.formUnion(guesses(of: said).keys)
+        }
+        return groups
     }
 
     private func check(

@@ -110,7 +110,20 @@ extension Ledger {
         guard said.allSatisfy({ $0.utterance.kind == .delayed }), let oldest = said.min(by: Said.isOlder) else {
             return nil
         }
+        if let confirmed = said.sorted(by: Said.isOlder).lazy.compactMap(confirmedGroup).first { return confirmed }
         return verdicts(of: oldest).filter { $0.value.doubt == nil && !groups.contains($0.key) }.keys.min()
+    }
+
+    /// The older promise of which a person confirmed that a notice of delay puts it off.
+    func confirmedGroup(of delay: Said) -> String? {
+        guard delay.utterance.kind == .delayed, !delay.utterance.vanished else { return nil }
+        let name = delay.utterance.name
+        let groups = (directory.confirmations[name] ?? []).compactMap { id in
+            corrections(of: id).flatMap { $0.confirmed.contains(name) ? $0.group : nil }
+        }
+        return Set(groups).sorted().first { group in
+            group != delay.utterance.group && promises(of: group).first.map { Said.isOlder($0, delay) } ?? false
+        }
     }
 
     /// Everything about the thing that a group is about.
@@ -126,8 +139,9 @@ extension Ledger {
             if let target = putOff(by: same) { waiting.append(target) }
             for promise in self.promises(of: next) {
                 promises.append(promise)
-                bearing.formUnion(looseEvidence(on: promise).filter { guesses(of: $0)[next] != nil })
-                for evidence in evidence(on: promise) where Match(of: evidence, with: promise) != nil {
+                let guessing = looseEvidence(on: promise).filter { guesses(of: $0)[next] != nil }
+                let evidence = evidence(on: promise).filter { Match(of: $0, with: promise) != nil }
+                for evidence in evidence + guessing {
                     bearing.insert(evidence)
                     if let own = evidence.utterance.group, !groups.contains(own),
                         let target = putOff(by: sameWords(as: own)), same.contains(target)

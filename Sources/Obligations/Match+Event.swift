@@ -14,7 +14,7 @@ extension Match {
         guard said.kind == .done || said.kind == .happened, let event = promised.event, let on = evidence.deliveredOn,
             let since = promise.since, on >= since
         else { return nil }
-        let isSameMinistry = promised.ministry != nil && promised.ministry == said.ministry
+        let isSameMinistry = promised.sharesMinistry(with: said)
         let tie = Match.tie(evidence, promise) ?? (isSameMinistry ? .ministry : .words)
         if tie == .sameDocument { return nil }
         // Anywhere is too far for what was done: only a report of the event itself counts from there.

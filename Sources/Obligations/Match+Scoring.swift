@@ -30,7 +30,8 @@ extension Match {
         // A delay is not put off by itself, nor by an older one.
         if promised.kind == .delayed, said.kind == .delayed, !Said.isOlder(promise, evidence) { return nil }
 
-        let shared = said.words.shared(with: promised.words)
+        let telling = said.telling
+        let shared = telling.shared(with: promised.words)
         let common = ContentWords.weight(shared)
         let weight = promised.words.weight
         let coverage = weight == 0 ? 0 : common * 100 / weight
@@ -46,7 +47,7 @@ extension Match {
         case .question, .document, .paper:
             // A promise that says little by itself ("de resultaten worden in het vierde kwartaal verwacht") is known by
             // the question that it answers, when the evidence has its words as well.
-            let asked = promised.context.map { ContentWords.weight(said.words.shared(with: $0)) } ?? 0
+            let asked = promised.context.map { ContentWords.weight(telling.shared(with: $0)) } ?? 0
             let isKnown =
                 common >= ContentWords.recognisable || shared.contains(where: promised.words.names.contains)
                 || common > 0 && common + asked >= ContentWords.recognisable
@@ -121,7 +122,7 @@ extension Match {
 
     static func doubt(_ evidence: Said, _ promise: Said) -> Doubt? {
         let (said, promised) = (evidence.utterance, promise.utterance)
-        let told = Set(said.words.words)
+        let told = Set(said.telling.words)
         let asked = Set(promised.words.words)
         if !promised.words.names.allSatisfy(told.contains) { return .otherName }
         let orders = said.words.names.filter { Vocabulary.distinguishing.contains($0) }

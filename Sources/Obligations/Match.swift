@@ -54,7 +54,7 @@ struct Match: Hashable, Sendable {
         let tied =
             switch tie {
             case .words: "tells of the same"
-            case .ministry: "comes from the same ministry"
+            case .ministry: "speaks for the same ministry"
             case .sameDocument: "stands in the same document"
             case .dossier: "belongs to the same dossier"
             case .date: "names the date of the document"

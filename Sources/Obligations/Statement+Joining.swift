@@ -5,27 +5,33 @@ import Documents
 /// Joins what a document promises with what it cites in the same sentence.
 ///
 /// `citations` are all of the document's; `document` is its id, `answers` the sets of questions it answers, `dossiers`
-/// those in its head, and `questions` the texts of the single questions by their numbers.
+/// those in its head, and `questions` the texts of the single questions by their numbers. In the `text` the sentences
+/// before are looked at: they may say that an older promise is put off.
 public func statements(
     of reading: TimeReading, citing citations: [Citation], document: String, answers: [String] = [],
-    dossiers: [String] = [], questions: [Int: String] = [:]
+    dossiers: [String] = [], questions: [Int: String] = [:], text: Document? = nil
 ) -> [Statement] {
     let home = !answers.isEmpty ? answers : !dossiers.isEmpty ? dossiers : [document]
     let inOrder = citations.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    return reading.commitments.map { commitment in
+    return reading.commitments.indices.map { index in
+        let commitment = reading.commitments[index]
+        let putOff = text.flatMap { PutOff(before: index, of: reading, in: $0) }
+        func isTold(_ range: Range<Int>) -> Bool {
+            commitment.sentenceRange.contains(range.lowerBound) || putOff?.range.contains(range.lowerBound) ?? false
+        }
         let cited = inOrder.filter { commitment.sentenceRange.contains($0.range.lowerBound) }
-        let papers = cited.filter { $0.kind.isPaper }.compactMap(\.target)
+        let told = putOff.map { put in inOrder.filter { put.range.contains($0.range.lowerBound) } } ?? []
+        let papers = (cited + told).filter { $0.kind.isPaper }.compactMap(\.target)
         // "In antwoord op vragen (2025Z14497) meldde ik …. De resultaten daarvan komen in april."
         let before = papers.isEmpty ? inOrder.last { $0.isQuestion(justBefore: commitment) } : nil
-        let dates = reading.dates.filter {
-            $0.role == .document && commitment.sentenceRange.contains($0.range.lowerBound)
-        }
+        let dates = reading.dates.filter { $0.role == .document && isTold($0.range) }
         return Statement(
             commitment: commitment, cites: unique(cited.compactMap(\.target)),
             subjects: unique(
                 home + (answers.isEmpty ? [] : dossiers) + papers + [before?.target].compactMap(\.self)),
             documentDates: unique(dates.compactMap(\.window.day)),
-            question: commitment.place.question(among: questions), givenUp: reading.daysGivenUp(by: commitment))
+            question: commitment.place.question(among: questions),
+            givenUp: Set(reading.daysGivenUp(by: commitment) + (putOff?.days ?? [])).sorted(), putsOff: putOff?.text)
     }
 }
 

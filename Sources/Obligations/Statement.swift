@@ -18,10 +18,13 @@ public struct Statement: Hashable, Sendable {
     public var question: String?
     /// The last days that it gives up, by which the older promise can be found: "niet op 15 januari maar in februari".
     public var givenUp: [CivilDate]
+    /// What the sentences before tell of the older promise that this one puts off, in the document's words: "In mijn brief
+    /// heb ik toegezegd u dit jaar te informeren over de enkelband. Dit is niet haalbaar". nil when it puts off none.
+    public var putsOff: String?
 
     public init(
         commitment: Commitment, cites: [String], subjects: [String], documentDates: [CivilDate] = [],
-        question: String? = nil, givenUp: [CivilDate] = []
+        question: String? = nil, givenUp: [CivilDate] = [], putsOff: String? = nil
     ) {
         self.commitment = commitment
         self.cites = cites
@@ -29,5 +32,6 @@ public struct Statement: Hashable, Sendable {
         self.documentDates = documentDates
         self.question = question
         self.givenUp = givenUp
+        self.putsOff = putsOff
     }
 }

@@ -24,6 +24,11 @@ extension Account {
             if !others.isEmpty { utterances[index].beside = others }
         }
         utterances += happenings.map { Utterance($0, ministry: ministry) }
+        let others = Set(statements.flatMap { Ministry.names(spokenForIn: $0.commitment.sentence.text) })
+        for index in utterances.indices where !others.isEmpty && utterances[index].ministry != nil {
+            let rest = others.filter { $0 != utterances[index].ministry }.sorted()
+            if !rest.isEmpty { utterances[index].alsoFor = rest }
+        }
         var named: [String: Int] = [:]
         for index in utterances.indices {
             let words = utterances[index].words.words.joined(separator: " ")
@@ -53,6 +58,8 @@ extension Account {
             ]
             text += "\n" + parts.joined(separator: "\t")
             if let days = utterance.givenUp { text += "\t-\(days)" }
+            if let recalled = utterance.recalled { text += "\t<\(recalled.words)" }
+            if let others = utterance.alsoFor { text += "\t&\(others)" }
         }
         return Letters.hash(text, count: 20)
     }
@@ -72,7 +79,7 @@ extension Utterance {
             case .refused, .asked: nil
             }
         // "De datum van 15 januari wordt niet gehaald; u ontvangt de brief voor 15 februari" promises and delays.
-        if !statement.givenUp.isEmpty, kind != nil { kind = .delayed }
+        if !statement.givenUp.isEmpty || statement.putsOff != nil, kind != nil { kind = .delayed }
         guard let kind else { return nil }
         let newDue = commitment.due.flatMap { due in
             due.window.latest.map(statement.givenUp.contains) ?? false ? nil : due
@@ -93,7 +100,8 @@ extension Utterance {
             words: ContentWords(clause.text, without: dates.map { [$0] } ?? []),
             context: statement.question.map { ContentWords($0) },
             ministry: Ministry.name(of: commitment.who) ?? ministry,
-            givenUp: statement.givenUp.isEmpty ? nil : statement.givenUp)
+            givenUp: statement.givenUp.isEmpty ? nil : statement.givenUp,
+            recalled: statement.putsOff.map { ContentWords($0) })
         if kind == .done, Utterance.speaksOfPromise(sentence) { keepsPromise = true }
     }
 

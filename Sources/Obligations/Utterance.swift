@@ -47,6 +47,10 @@ public struct Utterance: Codable, Hashable, Sendable {
     var ministry: String?
     /// The last days that it gives up, of a delay.
     var givenUp: [CivilDate]?
+    /// What the sentences before tell of the promise that it puts off, of a delay.
+    var recalled: ContentWords?
+    /// The other ministries that its document speaks for: "mede namens de minister van Financiën".
+    var alsoFor: [String]?
     /// For an answered question: the others that the same document answers.
     var beside: [String]?
     /// It says that a promise is kept by this very document: "hiermee doe ik mijn toezegging gestand".
@@ -59,6 +63,12 @@ public struct Utterance: Codable, Hashable, Sendable {
         /// What the event is about, beyond its name: "over hitteplannen".
         var about: ContentWords?
     }
+
+    /// All its words about what was promised before: its own, and those of the sentences before.
+    var telling: ContentWords { recalled.map(words.joined) ?? words }
+
+    /// Whom it speaks for.
+    var ministries: [String] { (ministry.map { [$0] } ?? []) + (alsoFor ?? []) }
 
     /// It can make an obligation.
     var obliges: Bool { group != nil }

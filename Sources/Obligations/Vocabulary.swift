@@ -49,6 +49,21 @@ enum Vocabulary {
     /// A promise is spoken of, kept or made.
     static let promising = stems("toezegging toezeggingen toegezegd toegezegde belofte beloofd beloofde")
 
+    /// Words around a promise that say nothing of what it is about.
+    static let procedural = stems(
+        """
+        gedaan gedane deed motie moties verzoek brief vergadering onderhavige geformuleerde staand staande verwijzing
+        kamerstuk kamerstukken nummer kenmerk tk
+        """)
+
+    /// Before the names of members.
+    static let members = stems("lid leden heer mevrouw kamerlid kamerleden")
+    static let inNames = stems("van der den de het ten ter en el")
+
+    /// Tells back what was said before: "zoals aangekondigd in mijn brief".
+    static let tellingBack = stems(
+        "aangekondigd aankondiging gemeld toegezegd toezegging beloofd vermeld genoemd afgesproken bericht geschreven")
+
     static let answering = stems("antwoord antwoorden beantwoord beantwoording beantwoorden")
 
     /// Something comes later than it was to come.

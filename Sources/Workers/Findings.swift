@@ -19,7 +19,8 @@ public struct Findings: Sendable {
         time = deadlines(in: document, calendar: tables.calendar)
         statements = Obligations.statements(
             of: time, citing: citations, document: name ?? document.identifiers.first ?? "",
-            answers: document.answers, dossiers: document.dossiers, questions: document.questions)
+            answers: document.answers, dossiers: document.dossiers, questions: document.questions,
+            text: document)
         happenings = Obligations.happenings(in: document, reading: time, home: document.home)
     }
 }

@@ -59,7 +59,8 @@ extension Sample {
             who: "de Staatssecretaris van Justitie en Veiligheid", to: "uw Kamer", due: date,
             doneOn: day("2026-01-15")),
         cites: ["kst-28345-285"], subjects: ["2025Z14497", "28345"], documentDates: [day("2025-07-10")],
-        question: "Wanneer kan de Kamer de beleidsreactie verwachten?", givenUp: [day("2025-12-31")])
+        question: "Wanneer kan de Kamer de beleidsreactie verwachten?", givenUp: [day("2025-12-31")],
+        putsOff: "De beleidsreactie zou u dit jaar ontvangen. Dit lukt niet.")
 
     static let minimalStatement = Statement(
         commitment: Commitment(

@@ -38,7 +38,7 @@ enum Core {
             document: id, digest: id, date: document.date.window,
             statements: statements(
                 of: reading, citing: cited, document: id, answers: document.answers, dossiers: document.dossiers,
-                questions: document.questions), terms: reading.terms,
+                questions: document.questions, text: document), terms: reading.terms,
             answers: document.answersGiven,
             happenings: happenings(in: document, reading: reading, home: document.home),
             office: document.signatories.first?.title)

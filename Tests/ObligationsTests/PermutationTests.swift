@@ -129,6 +129,21 @@ import Testing
             }(),
             paper("kst-28345-3", "2025-05-20", [done("Hierbij bied ik uw Kamer de brief over wulpen aan")]),
         ],
+        // Without a dossier, so that only the ministry and the words tell: a delay, a part, the thing itself, another.
+        [
+            paper(
+                "2025D1", "2025-01-10", home: [],
+                [
+                    promised("Ik stuur u de raming van dijken in Zeeland", due: "/2025-05-31"),
+                    promised("Ik stuur u een brief over otters", due: "/2025-05-31"),
+                ]),
+            paper(
+                "2025D2", "2025-05-10", home: [],
+                [delayed("De raming van dijken in Zeeland komt later, uiterlijk in juli", due: "/2025-07-31")]),
+            paper("2025D3", "2025-05-20", home: [], [done("Hierbij ontvangt u een deel van de raming van dijken")]),
+            paper("2025D4", "2025-07-20", home: [], [done("Hierbij ontvangt u de raming van dijken in Zeeland")]),
+            paper("2025D5", "2025-07-21", home: [], [done("Hiermee doe ik mijn toezegging over otters gestand")]),
+        ],
         // Waiting for an event that two letters tell of.
         [
             paper(
