@@ -19,6 +19,7 @@ extension CommitmentReader {
     }
 
     private func isBehindAct(_ date: FoundDate, _ clause: Clause) -> Bool {
+        if isBeforeHandover(date, clause) { return true }
         let start = clause.range.lowerBound
         if tokens.at(start, is: "na"), isOpening(date, clause) {
             // "na de zomer in september"; an event has no day of its own.
