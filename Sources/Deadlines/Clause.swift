@@ -337,7 +337,8 @@ extension Tokens {
             at += 1
         }
         // It ends with the infinitive that the "zal" asks for.
-        let isOver = at == sentence.upperBound || self[at]?.kind == .mark
+        let isOver =
+            at == sentence.upperBound || self[at]?.kind == .mark || Cues.cutters.contains(self, at)
         return isOver && self.at(at - 1, endsWith: "n") ? end : nil
     }
 

@@ -89,7 +89,7 @@ extension Clause {
         range.contains { at in
             guard tokens.at(at, isOneOf: "eerstvolgende", "volgende", "komende") else { return false }
             return (at + 1...at + 2).contains { noun in
-                range.contains(noun)
+                range.contains(noun) && !tokens.at(noun, isOneOf: "antwoord", "antwoorden")
                     && (Cues.products.contains(tokens, noun) || tokens.at(noun, endsWith: "rapportage")
                         || tokens.at(noun, endsWith: "brief") || tokens.at(noun, endsWith: "verslag")
                         || tokens.at(noun, endsWith: "monitor"))

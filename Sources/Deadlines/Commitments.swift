@@ -417,7 +417,10 @@ struct CommitmentReader {
 
     /// The date nearest to the verb; one with days before one without, a limit before all.
     private func due(_ near: ArraySlice<FoundDate>, _ clause: Clause) -> FoundDate? {
-        let open = near.filter { isOpen($0) && !$0.isRecurrence && !isDuration($0, clause) }
+        let all = near.filter { isOpen($0) && !$0.isRecurrence && !isDuration($0, clause) }
+        // "in mei afgerond en in juni aan de Kamer aangeboden"
+        let last = all.filter { !isBeforeHandover($0, clause) }
+        let open = last.isEmpty ? all : last
         let certain = open.filter { isAhead($0) }
         // "zodra dat kan, maar uiterlijk 1 februari"
         if let limit = certain.first(where: {

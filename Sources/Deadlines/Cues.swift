@@ -172,8 +172,8 @@ enum Cues {
         gestand voldoe voldoen treft vindt dezen ontving ontvingen bericht gegeven beantwoord nagekomen verwacht \
         gereed had hadden toe toezeggen toegezegd bereid tegemoet tegemoetzien volgt volgen komt verzoek verzoekt verzoeken graag \
         haalbaar opgelopen tijd vertraging anders tijdig termijn uitgesteld uitstel vertraagd planning later langer \
-        ja abusievelijk abuis onrechte gevoegd voornemens verleng verlengen verlengd schuift verschuift verschoven hoort plaats weten deel \
-        delen
+        ja zie versturen abusievelijk abuis onrechte gevoegd voornemens verleng verlengen verlengd schuift verschuift \
+        verschoven hoort plaats weten deel delen
         """)
     static let memberWords = WordSet(53, "nagekomen verwacht gereed toegezegd had hadden")
 

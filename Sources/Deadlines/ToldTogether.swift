@@ -38,7 +38,7 @@ extension CommitmentReader {
     func beginning(_ date: FoundDate, _ near: ArraySlice<FoundDate>) -> FoundDate {
         guard date.window.latest == nil else { return date }
         let first = near.first {
-            $0.repeats == nil && $0.certainty != .vague && $0.boundary == nil || $0.boundary == .on
+            $0.repeats == nil && $0.certainty != .vague && ($0.boundary == nil || $0.boundary == .on)
         }
         guard let first, first.window.latest != nil, isOpen(first), isFirstTime(first.tokens.lowerBound) else {
             return date
@@ -49,26 +49,28 @@ extension CommitmentReader {
         return date
     }
 
-    /// Behind "voor het eerst", "te beginnen".
+    /// Behind "voor het eerst".
     private func isFirstTime(_ start: Int) -> Bool {
         tokens.at(start - 1, is: "eerst") && tokens.at(start - 2, is: "het") && tokens.at(start - 3, is: "voor")
     }
 
-    /// "wordt komende maand afgerond en daarna aan uw Kamer aangeboden": the House gets it behind that day.
+    /// "wordt komende maand afgerond en daarna aan uw Kamer aangeboden", "in mei afgerond en in juni aangeboden": the House
+    /// gets it behind that day.
     func isBeforeHandover(_ date: FoundDate, _ clause: Clause) -> Bool {
-        guard
-            let next = (date.tokens.upperBound..<max(date.tokens.upperBound, clause.range.upperBound)).first(where: {
-                tokens.at($0, isOneOf: "daarna", "vervolgens", "nadien", "aansluitend") && tokens.at($0 - 1, is: "en")
-            }), next > date.tokens.upperBound + 1
-        else { return false }
-        let isThen = (next..<clause.range.upperBound).contains {
-            Cues.house.contains(tokens, $0) || Cues.you.contains(tokens, $0)
+        guard clause.has(Cues.house) || clause.has(Cues.you), clause.has("en") else { return false }
+        func isReceiver(_ at: Int) -> Bool { Cues.house.contains(tokens, at) || Cues.you.contains(tokens, at) }
+        for at in date.tokens.upperBound..<max(date.tokens.upperBound, clause.range.upperBound)
+        where tokens.at(at, is: "en") {
+            let isThen =
+                tokens.at(at + 1, isOneOf: "daarna", "vervolgens", "nadien", "aansluitend")
+                || dates.contains { $0.tokens.lowerBound == at + 1 && isAhead($0) }
+            // "informeer ik u in mei en daarna in juni", "in mei en in juni aan de Kamer gezonden"
+            guard isThen, (date.tokens.upperBound..<at).contains(where: { Verbs.isParticiple(tokens, $0) }),
+                !(clause.range.lowerBound..<at).contains(where: isReceiver)
+            else { continue }
+            return (at..<clause.range.upperBound).contains(where: isReceiver)
         }
-        // "informeer ik u in mei en daarna in juni"
-        return isThen
-            && !(clause.range.lowerBound..<next).contains {
-                Cues.house.contains(tokens, $0) || Cues.you.contains(tokens, $0)
-            }
+        return false
     }
 }
 
