@@ -227,6 +227,7 @@ extension Tokens {
             // "zal ik, zoals toegezegd, …", "zodra … gereed is, stuur ik": told in passing, part of the clause.
             if opensAside(at + 1) { return false }
             if isBehindAside(at, sentence) { return false }
+            if endOfTime(at, sentence) != nil || isBehindTime(at, sentence) { return false }
             // "2.500, 3": not inside a number.
             // "contact-, omgang- en gezagskwesties"
             return !(self[at]?.joined == true && self[at + 1]?.joined == true) && !self.at(at - 1, is: "-")
@@ -302,8 +303,53 @@ extension Tokens {
 
     private func opensAside(_ at: Int) -> Bool {
         self.at(at, startsWith: "zoals")
-            || self.at(at, isOneOf: "conform", "mede", "net", "evenals", "uiteraard", "vergezeld")
+            || self.at(at, isOneOf: "conform", "mede", "net", "evenals", "uiteraard", "vergezeld", "gehoord")
             || self.at(at, is: "voorzien") && self.at(at + 1, is: "van")
+    }
+
+    /// "zal ik u zo spoedig mogelijk, doch uiterlijk 29 oktober, de antwoorden sturen": the comma that ends an aside with
+    /// nothing but a moment, behind which the statement goes on to its verb.
+    private func endOfTime(_ comma: Int, _ sentence: Range<Int>) -> Int? {
+        guard self.at(comma, is: ",") else { return nil }
+        var end = comma + 1
+        var hasTime = false
+        while end < sentence.upperBound, end - comma < 16, !self.at(end, is: ",") {
+            guard let token = self[end] else { return nil }
+            if token.kind == .word {
+                guard token.word != .other || self.at(end, isOneOf: "doch", "maar", "ieder", "elk", "geval") else {
+                    return nil
+                }
+                hasTime = hasTime || token.word.isTelling
+            } else if token.kind == .number {
+                hasTime = true
+            } else if !self.at(end, isOneOf: "-", "/") {
+                return nil
+            }
+            end += 1
+        }
+        guard hasTime, self.at(end, is: ","), let next = self[end + 1], next.kind == .word,
+            !Cues.cutters.contains(self, end + 1),
+            (sentence.lowerBound..<comma).contains(where: { Cues.shall.contains(self, $0) })
+        else { return nil }
+        var at = end + 1
+        while at < sentence.upperBound, self[at]?.kind == .word || self[at]?.kind == .number {
+            if isSingular(at) || Cues.me.contains(self, at) || Cues.cutters.contains(self, at) { break }
+            at += 1
+        }
+        // It ends with the infinitive that the "zal" asks for.
+        let isOver =
+            at == sentence.upperBound || self[at]?.kind == .mark || Cues.cutters.contains(self, at)
+        return isOver && self.at(at - 1, endsWith: "n") ? end : nil
+    }
+
+    private func isBehindTime(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        var before = at - 1
+        while before > sentence.lowerBound, at - before < 16,
+            self[before]?.kind != .mark || self.at(before, isOneOf: "-", "/")
+        {
+            before -= 1
+        }
+        return endOfTime(before, sentence) == at
     }
 
     private func hasFinite(_ range: Range<Int>) -> Bool {

@@ -68,7 +68,7 @@ extension Clause {
             return true
         }
         if hasPhrase("niet", "langer", "haalbaar") || hasPhrase("niet", "meer", "haalbaar") { return true }
-        if isImpossibleYet || isSendingFailed { return true }
+        if isImpossibleYet || isSendingFailed || isNoLongerThen { return true }
         if has("vertraging"), has(Cues.running) { return true }
         if hasPhrase("anders", "dan", "eerder") { return true }
         if let other = first("anders"), tokens.at(other + 1, is: "dan"), Cues.plans.contains(tokens, other + 2) {
@@ -119,6 +119,28 @@ extension Clause {
             let noun = tokens.at(start, isOneOf: "de", "het") ? start + 1 : start
             return isTimed(from: start) || isBound && isTime(noun)
         }
+    }
+
+    /// "Het voorstel zal niet meer in december worden ingediend", "wordt niet langer dit jaar verzonden": no more by that
+    /// day. What is told before it has a day of its own.
+    private var isNoLongerThen: Bool {
+        guard has("niet"), has("zal") || has("wordt") || has("zullen") || has("worden"),
+            has(Cues.receivable) || has(Cues.sendings)
+        else { return false }
+        return range.contains { at in
+            guard tokens.at(at, is: "niet"), tokens.at(at + 1, isOneOf: "meer", "langer"),
+                !(range.lowerBound..<at).contains(where: { tokens.at($0, isOneOf: ",", ";", ":", "en", "maar") })
+            else { return false }
+            let isBound = tokens.at(at + 2, isOneOf: "voor", "in", "op", "per", "nog", "uiterlijk")
+            let start = isBound ? at + 3 : at + 2
+            return isTimed(from: start) || isTime(tokens.at(start, isOneOf: "de", "het") ? start + 1 : start)
+        }
+    }
+
+    /// "Abusievelijk staat daarin 1 maart": a day that is about to be put right.
+    var isMistaken: Bool {
+        guard has("staat") || has("stond") || has("vermeld") || has("genoemd") || has("opgenomen") else { return false }
+        return has("abusievelijk") || hasPhrase("per", "abuis") || hasPhrase("ten", "onrechte")
     }
 
     /// "Helaas lukt het niet om u de nota nog dit jaar te sturen": what the House was to get.

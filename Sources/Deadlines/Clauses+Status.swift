@@ -10,8 +10,9 @@ extension Clause {
             if hasMoment, isPromiseOfGovernment(told), !isDenied, isPromise(told) { return .promised }
             if Cues.promising.contains(tokens, told) { return nil }
         }
+        if isDoneAsTold { return .done }
         if isReported || isIntroduction { return nil }
-        if isRefused { return .refused }
+        if isRefused || !hasMoment && isDropped { return .refused }
         if isMissed(hasPastMoment) { return .missed }
         if isDone { return .done }
         if isRecurring, has(Cues.publishing), !isDenied, !has(Cues.duties), perfect(Cues.delivered) == nil {
@@ -19,7 +20,7 @@ extension Clause {
         }
         if isPromised(hasMoment: hasMoment) {
             if isDenied { return isDeniedBeforeThat && !writerWillAct(hasMoment) ? nil : .refused }
-            if !hasMoment, isKept { return .done }
+            if !hasMoment, isKept || isOpening || isEnclosing(isSaid: false) { return .done }
             // "Ik zal u ieder kwartaal een overzicht sturen."
             if isRecurring, !hasMoment, has(Cues.sendings), has("u") || has(Cues.house) { return .recurring }
             return isHopeful ? .expected : .promised
@@ -44,9 +45,12 @@ extension Clause {
         if has("gestand") { return !has(Cues.shall) && !hasPhrase("gestand", "te") }
         if hasPhrase("met", "deze", "brief"), has("voldoe") || has("voldoen") { return true }
         if has(Cues.considering), has(Cues.settled) { return true }
-        if hasPhrase("treft", "u") || hasPhrase("vindt", "u"), has("bijgaand") || has("bijgevoegd") || has("hierbij") {
+        if hasPhrase("treft", "u") || hasPhrase("vindt", "u"),
+            has("bijgaand") || has("bijgevoegd") || has("hierbij") || isBesideLetter
+        {
             return true
         }
+        if isBesideLetter, has("gevoegd") || has("bijgevoegd"), has("is") || has("zijn") { return true }
         let isHere =
             has(Cues.herewith) || hasPhrase("bij", "deze") || hasPhrase("met", "deze", "brief")
             || hasPhrase("met", "deze", "kamerbrief") || hasPhrase("bij", "dezen")
@@ -88,7 +92,7 @@ extension Clause {
     }
 
     /// "is op 28 augustus jl. met de Kamer gedeeld", "Uw Kamer heeft het rapport ontvangen", "De toezegging is afgedaan".
-    private var isDone: Bool {
+    var isDone: Bool {
         guard !isDenied else { return false }
         let reaches = has(Cues.house) || has("u")
         if reaches, let at = perfect(Cues.delivered), !has(Cues.shall), !hasPassiveFuture(at) { return true }
@@ -191,6 +195,7 @@ extension Clause {
     // MARK: - Promised
 
     private func isPromised(hasMoment: Bool) -> Bool {
+        if hasMoment, isKeptThen { return true }
         if hasPhrase("zeg", "ik"), has("toe") { return true }
         if hasPhrase("ik", "zeg"), has("toe") { return true }
         if has("toezeggen"), has(Cues.me) { return true }
@@ -334,7 +339,7 @@ extension Clause {
     private func isDelivery(_ at: Int, _ hasMoment: Bool) -> Bool {
         if tokens.at(at, isOneOf: "kom", "komen", "komt") {
             if has("tegemoet") || has("overeen") || has("uit") && !hasMoment { return false }
-            if has("terug") { return hasMoment || has(Cues.house) }
+            if has("terug") { return hasMoment || has(Cues.house) || namesNextPaper }
             return hasMoment && (has("met") || has("naar"))
         }
         if has("excuses") { return false }
@@ -407,7 +412,7 @@ extension Clause {
 extension Clause {
     /// "heb ik toegezegd … te informeren", "is toegezegd dat …": where the participle stands.
     var toldPromise: Int? {
-        guard let participle = first(Cues.promising) ?? first(Cues.announcing) else { return nil }
+        guard let participle = first(Cues.promising) ?? first(Cues.announcing) ?? lettingKnown else { return nil }
         if hasPhrase("bij", "dezen", "toegezegd") || hasPhrase("hierbij", "toegezegd") { return nil }
         var hasContent = false
         for at in participle + 1..<max(participle + 1, range.upperBound)
@@ -417,12 +422,37 @@ extension Clause {
         return hasContent && auxiliary(of: participle) != nil ? participle : nil
     }
 
+    /// "heb ik u laten weten": where the "weten" stands.
+    private var lettingKnown: Int? {
+        guard has("laten"), let at = first("weten"), Retold.isAnnounced(at, tokens) else { return nil }
+        return at
+    }
+
+    /// "In mijn brief van 2 oktober heb ik gemeld u voor kerst te berichten": the government told of what the House was
+    /// to get.
+    var isToldPromise: Bool {
+        toldPromise.map { isPromiseOfGovernment($0) && isPromise($0) } == true && !isDenied
+    }
+
     /// "toegezegd" is one whatever follows; "aangekondigd" and "aangegeven" when the House is to get something.
     private func isPromise(_ participle: Int) -> Bool {
         if Cues.promising.contains(tokens, participle) { return true }
         return (participle..<range.upperBound).contains { at in
             Cues.house.contains(tokens, at) || Cues.you.contains(tokens, at)
                 || tokens.at(at, is: "te") && tokens.at(at + 1, is: "komen") && has("met")
+        } || isAnnouncedPaper(participle)
+    }
+
+    /// "heeft aangekondigd uiterlijk 20 december een brief te sturen": with nobody named between, it goes to the House.
+    private func isAnnouncedPaper(_ participle: Int) -> Bool {
+        guard has(Cues.products),
+            let paper = (participle + 1..<max(participle + 1, range.upperBound)).first(where: {
+                Cues.products.contains(tokens, $0)
+            }),
+            tokens.at(paper + 1, is: "te"), Cues.sendings.contains(tokens, paper + 2)
+        else { return false }
+        return (participle + 1..<paper).allSatisfy {
+            tokens[$0]?.kind != .word || tokens[$0]?.word != .other || tokens.at($0, isOneOf: "dit", "nieuwe", "nadere")
         }
     }
 

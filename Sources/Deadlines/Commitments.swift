@@ -14,6 +14,7 @@ struct CommitmentReader {
         var found: [Commitment] = []
         var told = ToldPromises()
         var last = 0
+        var encloses = false
         for passage in document.passages {
             switch passage.place {
             case .letter, .answer, .question: break
@@ -30,8 +31,9 @@ struct CommitmentReader {
             last = start
             var before = start..<start
             for bytes in document.sentences(in: passage) {
-                let first = tokens.index(at: bytes.lowerBound, near: last)
-                last = max(first, tokens.index(at: bytes.upperBound, near: first))
+                let opening = tokens.index(at: bytes.lowerBound, near: last)
+                last = max(opening, tokens.index(at: bytes.upperBound, near: opening))
+                let first = tokens.behindSalutation(opening..<last)
                 let sentence = first..<last
                 var said =
                     maySay(sentence, isMember: isQuestion)
@@ -45,6 +47,8 @@ struct CommitmentReader {
                 before = sentence
                 // What another has said or promised is told, not promised.
                 said.removeAll { $0.status != .asked && quotations.hold($0.range) }
+                if !isQuestion, encloses { enclose(&said) }
+                encloses = encloses || said.contains { $0.status == .done && $0.doneOn == document.date.window.day }
                 told.take(said, of: sentence, in: tokens, at: found.count)
                 found += said
             }
@@ -75,7 +79,9 @@ struct CommitmentReader {
                 {
                     return conditional(clause, isWhole: clauses.count == 1, place)
                 }
-                guard let status = status(clause) else { return [] }
+                guard let status = status(clause) else {
+                    return goesOn(clause, behind: clauses[..<index]) ? [alsoPromised(clause, clauses[0], place)] : []
+                }
                 guard status == .promised || status == .expected, let second = elided(in: clause) else {
                     return [made(clause, status, place)]
                 }
@@ -216,24 +222,31 @@ struct CommitmentReader {
     /// of what was delayed in the one before.
     private func moved(_ sentence: Range<Int>, behind before: Range<Int>, _ place: Place) -> Commitment? {
         let start = sentence.lowerBound
-        guard !before.isEmpty, tokens.at(start, isOneOf: "dit", "dat"), tokens.at(start + 1, is: "wordt") else {
-            return nil
-        }
+        guard !before.isEmpty, tokens.at(start, isOneOf: "dit", "dat") else { return nil }
+        let isCorrecting =
+            tokens.at(start + 1, isOneOf: "moet", "had") && sentence.contains { tokens.at($0, is: "zijn") }
+        guard isCorrecting || tokens.at(start + 1, is: "wordt") else { return nil }
         let near = moments(in: Clause(tokens: tokens, range: sentence, sentence: sentence))
         guard let date = near.first, near.count == 1, isAhead(date), date.window.latest != nil,
             (date.tokens.upperBound..<sentence.upperBound).allSatisfy({ tokens[$0]?.kind == .mark }),
             (start + 2..<max(start + 2, date.tokens.lowerBound)).allSatisfy({
                 tokens.at($0, isOneOf: "naar", "verwachting", "nu", "dan", "helaas", "pas", "daarom", "waarschijnlijk")
+                    || isCorrecting && tokens.at($0, isOneOf: "moet", "moeten", "zijn", "echter", ":")
             })
         else { return nil }
         let old = Clause(tokens: tokens, range: before, sentence: before)
-        guard old.isDelayed || old.isFailing, !isQuestion(before) else { return nil }
+        let told = moments(ofContent: old).last {
+            $0.role != .document && $0.window.latest != nil && !$0.isRecurrence
+        }
+        let isMoving =
+            isCorrecting
+            ? old.isMistaken && told != nil : old.isDelayed || old.isFailing || old.isToldPromise && told != nil
+        guard isMoving, !isQuestion(before) else { return nil }
         let whole = start == before.upperBound ? before.lowerBound..<sentence.upperBound : sentence
         var commitment = made(
             Clause(tokens: tokens, range: whole.lowerBound..<date.tokens.upperBound, sentence: whole), .delayed, place)
         commitment.due = expression(date, .due)
-        commitment.was = moments(in: old).last { $0.role != .document && $0.window.latest != nil && !$0.isRecurrence }
-            .flatMap { expression($0, .other) }
+        commitment.was = told.flatMap { expression($0, .other) }
         return commitment
     }
 
@@ -257,9 +270,12 @@ struct CommitmentReader {
     private func isGivenUp(_ date: FoundDate, _ whole: Clause) -> Bool {
         if isOfFailedPlan(date, whole) || wasPlanned(date, whole) { return true }
         var at = date.tokens.lowerBound - 1
+        var isBehindVerb = false
         while whole.range.contains(at), date.tokens.lowerBound - at < 30, !Cues.singulars.contains(tokens, at) {
             if tokens.at(at, isOneOf: "niet", "geen") { return true }
-            if tokens.at(at, is: "van"), tokens.at(at - 1, is: "plaats") { return true }
+            // "In plaats van 1 mei had daar 1 juni moeten staan": what stands behind the verb is not replaced.
+            if Verbs.isFinite(tokens, at) { isBehindVerb = true }
+            if tokens.at(at, is: "van"), tokens.at(at - 1, is: "plaats") { return !isBehindVerb }
             if tokens.at(at, isOneOf: ",", ";", ":", "maar", "pas") { return false }
             at -= 1
         }
@@ -373,7 +389,7 @@ struct CommitmentReader {
         case .missed:
             commitment.due = near.first { $0.role != .document && !$0.isRecurrence }.flatMap { expression($0, .due) }
         case .recurring:
-            commitment.due = near.first { $0.repeats != nil }.flatMap { expression($0, .due) }
+            commitment.due = near.first { $0.repeats != nil }.flatMap { expression(beginning($0, near), .due) }
         default:
             commitment.due = due(near, clause).map { afterEvent($0, clause) }.flatMap { expression($0, .due) }
         }
@@ -401,7 +417,10 @@ struct CommitmentReader {
 
     /// The date nearest to the verb; one with days before one without, a limit before all.
     private func due(_ near: ArraySlice<FoundDate>, _ clause: Clause) -> FoundDate? {
-        let open = near.filter { isOpen($0) && !$0.isRecurrence && !isDuration($0, clause) }
+        let all = near.filter { isOpen($0) && !$0.isRecurrence && !isDuration($0, clause) }
+        // "in mei afgerond en in juni aan de Kamer aangeboden"
+        let last = all.filter { !isBeforeHandover($0, clause) }
+        let open = last.isEmpty ? all : last
         let certain = open.filter { isAhead($0) }
         // "zodra dat kan, maar uiterlijk 1 februari"
         if let limit = certain.first(where: {

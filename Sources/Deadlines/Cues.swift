@@ -172,8 +172,8 @@ enum Cues {
         gestand voldoe voldoen treft vindt dezen ontving ontvingen bericht gegeven beantwoord nagekomen verwacht \
         gereed had hadden toe toezeggen toegezegd bereid tegemoet tegemoetzien volgt volgen komt verzoek verzoekt verzoeken graag \
         haalbaar opgelopen tijd vertraging anders tijdig termijn uitgesteld uitstel vertraagd planning later langer \
-        ja voornemens verleng verlengen verlengd schuift verschuift verschoven hoort plaats weten deel \
-        delen
+        ja zie versturen abusievelijk abuis onrechte gevoegd voornemens verleng verlengen verlengd schuift verschuift \
+        verschoven hoort plaats weten deel delen
         """)
     static let memberWords = WordSet(53, "nagekomen verwacht gereed toegezegd had hadden")
 
@@ -347,7 +347,8 @@ enum Cues {
     /// Abbreviated: "algemeen overleg", "wetgevingsoverleg", "commissiedebat", "schriftelijk overleg".
     static let meetings = WordSet(94, "ao wgo vao vso cd so nno tmd agv")
 
-    static let announcing = WordSet(95, "aangekondigd aangegeven gemeld afgesproken medegedeeld meegedeeld")
+    static let announcing = WordSet(
+        95, "aangekondigd aangegeven gemeld afgesproken medegedeeld meegedeeld geschreven")
 
     static let requested = WordSet(
         96, "verzocht gevraagd opgedragen opgeroepen uitgenodigd gevorderd besloten gekozen voorgesteld")

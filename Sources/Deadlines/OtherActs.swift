@@ -19,6 +19,7 @@ extension CommitmentReader {
     }
 
     private func isBehindAct(_ date: FoundDate, _ clause: Clause) -> Bool {
+        if isBeforeHandover(date, clause) { return true }
         let start = clause.range.lowerBound
         if tokens.at(start, is: "na"), isOpening(date, clause) {
             // "na de zomer in september"; an event has no day of its own.
@@ -45,12 +46,33 @@ extension CommitmentReader {
         {
             return true
         }
+        if isInsideTopic(date, clause) { return true }
         guard
             tokens.at(start, isOneOf: "over", "ter", "gelet", "gezien", "wegens", "vanwege")
                 || tokens.at(start, is: "naar") && tokens.at(start + 1, is: "aanleiding")
                 || tokens.at(start, is: "met") && tokens.at(start + 2, is: "oog")
         else { return false }
         return isOpening(date, clause)
+    }
+
+    /// "Ik informeer u over de wet die in juli in werking treedt": told of what the promise is about, whose verb ends it.
+    private func isInsideTopic(_ date: FoundDate, _ clause: Clause) -> Bool {
+        guard clause.has("over"), clause.has("die") || clause.has("dat") else { return false }
+        func isOther(_ at: Int) -> Bool {
+            tokens[at]?.kind == .mark || Cues.me.contains(tokens, at) || Cues.receiver.contains(tokens, at)
+        }
+        var at = date.tokens.lowerBound - 1
+        while clause.range.contains(at), !tokens.at(at, isOneOf: "die", "dat") {
+            if isOther(at) { return false }
+            at -= 1
+        }
+        guard clause.range.contains(at),
+            (max(clause.range.lowerBound, at - 8)..<at).contains(where: { tokens.at($0, is: "over") })
+        else { return false }
+        let rest = date.tokens.upperBound..<max(date.tokens.upperBound, clause.range.upperBound)
+        return !rest.contains(where: isOther) && clause.range.upperBound > date.tokens.upperBound
+            && (Verbs.isFinite(tokens, clause.range.upperBound - 1)
+                || Cues.singulars.contains(tokens, clause.range.upperBound - 1))
     }
 
     /// Part of what stands before the verb, and not the whole of it.

@@ -15,7 +15,7 @@ enum Retold {
         let opens = isBeforeInfinitive(date, tokens)
         while at >= 0, date.lowerBound - at < 40, !Tense.isSentenceEnd(at, tokens) {
             let isPromising = Cues.promising.contains(tokens, at)
-            if isPromising || Cues.announcing.contains(tokens, at) || Cues.requested.contains(tokens, at) {
+            if isPromising || isAnnounced(at, tokens) || Cues.requested.contains(tokens, at) {
                 guard isTold(at, tokens) else { return nil }
                 return isClause ? (isPromising ? at : nil) : hasInfinitive(at, date, tokens) ? at : nil
             }
@@ -28,6 +28,11 @@ enum Retold {
             at -= 1
         }
         return nil
+    }
+
+    /// "gemeld", "aangekondigd", "laten weten": told, and a promise where the House is to get something.
+    static func isAnnounced(_ at: Int, _ tokens: Tokens) -> Bool {
+        Cues.announcing.contains(tokens, at) || tokens.at(at, is: "weten") && tokens.at(at - 1, is: "laten")
     }
 
     /// "heb … toegezegd", "is toegezegd"; what "had" been promised has been overtaken.

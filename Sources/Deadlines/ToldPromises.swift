@@ -26,7 +26,7 @@ struct ToldPromises {
             }
             told.removeAll { sentence - $0.sentence >= 3 || settled.contains($0.found) }
         }
-        guard whole.has(Cues.promising) || whole.has(Cues.announcing), whole.toldPromise != nil else { return }
+        guard whole.toldPromise != nil else { return }
         for (offset, commitment) in said.enumerated() where commitment.status == .promised {
             told.append((count + offset, sentence))
         }

@@ -56,10 +56,15 @@ struct Writer {
                 }
             }
             // "De beantwoording zal uiterlijk in mei plaatsvinden" says what.
-            if isInverted || isTimed || Cues.products.contains(tokens, at - 1) { return nil }
+            if isInverted || isTimed || isPaper(at - 1, tokens) || isPaper(start + 1, tokens) { return nil }
             return tokens.at(start, isOneOf: "de", "het") || tokens.isCapitalised(start) ? start..<at : nil
         }
         return nil
+    }
+
+    /// "Deze brief over de prijzen zal uw Kamer bereiken": what is sent sends nothing.
+    private func isPaper(_ at: Int, _ tokens: Tokens) -> Bool {
+        Cues.products.contains(tokens, at) || tokens.at(at, endsWith: "brief")
     }
 
     /// "uw Kamer", "u", "de regering".

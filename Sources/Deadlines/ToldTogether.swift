@@ -1,0 +1,86 @@
+import Documents
+
+/// Promises of which a part is told elsewhere: in the clause before, in the letter they go with, in the words for the first
+/// of many.
+extension CommitmentReader {
+    /// "Ik zeg toe in december met een evaluatie te komen, | en daarnaast in maart een brief te sturen": what hangs on the
+    /// "zeg toe" goes on, with a day of its own.
+    func goesOn(_ clause: Clause, behind before: ArraySlice<Clause>) -> Bool {
+        guard let first = before.first, first.has("toe"), first.hasPhrase("zeg", "ik") || first.hasPhrase("ik", "zeg"),
+            !clause.isDenied, clause.has(Cues.sendings) || clause.has("komen"),
+            clause.range.contains(where: { Retold.isInfinitive($0, tokens) }),
+            !clause.range.contains(where: {
+                Cues.me.contains(tokens, $0)
+                    || (Verbs.isFinite(tokens, $0) || Cues.deeds.contains(tokens, $0)) && !tokens.at($0 - 1, is: "te")
+            })
+        else { return false }
+        return moments(in: clause).contains { isAhead($0) && $0.role != .document && !isDuration($0, clause) }
+    }
+
+    func alsoPromised(_ clause: Clause, _ first: Clause, _ place: Place) -> Commitment {
+        var commitment = made(clause, .promised, place)
+        commitment.who = writer.who(first, .promised)
+        commitment.to = commitment.to ?? writer.to(first)
+        return commitment
+    }
+
+    /// "Tevens zend ik u de nota": behind what goes with the letter, one thing more.
+    func enclose(_ said: inout [Commitment]) {
+        for index in said.indices where said[index].status == .promised && said[index].due == nil {
+            let range = tokens.index(at: said[index].range.lowerBound)..<tokens.index(at: said[index].range.upperBound)
+            guard Clause(tokens: tokens, range: range, sentence: range).isEnclosing(isSaid: true) else { continue }
+            said[index].status = .done
+            said[index].doneOn = document.date.window.day
+        }
+    }
+
+    /// "halfjaarlijks, voor het eerst in mei 2027": how often, with the days of the first time.
+    func beginning(_ date: FoundDate, _ near: ArraySlice<FoundDate>) -> FoundDate {
+        guard date.window.latest == nil else { return date }
+        let first = near.first {
+            $0.repeats == nil && $0.certainty != .vague && ($0.boundary == nil || $0.boundary == .on)
+        }
+        guard let first, first.window.latest != nil, isOpen(first), isFirstTime(first.tokens.lowerBound) else {
+            return date
+        }
+        var date = date
+        date.window = first.window
+        date.certainty = first.certainty
+        return date
+    }
+
+    /// Behind "voor het eerst".
+    private func isFirstTime(_ start: Int) -> Bool {
+        tokens.at(start - 1, is: "eerst") && tokens.at(start - 2, is: "het") && tokens.at(start - 3, is: "voor")
+    }
+
+    /// "wordt komende maand afgerond en daarna aan uw Kamer aangeboden", "in mei afgerond en in juni aangeboden": the House
+    /// gets it behind that day.
+    func isBeforeHandover(_ date: FoundDate, _ clause: Clause) -> Bool {
+        guard clause.has(Cues.house) || clause.has(Cues.you), clause.has("en") else { return false }
+        func isReceiver(_ at: Int) -> Bool { Cues.house.contains(tokens, at) || Cues.you.contains(tokens, at) }
+        for at in date.tokens.upperBound..<max(date.tokens.upperBound, clause.range.upperBound)
+        where tokens.at(at, is: "en") {
+            let isThen =
+                tokens.at(at + 1, isOneOf: "daarna", "vervolgens", "nadien", "aansluitend")
+                || dates.contains { $0.tokens.lowerBound == at + 1 && isAhead($0) }
+            // "informeer ik u in mei en daarna in juni", "in mei en in juni aan de Kamer gezonden"
+            guard isThen, (date.tokens.upperBound..<at).contains(where: { Verbs.isParticiple(tokens, $0) }),
+                !(clause.range.lowerBound..<at).contains(where: isReceiver)
+            else { continue }
+            return (at..<clause.range.upperBound).contains(where: isReceiver)
+        }
+        return false
+    }
+}
+
+extension Tokens {
+    /// Where a sentence begins behind "Geachte voorzitter,", which addresses and says nothing.
+    func behindSalutation(_ sentence: Range<Int>) -> Int {
+        guard at(sentence.lowerBound, isOneOf: "geachte", "geacht"),
+            let comma = sentence.prefix(12).first(where: { at($0, is: ",") }), comma + 1 < sentence.upperBound,
+            isCapitalised(comma + 1), !at(comma + 1, isOneOf: "geachte", "mevrouw", "heer")
+        else { return sentence.lowerBound }
+        return comma + 1
+    }
+}
