@@ -204,7 +204,7 @@ struct CommitmentReader {
         let isDelayed = whole.isDelayed
         guard isDelayed || whole.isFailing else { return nil }
         let near = moments(in: whole).filter {
-            isOpen($0) && !$0.isRecurrence && $0.certainty != .vague && !isGivenUp($0, whole)
+            isOpen($0) && !$0.isRecurrence && $0.certainty != .vague && !isGivenUp($0, whole) && !isOfTitle($0, whole)
         }
         guard isDelayed || !near.isEmpty else { return nil }
         var commitment = made(

@@ -55,6 +55,19 @@ extension CommitmentReader {
         return isOpening(date, clause)
     }
 
+    /// "De vragen van het lid X over de NAVO-top van 24-26 juni kunnen niet binnen de gebruikelijke termijn …": a day in the
+    /// title of the questions. What is failed stands behind it; a limit ("uiterlijk") is never part of a title.
+    func isOfTitle(_ date: FoundDate, _ sentence: Clause) -> Bool {
+        let before = sentence.range.lowerBound..<date.tokens.lowerBound
+        let behind = date.tokens.upperBound..<max(date.tokens.upperBound, sentence.range.upperBound)
+        guard date.boundary != .by, !tokens.at(date.tokens.lowerBound, is: "uiterlijk"),
+            let questions = before.first(where: { tokens.list[$0].traits.contains(.isQuestion) }),
+            before.suffix(from: questions).contains(where: { tokens.at($0, isOneOf: "over", "inzake", "betreffende") })
+        else { return false }
+        return !before.suffix(from: questions).contains { Cues.negations.contains(tokens, $0) }
+            && behind.contains { Cues.negations.contains(tokens, $0) }
+    }
+
     /// "Ik informeer u over de wet die in juli in werking treedt": told of what the promise is about, whose verb ends it.
     private func isInsideTopic(_ date: FoundDate, _ clause: Clause) -> Bool {
         guard clause.has("over"), clause.has("die") || clause.has("dat") else { return false }

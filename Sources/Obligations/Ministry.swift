@@ -39,7 +39,7 @@ enum Ministry {
         while index < tokens.endIndex {
             defer { index += 1 }
             guard index - last < 8 else { break }
-            guard tokens[index].stem == "van" || tokens[index].stem == "vor" else { continue }
+            guard belonging.contains(tokens[index].stem) else { continue }
             var end = index + 1
             while end < tokens.endIndex, tokens[end].isCapital || joining.contains(tokens[end].stem) { end += 1 }
             let words = tokens[index + 1..<end]
@@ -54,6 +54,7 @@ enum Ministry {
     }
 
     private static let offices = Vocabulary.stems("minister staatssecretaris")
+    private static let belonging = Vocabulary.stems("van voor")
     private static let namens = WordToken.stem(of: "namens")
     private static let abbreviations: [String: String] = [
         "AZ": "Algemene Zaken", "AenM": "Asiel en Migratie", "BHO": "Buitenlandse Handel en Ontwikkelingshulp",

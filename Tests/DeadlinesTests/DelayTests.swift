@@ -44,6 +44,19 @@ import Testing
                 "De planning om dit in december te doen is niet langer haalbaar; ik verwacht dit nu in mei 2027.",
                 ["delayed 2027-05-01..2027-05-31"]
             ),
+            // A day in the title of the questions; and one that is the new day.
+            (
+                "De vragen van het lid Jansen over de politie-inzet op de NAVO-top van 24-26 juni 2027 kunnen niet "
+                    + "binnen de gebruikelijke termijn worden beantwoord.", ["delayed -"]
+            ),
+            (
+                "De vragen over de top van 24 juni 2027 kan ik niet binnen de termijn beantwoorden; u ontvangt de "
+                    + "antwoorden voor 20 december.", ["delayed ..2026-12-19"]
+            ),
+            (
+                "De beantwoording van de vragen over de NAVO-top is uitgesteld tot 20 december 2026.",
+                ["delayed 2026-12-20..2026-12-20"]
+            ),
             // In a sentence of its own.
             ("Ik had u toegezegd in oktober te berichten. Dat wordt 1 december.", ["delayed 2026-12-01..2026-12-01"]),
             ("De nota heeft vertraging opgelopen. Dit wordt naar verwachting mei.", ["delayed 2027-05-01..2027-05-31"]),
