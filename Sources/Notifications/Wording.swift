@@ -165,6 +165,10 @@ public struct Wording: Sendable {
         let after = state(record.change.after)
         let what = what(record.what, subjects: record.subjects)
         guard let before = record.change.before else { return "\(say("nieuw", "new")), \(after): \(what)" }
+        // The state stays and the day does not: that is what there is to tell.
+        if before == record.change.after, Wording.moving.contains(record.change.rule) {
+            return "\(say("nu", "now")) \(due(record.due)): \(what)"
+        }
         return "\(state(before)) -> \(after): \(what)"
     }
 

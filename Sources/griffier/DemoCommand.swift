@@ -77,7 +77,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private static func waitForInterrupt() async {
-        for await _ in StopSignals().stream { break }
+        for await _ in await StopSignals().stream { break }
     }
 }
 

@@ -58,6 +58,8 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        // Before anything that takes time: who is stopped while he starts ends as one who has started.
+        let stops = await StopSignals()
         let settings = try options.read()
         let workplace = try Workplace(settings)
         if check {
@@ -95,7 +97,7 @@ struct RunCommand: AsyncParsableCommand {
             ], logger: workplace.logger)
         let group = ServiceGroup(configuration: configuration)
         let signals = Task {
-            for await signal in StopSignals().stream {
+            for await signal in stops.stream {
                 workplace.logger.notice("stopping", metadata: ["signal": "\(signal)"])
                 staff.signal.raise()
                 Task { try await RunCommand.endAnyway(workplace.logger) }

@@ -96,6 +96,9 @@ import Testing
         #expect(
             Message(record, id: "e3", in: .nl).body.hasSuffix(
                 "\nWaarom: door iemand verplaatst: was uiterlijk 31 januari 2026, nu uiterlijk 1 maart 2026"))
+        #expect(
+            Message(record, id: "e3", in: .nl).subject
+                == "nu 1 januari 2026 tot en met 31 januari 2026: een brief over het toezicht")
         #expect(Message(record, id: "e3", in: .en).body.hasSuffix("\nWhy: \(change.reason)"))
     }
 }
