@@ -36,7 +36,7 @@ extension Admin {
     public func members(of groups: [String]) throws(KafkaError) -> [String: Int] {
         var names = groups.map { strdup($0).map { UnsafePointer($0) } }
         defer { for name in names { free(UnsafeMutableRawPointer(mutating: name)) } }
-        return try ask({ options, queue in
+        let answer: Result<[String: Int], KafkaError> = try ask({ options, queue in
             rd_kafka_DescribeConsumerGroups(client.handle, &names, names.count, options, queue)
         }) { event in
             var count = 0
@@ -47,10 +47,17 @@ extension Admin {
                 guard let group = found?[index], let name = rd_kafka_ConsumerGroupDescription_group_id(group) else {
                     continue
                 }
+                if let raw = rd_kafka_ConsumerGroupDescription_error(group),
+                    ![RD_KAFKA_RESP_ERR_NO_ERROR, RD_KAFKA_RESP_ERR_GROUP_ID_NOT_FOUND].contains(
+                        rd_kafka_error_code(raw))
+                {
+                    return .failure(KafkaError(rd_kafka_error_code(raw), String(cString: rd_kafka_error_string(raw))))
+                }
                 members[String(cString: name)] = rd_kafka_ConsumerGroupDescription_member_count(group)
             }
-            return members
+            return .success(members)
         }
+        return try answer.get()
     }
 
     /// What a group has committed: of the given partitions, those without an offset included, or of all it has ever

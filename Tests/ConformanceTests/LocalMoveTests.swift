@@ -169,9 +169,28 @@ import Workers
                     from: office.place, to: configuration, brokers: broker.address, prefix: prefix
                 ) { _ in }.run()
                 let back = try LocalOffice()
-                let take = LocalImport(from: configuration, to: back.place, prefix: prefix) { _ in }
+                var told: [String] = []
+                let take = LocalImport(from: configuration, to: back.place, prefix: prefix) { told.append($0) }
                 try take.run()
+                #expect(!told.contains { $0.contains("at work on the cluster") }, "\(told)")
+                // Who works there meanwhile is named.
+                told = []
+                var working = try KafkaLog(
+                    .init(worker: .notify, client: configuration, prefix: prefix, instance: nil)
+                ) { _ in }
+                let deadline = SuspendingClock.now.advanced(by: .seconds(20))
+                joining: while SuspendingClock.now < deadline {
+                    switch try working.next(within: .milliseconds(100)) {
+                    case .assigned: try working.accept(); break joining
+                    case .revoked: try working.release()
+                    case .record: break
+                    case .idle: break
+                    }
+                }
                 try take.run()
+                _ = working.close(leaving: true)
+                let group = WorkerName.notify.group(prefix: prefix)
+                #expect(told.contains { $0.contains("at work on the cluster") && $0.contains(group) }, "\(told)")
                 for topic in [Topic.ingest, .readerChangelog] {
                     let isSame =
                         Self.faces(try back.records(on: topic, prefix: prefix))
