@@ -80,16 +80,20 @@ final class Broker: Sendable {
     }
 
     /// Whether a process of that group still does something: who is dead and was not asked about does not.
-    private static func isAlive(group: pid_t) -> Bool {
-        let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-        return processes.contains { name in
-            guard
-                let stat = name.allSatisfy(\.isNumber)
-                    ? FileManager.default.contents(atPath: "/proc/\(name)/stat") : nil
-            else { return false }
-            // "29634 (noida-db) S 29584 29584 …": its state, its parent, its group.
-            let words = String(decoding: stat, as: UTF8.self).split(separator: ")").last?.split(separator: " ") ?? []
-            return words.count > 2 && words[2] == "\(group)" && words[0] != "Z"
+    private static func isAlive(group: pid_t) -> Bool { threads(of: group).contains { $0 != "Z" } }
+
+    /// What the threads of a group's processes do: "R" runs, "S" sleeps, "T" is stopped, "Z" is dead.
+    private static func threads(of group: pid_t) -> [Substring] {
+        func names(_ folder: String) -> [String] {
+            ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.allSatisfy(\.isNumber) }
+        }
+        // "29634 (noida-db) S 29584 29584 …": its state, its parent, its group.
+        func words(_ path: String) -> [Substring] {
+            let stat = String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
+            return stat.split(separator: ")").last?.split(separator: " ") ?? []
+        }
+        return names("/proc").filter { words("/proc/\($0)/stat").dropFirst(2).first == "\(group)" }.flatMap { process in
+            names("/proc/\(process)/task").compactMap { words("/proc/\(process)/task/\($0)/stat").first }
         }
     }
 
@@ -102,8 +106,16 @@ final class Broker: Sendable {
     }
 
     /// SIGSTOP or SIGCONT: it hangs with its connections open.
+    ///
+    /// Returns when it does: on a busy machine its threads go on until one of them has seen the signal.
     func signal(_ number: Int32) {
-        if let process = process.withLock({ $0 }) { Glibc.kill(-process, number) }
+        guard let process = process.withLock({ $0 }) else { return }
+        Glibc.kill(-process, number)
+        guard number == SIGSTOP else { return }
+        for _ in 0..<1000 {
+            if Self.threads(of: process).allSatisfy({ $0 == "T" || $0 == "Z" }) { return }
+            usleep(10_000)
+        }
     }
 
     /// A configuration for it, which does not dawdle.
@@ -147,6 +159,8 @@ final class Broker: Sendable {
         for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
             posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
         }
+        // A pipe or a socket that is open here would seem open for as long as it runs.
+        for descriptor in STDERR_FILENO + 1..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
         // Threads of Dispatch block SIGTERM, and a child inherits that: it could only be killed.
         var none = sigset_t()
         sigemptyset(&none)

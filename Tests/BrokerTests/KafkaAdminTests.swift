@@ -3,7 +3,7 @@ import Kafka
 import Testing
 
 /// Making and describing topics, on a real broker.
-@Suite struct KafkaAdminTests {
+@Suite(.bounded) struct KafkaAdminTests {
     let broker: Broker
     let admin: Admin
 

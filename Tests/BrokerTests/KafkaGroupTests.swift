@@ -2,7 +2,7 @@ import Kafka
 import Testing
 
 /// Members of a group, on a real broker.
-@Suite struct KafkaGroupTests {
+@Suite(.bounded) struct KafkaGroupTests {
     let broker: Broker
     let configuration: ClientConfiguration
     let topic: String

@@ -2,7 +2,7 @@ import Kafka
 import Testing
 
 /// Reading a log without a group, on a real broker: how state is restored.
-@Suite struct KafkaLogReaderTests {
+@Suite(.bounded) struct KafkaLogReaderTests {
     let broker: Broker
     let configuration: ClientConfiguration
     let topic: String

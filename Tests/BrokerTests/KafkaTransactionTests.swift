@@ -2,7 +2,7 @@ import Kafka
 import Testing
 
 /// What transactions promise, on a real broker.
-@Suite struct KafkaTransactionTests {
+@Suite(.bounded) struct KafkaTransactionTests {
     let broker: Broker
     let configuration: ClientConfiguration
     let input: String

@@ -171,20 +171,26 @@ struct PipelineRecord: Sendable {
 
 /// Runs a test that waits on a thread of its own, so that the others go on meanwhile.
 ///
-/// - Parameter limit: after which the test has failed, and its thread is left behind: a broker or a client that hangs
-///   must not hold up all others.
-func onThread(
-    within limit: Duration = Faults.isLong ? .seconds(3600) : .seconds(600),
-    _ body: @escaping @Sendable () throws -> Void
-) async throws {
+/// When it does not end in time it has failed, and its thread is left behind: a broker or a client that hangs must not
+/// hold up all others.
+func onThread(_ body: @escaping @Sendable () throws -> Void) async throws {
     let outcome = Outcome()
-    Thread.detachNewThread { outcome.set(Result { try body() }) }
-    let end = SuspendingClock.now.advanced(by: limit)
+    // A task of its own and no thread alone: what it records is known to be this test's.
+    Task(executorPreference: ThreadForEach()) { outcome.set(Result { try body() }) }
+    let end = SuspendingClock.now.advanced(by: Bounded.limit)
     while SuspendingClock.now < end {
         if let result = outcome.result { return try result.get() }
         try await Task.sleep(for: .milliseconds(20))
     }
-    throw BrokerFailure(description: "the test has not ended within \(limit)")
+    throw BrokerFailure(description: "the test has not ended within \(Bounded.limit)")
+}
+
+/// Runs what it is given on a new thread.
+private final class ThreadForEach: TaskExecutor {
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        Thread.detachNewThread { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    }
 }
 
 /// What became of a test on its thread.

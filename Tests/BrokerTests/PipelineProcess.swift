@@ -25,6 +25,8 @@ final class PipelineProcess {
             posix_spawn_file_actions_addopen(
                 &actions, descriptor, "\(files).\(name)", O_WRONLY | O_CREAT | O_APPEND, 0o600)
         }
+        // What else is open here is not its business: a pipe or a socket would seem open for as long as it runs.
+        for descriptor in STDERR_FILENO + 1..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
         let line = try confined.line + [other ?? Self.program] + arguments
         var words: [UnsafeMutablePointer<CChar>?] = line.map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }

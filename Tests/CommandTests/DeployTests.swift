@@ -6,7 +6,7 @@ import Yams
 @testable import griffier
 
 /// What `deploy/` says, as far as it can be checked without a container engine.
-@Suite struct DeployTests {
+@Suite(.bounded) struct DeployTests {
     private func text(_ name: String) throws -> String {
         try String(contentsOfFile: Program.repository + "/deploy/" + name, encoding: .utf8)
     }

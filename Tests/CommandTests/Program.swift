@@ -22,25 +22,21 @@ struct Program {
         list arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
         directory: String = Program.repository
     ) throws {
-        let process = Process()
-        process.executableURL = try Program.path
-        process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "GRIFFIER_CONFIG": try Program.config.get()].merging(
-            environment
-        ) { $1 }
-        .filter { !$0.value.isEmpty }
-        process.currentDirectoryURL = URL(fileURLWithPath: directory)
         // Files, not pipes: nobody waits for a reader.
         let folder = try TemporaryFolder()
         let files = try ["in", "out", "err"].map { try folder.write($0 == "in" ? input : [], to: $0) }
-        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: files[0]))
-        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: files[1]))
-        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: files[2]))
-        try process.run()
-        process.waitUntilExit()
-        code = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+        code = try Spawned(
+            [Program.path.path] + arguments, environment: Program.environment(environment), directory: directory,
+            files: files
+        ).end()
         output = String(decoding: try Data(contentsOf: URL(fileURLWithPath: files[1])), as: UTF8.self)
         errors = String(decoding: try Data(contentsOf: URL(fileURLWithPath: files[2])), as: UTF8.self)
+    }
+
+    /// What the program sees of the environment.
+    static func environment(_ further: [String: String]) throws -> [String: String] {
+        ["PATH": "/usr/bin:/bin", "GRIFFIER_CONFIG": try config.get()].merging(further) { $1 }
+            .filter { !$0.value.isEmpty }
     }
 
     /// `config/` with few laws: reading all of them takes a program that is not optimised a second and more.

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// `griffier read` as programs use it: the contract of its lines.
-@Suite struct ReadCommandTests {
+@Suite(.bounded) struct ReadCommandTests {
     private static let text = """
         Datum 10 september 2025
 

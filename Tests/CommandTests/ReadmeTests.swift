@@ -6,7 +6,7 @@ import Testing
 @testable import griffier
 
 /// The README's promises that can be checked by reading it: its example, its tables, its commands.
-@Suite struct ReadmeTests {
+@Suite(.bounded) struct ReadmeTests {
     static let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../..").standardized
     static let text = (try? String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)) ?? ""
 

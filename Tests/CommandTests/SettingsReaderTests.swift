@@ -8,7 +8,7 @@ import Workers
 
 @testable import griffier
 
-@Suite struct SettingsReaderTests {
+@Suite(.bounded) struct SettingsReaderTests {
     private func settings(
         _ file: String? = nil, environment: [String: String] = [:], flags: [String] = []
     ) throws(Halt) -> Settings {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import griffier
 
-@Suite struct TerminalTests {
+@Suite(.bounded) struct TerminalTests {
     @Test func `styles are for terminals`() {
         let (styled, plain) = (
             Terminal(isStyled: true, width: 80, language: .nl), Terminal(isStyled: false, width: 80, language: .nl)

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// How the program is called, and what it answers to whoever calls it wrongly.
-@Suite struct UsageTests {
+@Suite(.bounded) struct UsageTests {
     /// Every command, with a word of what its help must explain.
     static let commands: [([String], String)] = [
         ([], "Exit codes: 0 done, 64 wrong usage, 65 bad data"),

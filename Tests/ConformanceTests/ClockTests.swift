@@ -9,7 +9,7 @@ import Notifications
 import Testing
 import Workers
 
-@Suite(.serialized) struct ClockTests {
+@Suite(.serialized, .bounded) struct ClockTests {
     @Test(arguments: LogKind.allCases)
     func `a clock that is set to and fro, and a day without a tracker`(kind: LogKind) async throws {
         try await kind.run(partitions: 1) { log in

@@ -4,7 +4,7 @@ import Testing
 import Workers
 
 /// What every log promises the pipeline; one test a promise, on each log.
-@Suite(.serialized) struct ConformanceTests {
+@Suite(.serialized, .bounded) struct ConformanceTests {
     @Test(arguments: LogKind.allCases) func `what a partition holds comes in its order, byte for byte`(kind: LogKind)
         async throws
     {

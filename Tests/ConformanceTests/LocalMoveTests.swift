@@ -6,7 +6,7 @@ import Testing
 import Workers
 
 /// A log moves to a cluster and back, and the workers go on where they were.
-@Suite(.serialized) struct LocalMoveTests {
+@Suite(.serialized, .bounded) struct LocalMoveTests {
     /// Everything of a record that must survive.
     private static func faces(_ records: [SeenRecord]) -> [String] {
         records.map { "\($0.partition) \($0.keyText) \($0.text) \($0.value == nil) \($0.headers)" }

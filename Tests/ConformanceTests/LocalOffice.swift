@@ -87,4 +87,4 @@ final class LocalOffice {
 }
 
 /// The tests of offices run one after the other: each starts several processes.
-@Suite(.serialized) struct LocalOfficeTests {}
+@Suite(.serialized, .bounded) struct LocalOfficeTests {}

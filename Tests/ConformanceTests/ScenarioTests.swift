@@ -9,7 +9,7 @@ import Testing
 import Workers
 
 /// The whole way, once: the bundled letter goes in, the clock moves on, and the same comes out of every log.
-@Suite(.serialized) struct ScenarioTests {
+@Suite(.serialized, .bounded) struct ScenarioTests {
     @Test func `a letter becomes the same obligations, changes and reminders on every log`() async throws {
         let onKafka = try await LogKind.kafka.run { log in try Self.play(on: log) }
         let onLocal = try await LogKind.local.run { log in try Self.play(on: log) }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Kafka
 
-@Suite struct ClientConfigurationTests {
+@Suite(.bounded) struct ClientConfigurationTests {
     @Test func `all complaints come together`() throws {
         let complaints = #expect(throws: ConfigurationComplaints.self) {
             _ = try ClientConfiguration(

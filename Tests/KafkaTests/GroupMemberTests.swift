@@ -3,7 +3,7 @@ import Testing
 
 @testable import Kafka
 
-@Suite struct GroupMemberTests {
+@Suite(.bounded) struct GroupMemberTests {
     let cluster: MockCluster
     let configuration: ClientConfiguration
 

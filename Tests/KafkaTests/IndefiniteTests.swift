@@ -3,7 +3,7 @@ import Kafka
 import Testing
 
 /// What happens when repeating does not help.
-@Suite struct IndefiniteTests {
+@Suite(.bounded) struct IndefiniteTests {
     let cluster: MockCluster
     let configuration: ClientConfiguration
 

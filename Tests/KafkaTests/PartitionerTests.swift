@@ -2,7 +2,7 @@ import Testing
 
 @testable import Kafka
 
-@Suite struct PartitionerTests {
+@Suite(.bounded) struct PartitionerTests {
     /// The vectors of Kafka's own UtilsTest.
     @Test(
         arguments: [

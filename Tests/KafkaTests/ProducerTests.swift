@@ -1,7 +1,7 @@
 import Kafka
 import Testing
 
-@Suite struct ProducerTests {
+@Suite(.bounded) struct ProducerTests {
     let cluster: MockCluster
 
     init() throws {

@@ -1,7 +1,7 @@
 import Kafka
 import Testing
 
-@Suite struct RoundTripTests {
+@Suite(.bounded) struct RoundTripTests {
     @Test func `a record comes back as it was sent, in a group`() throws {
         let cluster = try MockCluster()
         try cluster.createTopic("letters", partitions: 2)

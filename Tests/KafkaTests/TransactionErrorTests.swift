@@ -2,7 +2,7 @@ import Kafka
 import Testing
 
 /// Each request of a transaction answered once with each error, by the mock cluster: what the caller is told to do.
-@Suite struct TransactionErrorTests {
+@Suite(.bounded) struct TransactionErrorTests {
     /// One request, and the errors by what must come of them.
     struct Row: Sendable, CustomTestStringConvertible {
         var request: MockCluster.Request

@@ -4,7 +4,7 @@ import Testing
 @testable import Kafka
 
 /// Every transaction call with every error librdkafka knows, whatever marks it carries.
-@Suite struct VerdictTests {
+@Suite(.bounded) struct VerdictTests {
     static let codes = (Array(-199 ... -140) + Array(-1...97)).filter { $0 != 0 }.map(ErrorCode.init(rawValue:))
     static let calls = Call.allCases
 

@@ -2,7 +2,7 @@ import LocalLog
 import Testing
 
 /// Compaction and retention: what goes, and what stays whatever happens.
-@Suite struct CleaningTests {
+@Suite(.bounded) struct CleaningTests {
     private func keeping(_ change: (inout LocalLog.Keeping) -> Void = { _ in }) -> LocalLog.Keeping {
         var keeping = LocalLog.Keeping()
         keeping.least = 1

@@ -4,7 +4,7 @@ import Testing
 @testable import LocalLog
 
 /// A disk that is full, or may not be written to.
-@Suite struct DiskTests {
+@Suite(.bounded) struct DiskTests {
     @Test func `on a full disk nothing is half written, and with space it goes on`() throws {
         let log = try TemporaryLog().withTopic()
         try log.append([LocalRecord("k", "first")])

@@ -3,7 +3,7 @@ import LocalLog
 import Testing
 
 /// The file: what is written comes out again, all of it or nothing.
-@Suite struct LocalLogTests {
+@Suite(.bounded) struct LocalLogTests {
     @Test func `records come back byte for byte, null is not empty`() throws {
         let temporary = try TemporaryLog()
         let records = [

@@ -2,7 +2,7 @@ import LocalLog
 import Testing
 
 /// Groups: who works on what, when members come, go, sleep and are doubled.
-@Suite struct MemberTests {
+@Suite(.bounded) struct MemberTests {
     private let temporary: TemporaryLog
     private let slots: Int32 = 4
 

@@ -6,7 +6,7 @@ import Testing
 @testable import Workers
 
 /// The two workers that find something in a document.
-@Suite struct FindingWorkersTests {
+@Suite(.bounded) struct FindingWorkersTests {
     private static let question = """
         Datum 1 oktober 2025
         Betreft Toezicht

@@ -6,7 +6,7 @@ import Testing
 import Workers
 
 /// The same letter in several formats: what is found in it is the same.
-@Suite struct FormatPairTests {
+@Suite(.bounded) struct FormatPairTests {
     private struct Found: Equatable {
         var citations: [String] = []
         var dates: [String] = []

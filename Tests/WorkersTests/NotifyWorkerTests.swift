@@ -7,7 +7,7 @@ import Testing
 
 @testable import Workers
 
-@Suite final class NotifyWorkerTests {
+@Suite(.bounded) final class NotifyWorkerTests {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("griffier-\(UUID().uuidString).jsonl").path
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Workers
 
-@Suite struct OutputTests {
+@Suite(.bounded) struct OutputTests {
     /// The published values of Kafka's own murmur2, of twelve partitions.
     static let rows: [(Output.Route, String?, Int32)] = [
         (.key, "foobar", 6),  // -790332482

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import Workers
 
-@Suite struct PDFTextTests {
+@Suite(.bounded) struct PDFTextTests {
     @Test func `reads a motion`() throws {
         let manuscript = try PDFText().manuscript(of: PDFFixtures.bytes("kst-21501-02-3121.pdf"))
         let document = Document(manuscript.source, given: manuscript.given)

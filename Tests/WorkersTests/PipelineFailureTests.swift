@@ -6,7 +6,7 @@ import Testing
 @testable import Workers
 
 /// What a worker does about each kind of error, injected by the cluster.
-@Suite struct PipelineFailureTests {
+@Suite(.bounded) struct PipelineFailureTests {
     struct Row: Sendable, CustomTestStringConvertible {
         var request: MockCluster.Request
         var code: Int32

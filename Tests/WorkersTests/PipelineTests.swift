@@ -8,7 +8,7 @@ import Testing
 @testable import Workers
 
 /// The workers on a cluster, everything read from its topics.
-@Suite struct PipelineTests {
+@Suite(.bounded) struct PipelineTests {
     @Test func `the letter goes all the way, from its bytes to reminders`() async throws {
         try await onThread {
             let cluster = try TestCluster(partitions: 2)

@@ -6,7 +6,7 @@ import Testing
 @testable import Workers
 
 /// What a pipeline asks of its log while a worker has much to tell.
-@Suite struct PipelineTickTests {
+@Suite(.bounded) struct PipelineTickTests {
     @Test func `ticks that tell follow at once, inputs are held meanwhile, and no commit copies the memory`() throws {
         let signal = StopSignal()
         let diary = Diary()

@@ -4,7 +4,7 @@ import Testing
 @testable import Workers
 
 /// When a record is handled as always, alone, or not at all.
-@Suite struct QuarantineTests {
+@Suite(.bounded) struct QuarantineTests {
     private func watching(_ found: Int, batch: Int = 3) -> Quarantine {
         var quarantine = Quarantine()
         let attempts = Attempts(topic: .ingest, partition: 0, offset: 5, count: found)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Workers
 
-@Suite struct ReaderWorkerTests {
+@Suite(.bounded) struct ReaderWorkerTests {
     let reader = ReaderWorker()
 
     private func document(_ record: Stored) throws -> DocumentRecord {

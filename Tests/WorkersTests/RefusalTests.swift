@@ -5,7 +5,7 @@ import Testing
 @testable import Workers
 
 /// What the reader refuses, and with which words.
-@Suite struct RefusalTests {
+@Suite(.bounded) struct RefusalTests {
     struct Row: CustomTestStringConvertible {
         var name: String
         var record: Stored

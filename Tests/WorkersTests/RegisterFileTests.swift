@@ -5,7 +5,7 @@ import Testing
 
 @testable import Workers
 
-@Suite struct RegisterFileTests {
+@Suite(.bounded) struct RegisterFileTests {
     private func read(_ text: String) throws -> [RegisterRecord] {
         try RegisterFile(Array(text.utf8)).records
     }
@@ -74,7 +74,7 @@ import Testing
     }
 }
 
-@Suite struct GzipTests {
+@Suite(.bounded) struct GzipTests {
     /// "known\n", by gzip -n.
     static let known: [UInt8] = [
         0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 0x03, 0xCB, 0xCE, 0xCB, 0x2F, 0xCF, 0xE3, 0x02, 0x00, 0xA1, 0xA1, 0xA3,

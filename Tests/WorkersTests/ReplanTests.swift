@@ -8,7 +8,7 @@ import Testing
 @testable import Workers
 
 /// A calendar or rule of `config/` is changed after documents were read with it.
-@Suite struct ReplanTests {
+@Suite(.bounded) struct ReplanTests {
     let tracker: TrackerWorker
     var state: LedgerState
     let document: DocumentRecord

@@ -7,7 +7,7 @@ import Testing
 @testable import Workers
 
 /// The tracker on records made by hand; that the letter leads to them is shown by the pipeline's tests.
-@Suite struct TrackerWorkerTests {
+@Suite(.bounded) struct TrackerWorkerTests {
     let tracker: TrackerWorker
     var state: LedgerState
 

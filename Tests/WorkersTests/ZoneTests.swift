@@ -5,7 +5,7 @@ import Testing
 
 @testable import Workers
 
-@Suite struct ZoneTests {
+@Suite(.bounded) struct ZoneTests {
     /// What clocks in Amsterdam say.
     static let rows: [(String, String, Int)] = [
         ("2025-01-15T11:30:00Z", "2025-01-15", 12 * 60 + 30),

@@ -1,0 +1,1 @@
+../BrokerTests/Bounded.swift
