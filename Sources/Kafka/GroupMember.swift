@@ -26,6 +26,8 @@ public final class GroupMember {
         /// Where a seek went, and what librdkafka thought the position was then: it goes on thinking so until the next
         /// record arrives.
         var sought: [TopicPartition: (offset: Int64, stale: Int64?)] = [:]
+        /// Whether the group has answered our joining, be it that there was nothing for us.
+        var hasJoined = false
         var isClosed = false
     }
 

@@ -7,9 +7,11 @@ extension GroupMember {
         let partitions = list.map { PartitionList.partitions(of: $0) } ?? []
         switch rd_kafka_event_error(event) {
         case RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS:
+            state.hasJoined = true
             return .assigned(partitions.map(\.anywhere))
         case RD_KAFKA_RESP_ERR__REVOKE_PARTITIONS:
             state.revoked = partitions
+            state.hasJoined = isCooperative
             return .revoked(partitions.map(\.anywhere), lost: rd_kafka_assignment_lost(client.handle) != 0)
         default:
             rd_kafka_assign(client.handle, nil)

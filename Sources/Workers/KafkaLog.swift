@@ -347,7 +347,10 @@ public struct KafkaLog: WorkerLog {
 
     public mutating func close(leaving: Bool) -> Bool {
         if producer.isInTransaction { try? producer.abort() }
-        return leaving ? member.leave(within: .seconds(5)) : member.close(within: .seconds(5))
+        guard leaving else { return member.close(within: .seconds(5)) }
+        return member.leave {
+            report("has not left its group: its partitions are given to others after kafka.session.timeout.ms")
+        }
     }
 
     private func orHalt<Result>(_ body: () throws(KafkaError) -> Result) throws(LogFailure) -> Result {

@@ -100,7 +100,7 @@ struct RunCommand: AsyncParsableCommand {
             for await signal in stops.stream {
                 workplace.logger.notice("stopping", metadata: ["signal": "\(signal)"])
                 staff.signal.raise()
-                Task { try await RunCommand.endAnyway(workplace.logger) }
+                Task { try await endAnyway(workplace.logger) }
                 await group.triggerGracefulShutdown()
             }
         }
@@ -130,9 +130,12 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     /// A worker that waits for its broker does not hear that it is to stop. What it has not committed is done again.
-    private static func endAnyway(_ logger: Logger) async throws {
-        try await Task.sleep(for: .seconds(10))
-        logger.error("not stopped within ten seconds; ending where it stands")
+    ///
+    /// Whoever leaves his group may have to wait until all others have joined it anew.
+    private func endAnyway(_ logger: Logger) async throws {
+        let patience = leave ? 28 : 10
+        try await Task.sleep(for: .seconds(patience))
+        logger.error("not stopped within \(patience) seconds; ending where it stands")
         _exit(Ending.tryAgain.rawValue)
     }
 }

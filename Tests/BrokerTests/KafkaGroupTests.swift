@@ -1,4 +1,6 @@
+import Foundation
 import Kafka
+import Synchronization
 import Testing
 
 /// Members of a group, on a real broker.
@@ -59,6 +61,33 @@ import Testing
         let took = try other.join(4)
         #expect(took < .seconds(8), "\(took)")
         #expect(other.close())
+    }
+
+    @Test func `a member that leaves while it joins is not counted on`() throws {
+        let first = try member("first")
+        _ = try first.join(4)
+        let second = try Handed(member: member("second"))
+        // The group answers the second when the first has joined again, which it does in its polls.
+        usleep(500_000)
+        let hasLeft = Atomic(false)
+        Thread.detachNewThread {
+            #expect(second.member.leave { Issue.record("there was time to leave") })
+            hasLeft.store(true, ordering: .releasing)
+        }
+        usleep(500_000)
+        let isWaiting = !hasLeft.load(ordering: .acquiring)
+        #expect(isWaiting, "it waits for the group's answer")
+        let isAlone = try wait(within: .seconds(30)) {
+            try first.step()
+            return hasLeft.load(ordering: .acquiring) && first.assignment.count == 4
+        }
+        #expect(isAlone, "\(first.assignment)")
+        #expect(first.close())
+    }
+
+    /// A member for another thread; nobody else uses it.
+    private struct Handed: @unchecked Sendable {
+        var member: GroupMember
     }
 
     @Test(.enabled(if: Broker.isGiven, "needs Apache Kafka: noida-db never evicts a member that is gone"))

@@ -13,6 +13,13 @@ final class PipelineOffice: @unchecked Sendable {
     let prefix: String
     let folder: String
     private let settings: [String]
+    private let started = Mutex<[Started]>([])
+
+    private struct Started: @unchecked Sendable {
+        var arguments: [String]
+        var errors: TextFile
+        weak var process: PipelineProcess?
+    }
 
     /// - Parameters:
     ///   - settings: "key=value", beside those that every test wants.
@@ -74,7 +81,22 @@ final class PipelineOffice: @unchecked Sendable {
             arguments + ["--config", "\(folder)/griffier.yaml", "--brokers", brokers ?? broker.address]
             + (settings + further).flatMap { ["--set", $0] }
         let environment = failpoint.map { ["GRIFFIER_TEST_FAILPOINT=\($0)", "SWIFT_BACKTRACE=enable=no"] } ?? []
-        return try PipelineProcess(arguments, in: folder, environment: environment, confined: confined)
+        let process = try PipelineProcess(arguments, in: folder, environment: environment, confined: confined)
+        started.withLock { $0.append(Started(arguments: arguments, errors: process.errorFile, process: process)) }
+        return process
+    }
+
+    /// What its processes last said, and where those that run wait: for a test that has failed.
+    var situation: String {
+        started.withLock { started in
+            started.map { one in
+                let isRunning = one.process?.isRunning == true
+                return """
+                    \(one.arguments.prefix(4).joined(separator: " ")): \(isRunning ? one.process?.waits ?? "" : "ended")
+                    \(one.errors.text.suffix(3000))
+                    """
+            }
+        }.joined(separator: "\n")
     }
 
     /// Starts a worker and waits until it has its partitions.

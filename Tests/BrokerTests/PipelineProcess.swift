@@ -56,13 +56,10 @@ final class PipelineProcess {
         }
     }
 
-    var output: String { text("out") }
-    var errors: String { text("err") }
+    var output: String { TextFile(path: "\(files).out").text }
+    var errors: String { errorFile.text }
+    var errorFile: TextFile { TextFile(path: "\(files).err") }
     var lines: [String] { output.split(separator: "\n").map(String.init) }
-
-    private func text(_ name: String) -> String {
-        String(decoding: FileManager.default.contents(atPath: "\(files).\(name)") ?? Data(), as: UTF8.self)
-    }
 
     func signal(_ number: Int32) { Glibc.kill(process, number) }
 
@@ -118,11 +115,17 @@ final class PipelineProcess {
     var descriptors: Int { (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/fd").count) ?? 0 }
 
     /// How many clients of the cluster it has: each has one thread of this name.
-    var clients: Int {
+    var clients: Int { threads("comm").count { $0 == "rdk:main" } }
+
+    /// Where in the kernel each thread waits.
+    var waits: String { zip(threads("comm"), threads("wchan")).map { "\($0) \($1)" }.joined(separator: ", ") }
+
+    /// One of the kernel's files about each thread.
+    private func threads(_ file: String) -> [String] {
         let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task")) ?? []
-        return threads.count { thread in
-            let name = FileManager.default.contents(atPath: "/proc/\(process)/task/\(thread)/comm") ?? Data()
-            return name == Data("rdk:main\n".utf8)
+        return threads.sorted().map { thread in
+            let text = FileManager.default.contents(atPath: "/proc/\(process)/task/\(thread)/\(file)") ?? Data()
+            return String(decoding: text, as: UTF8.self).trimmingCharacters(in: .newlines)
         }
     }
 
@@ -134,6 +137,14 @@ final class PipelineProcess {
         }.compactMap { UInt64($0.split(whereSeparator: \.isWhitespace).last ?? "", radix: 16) }
         return masks.contains { $0 & (1 << UInt64(SIGTERM - 1)) != 0 }
     }
+}
+
+/// A file of text that may grow.
+struct TextFile {
+    var path: String
+
+    /// Empty when it is gone.
+    var text: String { String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self) }
 }
 
 /// What a process is kept from.

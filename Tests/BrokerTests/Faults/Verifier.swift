@@ -36,7 +36,7 @@ final class Verifier {
         var expected: [String: [String]] = [:]
         for (id, text) in dropped { expected[id, default: []].append(Digest.hex(Array(text.utf8))) }
         let progress = try Progress.rest(of: office, patience: patience)
-        #expect(progress.isAtRest, "stuck, nothing has moved for \(patience): \(progress)")
+        #expect(progress.isAtRest, "stuck, nothing has moved for \(patience): \(progress)\n\(office.situation)")
         // Whoever reads committed records would wait for the open transaction.
         guard progress.hidden == 0 else { return Tally(inputs: dropped.count, lost: dropped.count) }
         let documents = try office.records(
