@@ -8,6 +8,8 @@ import Testing
 final class Load: @unchecked Sendable {
     private let office: PipelineOffice
     private let acknowledged = Mutex<[(id: String, text: String)]>([])
+    private let isPaused = Atomic(false)
+    private let isIdle = Atomic(false)
     private let isEnding = Atomic(false)
     private let isOver = Atomic(false)
     private let isGivenUp = Atomic(false)
@@ -34,6 +36,11 @@ final class Load: @unchecked Sendable {
                 var producer = try Producer(configuration)
                 var number = 0
                 while !isEnding.load(ordering: .relaxed) {
+                    isIdle.store(isPaused.load(ordering: .acquiring), ordering: .releasing)
+                    guard !isIdle.load(ordering: .relaxed) else {
+                        usleep(10_000)
+                        continue
+                    }
                     let documents = (0..<max(1, perSecond / 10)).map { _ in
                         number += 1
                         return (id: "k\(number % keys)", text: "Versie \(number) van stuk k\(number % keys).\n")
@@ -85,6 +92,14 @@ final class Load: @unchecked Sendable {
             UInt32(duration.components.seconds * 1_000_000)
                 + UInt32(duration.components.attoseconds / 1_000_000_000_000))
     }
+
+    /// Drops nothing until `resume`; returns when what it was dropping is acknowledged.
+    func pause() {
+        isPaused.store(true, ordering: .releasing)
+        #expect(wait(within: .seconds(60)) { isIdle.load(ordering: .acquiring) })
+    }
+
+    func resume() { isPaused.store(false, ordering: .releasing) }
 
     /// Ends it, and returns what was dropped.
     func end() -> [(id: String, text: String)] {
