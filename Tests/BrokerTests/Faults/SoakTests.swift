@@ -59,6 +59,8 @@ import Testing
                     load.run(for: .seconds(3))
                     victim.signal(SIGCONT)
                 default:
+                    // Before it is loaded a signal ends it as any program: it has not begun.
+                    #expect(wait(within: .seconds(30)) { victim.catchesSignals || !victim.isRunning })
                     let stopped = victim.stop()
                     #expect(stopped.code == 0 || stopped.code == 75, "\(victim.errors)")
                     victim = try office.run("run", "reader", "--instance", "2", brokers: proxy.address)
