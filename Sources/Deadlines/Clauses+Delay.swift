@@ -26,6 +26,7 @@ extension Clause {
         if has(Cues.promising), has("had") { return true }
         if isShifting || isOverdueNow { return true }
         guard has(Cues.negations), has("niet") else { return false }
+        if hasPhrase("niet", "mogelijk", "gebleken") || hasPhrase("niet", "haalbaar", "gebleken") { return true }
         return has("lukt") || has("gelukt") || has("lukken") || hasPhrase("red", "ik", "het")
             || hasPhrase("ik", "red", "het")
     }

@@ -50,6 +50,12 @@ extension Clause {
         {
             return true
         }
+        // "u treft deze als bijlage aan"
+        if has("treft"), has("u"), tokens.at(range.upperBound - 1, is: "aan"),
+            hasPhrase("als", "bijlage") || hasPhrase("in", "de", "bijlage") || hasPhrase("als", "bijlagen")
+        {
+            return true
+        }
         if isBesideLetter, has("gevoegd") || has("bijgevoegd"), has("is") || has("zijn") { return true }
         let isHere =
             has(Cues.herewith) || hasPhrase("bij", "deze") || hasPhrase("met", "deze", "brief")

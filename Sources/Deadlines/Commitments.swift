@@ -75,7 +75,8 @@ struct CommitmentReader {
                 let clause = clauses[index]
                 if isConditional || hasCondition(clause)
                     || clauses.indices.contains(index + 1)
-                        && tokens.at(clauses[index + 1].range.lowerBound, isOneOf: "indien", "mits", "tenzij")
+                        && (tokens.at(clauses[index + 1].range.lowerBound, isOneOf: "indien", "mits", "tenzij")
+                            || isHeldUp(clause, by: clauses[index + 1]))
                 {
                     return conditional(clause, isWhole: clauses.count == 1, place)
                 }
@@ -83,7 +84,7 @@ struct CommitmentReader {
                     return goesOn(clause, behind: clauses[..<index]) ? [alsoPromised(clause, clauses[0], place)] : []
                 }
                 guard status == .promised || status == .expected, let second = elided(in: clause) else {
-                    return [made(clause, status, place)]
+                    return [made(clause, status, place, sharing: shared(clause, behind: clauses[..<index]))]
                 }
                 return made(clause, and: second, status, place)
             })
@@ -174,6 +175,12 @@ struct CommitmentReader {
             || clause.has("indien") || clause.has("tenzij") || clause.has("mits")
     }
 
+    /// "Het kabinet zal, als de onderhandelingen zijn afgerond, met een brief komen": what it will do hangs on it.
+    private func isHeldUp(_ clause: Clause, by next: Clause) -> Bool {
+        tokens.at(next.range.lowerBound, isOneOf: "als", "wanneer", "mocht", "mochten")
+            && Cues.shall.contains(tokens, clause.range.upperBound - 1)
+    }
+
     // MARK: - Sentences read as one
 
     /// A question or a request: what a member says about an old promise, or by when he wants something.
@@ -206,13 +213,13 @@ struct CommitmentReader {
         let near = moments(in: whole).filter {
             isOpen($0) && !$0.isRecurrence && $0.certainty != .vague && !isGivenUp($0, whole) && !isOfTitle($0, whole)
         }
-        guard isDelayed || !near.isEmpty else { return nil }
+        // "niet binnen drie weken" runs from the questions, not from the letter.
+        let was = moments(in: whole).last { isGivenUp($0, whole) && $0.certainty != .vague && $0.length == nil }
+        guard isDelayed || !near.isEmpty || was.map({ isDroppedBehind($0, whole) }) == true else { return nil }
         var commitment = made(
             Clause(tokens: tokens, range: first.range.lowerBound..<last.range.upperBound, sentence: whole.sentence),
             .delayed, place)
         // The last date ahead is the new one.
-        // "niet binnen drie weken" runs from the questions, not from the letter.
-        let was = moments(in: whole).last { isGivenUp($0, whole) && $0.certainty != .vague && $0.length == nil }
         commitment.due = near.last.flatMap { expression(following($0, was), .due) }
         commitment.was = was.flatMap { expression($0, .other) }
         return commitment
@@ -268,7 +275,7 @@ struct CommitmentReader {
 
     /// "niet voor 1 december", "lukt niet om voor 1 december te antwoorden": the day that will not be met.
     private func isGivenUp(_ date: FoundDate, _ whole: Clause) -> Bool {
-        if isOfFailedPlan(date, whole) || wasPlanned(date, whole) { return true }
+        if isOfFailedPlan(date, whole) || wasPlanned(date, whole) || isDroppedBehind(date, whole) { return true }
         var at = date.tokens.lowerBound - 1
         var isBehindVerb = false
         while whole.range.contains(at), date.tokens.lowerBound - at < 30, !Cues.singulars.contains(tokens, at) {
@@ -294,6 +301,24 @@ struct CommitmentReader {
         if tokens.at(at - 1, is: "niet") { return true }
         return tokens.at(end + 2, is: "is") && tokens.at(end + 3, is: "niet")
             && (end + 4..<end + 6).contains { tokens.at($0, is: "haalbaar") }
+    }
+
+    /// "… aangekondigd voor Prinsjesdag te komen; dat is niet gelukt": the day of what is said not to have come true.
+    private func isDroppedBehind(_ date: FoundDate, _ whole: Clause) -> Bool {
+        var isBehindMark = false
+        for at in date.tokens.upperBound..<max(date.tokens.upperBound, whole.range.upperBound) {
+            isBehindMark = isBehindMark || tokens.at(at, isOneOf: ",", ";", ":", "maar")
+            guard isBehindMark, tokens.at(at, isOneOf: "dat", "dit"),
+                tokens.at(at - 1, isOneOf: "is", "blijkt", "lukt", "bleek")
+                    || tokens.at(at + 1, isOneOf: "is", "blijkt", "lukt", "bleek")
+            else { continue }
+            let end = min(at + 8, whole.range.upperBound)
+            guard let no = (at..<end).first(where: { tokens.at($0, is: "niet") }) else { continue }
+            return (at - 1..<min(no + 4, whole.range.upperBound)).contains {
+                tokens.at($0, isOneOf: "gelukt", "lukt", "mogelijk", "haalbaar", "gehaald", "realistisch")
+            }
+        }
+        return false
     }
 
     /// "stond gepland voor maart, maar wordt uitgesteld", "was voorzien in mei".
@@ -364,9 +389,33 @@ struct CommitmentReader {
         DateReader.expression(date, role, document, tokens)
     }
 
+    /// "In mei rond ik het onderzoek af en informeer ik u": a verb first shares what the clause before begins with.
+    /// "Ik verwacht het rapport in mei en zal het dan met u delen": "dan" is the moment told before.
+    private func shared(_ clause: Clause, behind before: ArraySlice<Clause>) -> FoundDate? {
+        guard let last = before.last, last.range.upperBound < clause.range.lowerBound + 2,
+            tokens.at(last.range.upperBound, is: "en")
+        else { return nil }
+        let start = clause.range.lowerBound
+        let ahead = moments(in: last).filter { isAhead($0) && !isDuration($0, last) }
+        guard ahead.count == 1, let date = ahead.first else { return nil }
+        let isInverted =
+            Cues.me.contains(tokens, start + 1)
+            && (Cues.deeds.contains(tokens, start) || Cues.shall.contains(tokens, start))
+        if isInverted, date.tokens.lowerBound == last.range.lowerBound { return date }
+        let isThen = clause.range.contains { at in
+            tokens.at(at, is: "dan") && !tokens.at(at + 1, isOneOf: "ook", "wel") && !tokens.at(at - 1, endsWith: "er")
+                && !tokens.at(at - 1, is: "anders")
+        }
+        return isThen ? date : nil
+    }
+
     // MARK: - The commitment
 
-    func made(_ clause: Clause, _ status: Commitment.Status, _ place: Place) -> Commitment {
+    /// - Parameters:
+    ///   - shared: a moment told in the clause before that counts for this one, when it has none of its own.
+    func made(
+        _ clause: Clause, _ status: Commitment.Status, _ place: Place, sharing shared: FoundDate? = nil
+    ) -> Commitment {
         let range = bytes(clause.range)
         let sentence = bytes(clause.sentence)
         let near = moments(ofContent: clause)
@@ -391,7 +440,8 @@ struct CommitmentReader {
         case .recurring:
             commitment.due = near.first { $0.repeats != nil }.flatMap { expression(beginning($0, near), .due) }
         default:
-            commitment.due = due(near, clause).map { afterEvent($0, clause) }.flatMap { expression($0, .due) }
+            let own = due(near, clause).map { afterEvent($0, clause) }
+            commitment.due = (own ?? shared).flatMap { expression($0, .due) }
         }
         commitment.who = writer.who(clause, status)
         commitment.to = writer.to(clause)
@@ -404,6 +454,12 @@ struct CommitmentReader {
         let first = date.tokens.lowerBound
         if isOfTopic(date, clause) { return true }
         if date.boundary == .until { return !clause.has("verlengen") && !clause.has("verlengd") }
+        // "De proef loopt tot en met 31 december en wordt daarna geëvalueerd"
+        if tokens.at(first, is: "tot"),
+            tokens.at(first - 1, isOneOf: "loopt", "lopen", "duurt", "duren", "geldt", "gelden")
+        {
+            return true
+        }
         // "gelet op het kerstreces", "wegens het kerstreces"
         if tokens.at(first - 1, isOneOf: "gelet", "wegens", "vanwege", "ondanks", "gezien", "verband", "ingevolge") {
             return true

@@ -111,6 +111,13 @@ extension TimeParser {
         guard word(oneOf: "het", "de", "ons", "dit") != nil else { return nil }
         for _ in 0..<8 {
             guard let token, token.kind == .word, [.other, .opener, .sign].contains(token.word) else { return nil }
+            // "met de sector en kom voor het debat van 8 oktober": the sector is no meeting, the debate another phrase.
+            if context.tokens.at(index, isOneOf: "de", "het", "een", "voor", "met", "om", "hierop", "hier"),
+                index > start + 1
+            {
+                return nil
+            }
+            if Cues.me.contains(context.tokens, index) || Cues.singulars.contains(context.tokens, index) { return nil }
             index += 1
             guard Anchors.isMeeting(context.tokens, index - 1) else { continue }
             // "het commissiedebat Jeugdzorg van 3 december"

@@ -38,6 +38,7 @@ extension Clause {
         if verb > start, let office = tokens.office(at: start) { return office }
         let isInverted =
             verb == start || Cues.leading.contains(tokens, start)
+            || tokens.at(start, isOneOf: "over", "met", "door", "uit", "naar", "via", "omtrent")
             || !tokens.at(start, isOneOf: "de", "het", "een", "deze", "die") && !tokens.isCapitalised(start)
         guard isInverted || isTime(start) else { return nil }
         return tokens.office(at: verb + 1)

@@ -19,6 +19,8 @@ enum Retold {
                 guard isTold(at, tokens) else { return nil }
                 return isClause ? (isPromising ? at : nil) : hasInfinitive(at, date, tokens) ? at : nil
             }
+            // "In de brief van 4 juli kondigde ik aan voor Prinsjesdag te komen"
+            if opens, !isClause, tokens.at(at, isOneOf: "kondigde", "kondigden", "zegde", "zegden") { return at }
             if Tense.opensClause(at, tokens) {
                 isClause = true
             } else if Verbs.isFinite(tokens, at), !tokens.at(at - 1, is: "te"), !isClause, !opens {
