@@ -126,6 +126,12 @@ struct Clause {
             if tokens.at(at + 1, isOneOf: "alleen", "later", "eerder", "nu", "slechts", "enkel", "langer") {
                 continue
             }
+            // "in november, en niet in oktober": the other day is denied.
+            if tokens.at(at - 1, is: "en"),
+                tokens.at(at + 1, isOneOf: "in", "op", "voor", "per", "zoals", "eind", "begin", "medio", "al")
+            {
+                continue
+            }
             return true
         }
         return false

@@ -80,7 +80,11 @@ extension Clause {
         {
             return true
         }
-        if has("termijn"), has("niet"), has("gehaald") || has("haalbaar") || has("halen") { return true }
+        if has("termijn") || has("deadline") || has("streefdatum"), has("niet"),
+            has("gehaald") || has("haalbaar") || has("halen")
+        {
+            return true
+        }
         if has("termijn"), has("niet"), has("binnen"), has(Cues.managing) { return true }
         if hasPhrase("niet", "binnen"), has("beantwoorden") || has("beantwoord"), has("kan") || has("kunnen") {
             return true

@@ -15,7 +15,9 @@ extension Clause {
         if isRefused || !hasMoment && isDropped { return .refused }
         if isMissed(hasPastMoment) { return .missed }
         if isDone { return .done }
-        if isRecurring, has(Cues.publishing), !isDenied, !has(Cues.duties), perfect(Cues.delivered) == nil {
+        if isRecurring, has(Cues.publishing), !isRuledByOther, !isDenied, !has(Cues.duties),
+            perfect(Cues.delivered) == nil
+        {
             return .recurring
         }
         if isPromised(hasMoment: hasMoment) {
@@ -28,6 +30,22 @@ extension Clause {
         if !hasMoment, !isDenied, isKept { return .done }
         if isExpected(hasFutureMoment: hasFutureMoment) { return isDenied ? nil : .expected }
         return nil
+    }
+
+    /// "De Raad adviseert de Kamer jaarlijks te informeren", "De wet bepaalt dat de minister jaarlijks rapporteert": what
+    /// another wants or rules.
+    private var isRuledByOther: Bool {
+        let ruling = (sentence.lowerBound..<range.upperBound).first {
+            tokens.at(
+                $0, isOneOf: "adviseert", "adviseer", "adviseren", "beveelt", "vraagt", "vragen", "verzoekt",
+                "verzoeken",
+                "regelt", "bepaalt", "verplicht", "vereist")
+        }
+        guard let ruling else { return false }
+        return (ruling..<range.upperBound).contains { at in
+            tokens.at(at, is: "dat")
+                || tokens.at(at, is: "te") && Cues.publishing.contains(tokens, at + 1)
+        }
     }
 
     /// "Ik herken mij niet in het beeld dat de Kamer te laat wordt geïnformeerd": what is denied is not that she is.
@@ -43,6 +61,7 @@ extension Clause {
         if isDenied { return false }
         // "zal ik gestand doen": not yet.
         if has("gestand") { return !has(Cues.shall) && !hasPhrase("gestand", "te") }
+        if isSettledLater { return false }
         if hasPhrase("met", "deze", "brief"), has("voldoe") || has("voldoen") { return true }
         if has(Cues.considering), has(Cues.settled) { return true }
         if hasPhrase("treft", "u") || hasPhrase("vindt", "u"),
@@ -68,6 +87,22 @@ extension Clause {
             return true
         }
         return has(Cues.settled) || has("uitvoering") && has("geef") || has("invulling") && has("geef")
+    }
+
+    /// "pas als het onderzoek is afgerond", "te beoordelen of aan de motie is voldaan", "niet eerder als afgedaan dan
+    /// wanneer": what would settle it, not that it is. "De brief over de toezegging is afgerond" settles nothing either.
+    private var isSettledLater: Bool {
+        guard let settled = range.last(where: { Cues.settled.contains(tokens, $0) }) else { return false }
+        if has("pas") || hasPhrase("niet", "eerder") { return true }
+        let opensAfter = (range.lowerBound..<settled).contains { at in
+            tokens.at(at, isOneOf: "of", "wanneer", "zodra", "als")
+                && !(tokens.at(at, is: "als") && (at + 1 == settled || tokens.at(at + 1, isOneOf: "zijnde", "gevolg")))
+        }
+        if opensAfter { return true }
+        return tokens.at(settled, is: "afgerond")
+            && range.filter { Cues.subjects.contains(tokens, $0) }.allSatisfy {
+                tokens.at($0 - 1, isOneOf: "op", "over") || tokens.at($0 - 2, isOneOf: "op", "over")
+            }
     }
 
     /// "Conform mijn toezegging informeer ik u over de voortgang", "Ter afdoening van de motie stuur ik u het rapport",
@@ -114,7 +149,9 @@ extension Clause {
         if has(Cues.subjects), has("gegeven"), has("uitvoering") || has("gevolg") || has("invulling") { return true }
         // "Ja, hoewel enkele vragen geclusterd zijn beantwoord": the member asked for that.
         if tokens.at(sentence.lowerBound, is: "ja"), has("vragen"), has("beantwoord"), has("zijn") { return true }
-        if has(Cues.subjects), perfect(Cues.settled) != nil, !has(Cues.shall), !has("wordt"), !has("worden") {
+        if has(Cues.subjects), perfect(Cues.settled) != nil, !isSettledLater, !has(Cues.shall), !has("wordt"),
+            !has("worden")
+        {
             return true
         }
         return false

@@ -73,6 +73,7 @@ struct CommitmentReader {
         return oncePerFailure(
             clauses.indices.flatMap { index -> [Commitment] in
                 let clause = clauses[index]
+                if isAskedBack(clause, of: sentence) { return [] }
                 if isConditional || hasCondition(clause)
                     || clauses.indices.contains(index + 1)
                         && (tokens.at(clauses[index + 1].range.lowerBound, isOneOf: "indien", "mits", "tenzij")
@@ -153,6 +154,20 @@ struct CommitmentReader {
         return whole.has("graag") && whole.has("ontvangt") && whole.has("commissie")
     }
 
+    /// "U vraagt of ik bereid ben de Kamer te informeren", "… of ik kan toezeggen dat": a question told back.
+    private func isAskedBack(_ clause: Clause, of sentence: Range<Int>) -> Bool {
+        guard clause.has("ik") || clause.has("wij") || tokens.at(clause.range.lowerBound, is: "dat"),
+            let whether = (sentence.lowerBound..<clause.range.upperBound).first(where: { at in
+                tokens.at(at, is: "of") && tokens.at(at + 1, isOneOf: "ik", "wij")
+            }),
+            whether >= clause.range.lowerBound - 12,
+            whether >= clause.range.lowerBound || tokens.at(clause.range.lowerBound, is: "dat")
+        else { return false }
+        return (max(sentence.lowerBound, whether - 16)..<whether).contains {
+            tokens.at($0, isOneOf: "vraagt", "vragen", "vroeg", "vroegen", "gevraagd", "vraag")
+        }
+    }
+
     /// "De commissie verzoekt de minister …"; "De minister verzoekt gemeenten …" is his.
     private func isAskedOfMinister(_ whole: Clause) -> Bool {
         whole.has(Cues.ministers)
@@ -165,13 +180,27 @@ struct CommitmentReader {
     private func isConditional(_ whole: Clause) -> Bool {
         let first = whole.range.lowerBound
         if tokens.at(first, isOneOf: "indien", "mocht", "mochten", "als", "tenzij", "mits", "wanneer", "afhankelijk") {
-            return !whole.hasPhrase("als", "gevolg") && !whole.hasPhrase("als", "bijlage")
+            return !whole.hasPhrase("als", "gevolg") && !whole.hasPhrase("als", "bijlage") && !isAs(whole)
         }
         return whole.hasPhrase("afhankelijk", "van") || whole.hasPhrase("onder", "voorbehoud")
     }
 
+    /// "Als eerste stap stuur ik u": its verb is the statement's, so that "als" opens no clause.
+    private func isAs(_ clause: Clause) -> Bool {
+        let start = clause.range.lowerBound
+        guard tokens.at(start, is: "als"), !Cues.me.contains(tokens, start + 1) else { return false }
+        for at in start + 1..<max(start + 1, min(start + 7, clause.range.upperBound)) {
+            if tokens[at]?.kind == .mark { return false }
+            guard Cues.deeds.contains(tokens, at) || Cues.singulars.contains(tokens, at) else { continue }
+            return Cues.me.contains(tokens, at + 1)
+                || tokens.at(at, is: "ontvangt") && tokens.at(at + 1, isOneOf: "u", "uw")
+        }
+        return false
+    }
+
     private func hasCondition(_ clause: Clause) -> Bool {
-        tokens.at(clause.range.lowerBound, isOneOf: "indien", "mits", "tenzij", "mocht", "als", "of")
+        if isAs(clause) { return false }
+        return tokens.at(clause.range.lowerBound, isOneOf: "indien", "mits", "tenzij", "mocht", "als", "of")
             || clause.has("indien") || clause.has("tenzij") || clause.has("mits")
     }
 
@@ -212,6 +241,7 @@ struct CommitmentReader {
         guard isDelayed || whole.isFailing else { return nil }
         let near = moments(in: whole).filter {
             isOpen($0) && !$0.isRecurrence && $0.certainty != .vague && !isGivenUp($0, whole) && !isOfTitle($0, whole)
+                && !isOfSending($0)
         }
         // "niet binnen drie weken" runs from the questions, not from the letter.
         let was = moments(in: whole).last { isGivenUp($0, whole) && $0.certainty != .vague && $0.length == nil }
@@ -276,6 +306,7 @@ struct CommitmentReader {
     /// "niet voor 1 december", "lukt niet om voor 1 december te antwoorden": the day that will not be met.
     private func isGivenUp(_ date: FoundDate, _ whole: Clause) -> Bool {
         if isOfFailedPlan(date, whole) || wasPlanned(date, whole) || isDroppedBehind(date, whole) { return true }
+        if isOfFailedTerm(date, whole) { return true }
         var at = date.tokens.lowerBound - 1
         var isBehindVerb = false
         while whole.range.contains(at), date.tokens.lowerBound - at < 30, !Cues.singulars.contains(tokens, at) {
@@ -319,6 +350,25 @@ struct CommitmentReader {
             }
         }
         return false
+    }
+
+    /// "De termijn van 23 september is niet haalbaar", "De deadline van 1 oktober wordt niet gehaald".
+    private func isOfFailedTerm(_ date: FoundDate, _ whole: Clause) -> Bool {
+        let first = date.tokens.lowerBound
+        let noun = tokens.at(first, is: "van") ? first - 1 : first - 2
+        guard tokens.at(noun + 1, is: "van"),
+            tokens.at(noun, isOneOf: "termijn", "deadline", "streefdatum", "datum", "einddatum", "planning")
+        else { return false }
+        let end = min(date.tokens.upperBound + 8, whole.range.upperBound)
+        return (date.tokens.upperBound..<max(date.tokens.upperBound, end)).contains { tokens.at($0, is: "niet") }
+    }
+
+    /// "ingezonden op 22 december 2008": when something was sent or asked is not when it is due, not even on that day.
+    private func isOfSending(_ date: FoundDate) -> Bool {
+        let first = date.tokens.lowerBound
+        return [first - 1, first - 2].contains {
+            tokens.at($0, isOneOf: "ingezonden", "ontvangen", "gesteld", "verzonden", "ingediend")
+        }
     }
 
     /// "stond gepland voor maart, maar wordt uitgesteld", "was voorzien in mei".

@@ -74,8 +74,8 @@ enum Cues {
         geinformeerd ingelicht aangeboden verzonden gezonden toegezonden toegestuurd gestuurd verstuurd ingediend \
         voorgelegd gedeeld gerapporteerd toekomen aangeboden gemeld betrokken overgelegd
         """)
-    static let receives = WordSet(25, "ontvangt")
-    static let receiving = WordSet(26, "ontvangt ontvangen")
+    static let receives = WordSet(25, "ontvangt krijgt")
+    static let receiving = WordSet(26, "ontvangt ontvangen krijgt")
     static let settled = WordSet(27, "uitgevoerd afgedaan nagekomen ingelost voldaan gestand afgehandeld afgerond")
     static let subjects = WordSet(28, "motie moties toezegging toezeggingen verzoek amendement aanbeveling")
     static let products = WordSet(
@@ -91,7 +91,7 @@ enum Cues {
         31,
         """
         streven streef streeft beoogd beoog beoogt planning voorzien voornemen voornemens inzet hoop hopen gepland \
-        mik probeer span zet koersen koerst mikpunt streefdatum
+        mik probeer span zet koersen koerst mikpunt streefdatum bedoeling
         """)
     static let planning = WordSet(32, "voornemens")
     static let milestones = WordSet(
