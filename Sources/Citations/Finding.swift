@@ -12,7 +12,7 @@ struct Finding {
     /// What the words say when they give no number; resolved after the whole document has been read.
     var name: Name?
     /// What the document calls the law from here on.
-    var localNames: [String] = []
+    var localNames: [LocalName] = []
     /// What the table has for the law, where the document or its day may tell otherwise.
     var doubt: LawNames.Match?
 

@@ -11,12 +11,15 @@ enum LawResolution {
             leaveOpen(&findings[index], in: year)
         }
         var local: [String: String] = [:]
+        var abbreviations: [String: String] = [:]
         for finding in findings {
             guard let target = finding.target else { continue }
-            for name in finding.localNames {
+            for localName in finding.localNames {
+                let name = localName.text
                 // "(hierna: de Wet)" and then "artikel 5 van de wet".
                 let key = LawBehind.nouns.contains { $0.description == name.lowercased() } ? name.lowercased() : name
                 if local[key] == nil { local[key] = bare(target) }
+                if localName.isOfInitials, abbreviations[key] == nil { abbreviations[key] = bare(target) }
             }
         }
         var named: [Named] = []
@@ -24,7 +27,7 @@ enum LawResolution {
         for var finding in findings {
             let position = finding.range.lowerBound
             if let match = finding.doubt, match.use.isShort, let target = finding.target,
-                let law = local[scene.document.reading.text(match.range)], law != bare(target)
+                let law = abbreviations[scene.document.reading.text(match.range)], law != bare(target)
             {
                 // "de Wet afbreking zwangerschap (Waz)": what the document says goes before what others call so.
                 settle(&finding, law + target.dropFirst(bare(target).count), .local)

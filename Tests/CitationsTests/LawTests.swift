@@ -266,16 +266,23 @@ import Testing
         ("de Wet kinderopvang (hierna: Wko). Op grond van artikel 5 Wko", ["BWBR0017017", "BWBR0017017/artikel/5"]),
         ("de Wet langdurige zorg (Wlz) en artikel 3.1.1 van de Wlz", ["BWBR0035917", "BWBR0035917/artikel/3.1.1"]),
         ("*wet:* Opiumwet; bedoeld in artikel 3 van de wet", ["BWBR0001941", "BWBR0001941/artikel/3"]),
-        // What the document says goes before what others call so …
+        // A registered abbreviation beats a local one …
         (
             "artikel 1 van het Wetboek van Strafvordering (hierna: Sr) en artikel 2 Sr.",
-            ["BWBR0001903/artikel/1", "BWBR0001903/artikel/2"]
+            ["BWBR0001903/artikel/1", "BWBR0001854/artikel/2"]
+        ),
+        // … but not the one that the name itself has.
+        (
+            "De Wet afbreking zwangerschap (Waz); artikel 3 van de Waz",
+            ["BWBR0003396", "BWBR0003396/artikel/3"]
         ),
         (
-            "de Wet dieren (Awb), de Awb en artikel 2 Awb",
-            Array(repeating: "BWBR0030250", count: 3) + ["BWBR0030250/artikel/2"]
+            "artikel 2 van de Wet afbreking zwangerschap (hierna: Waz) en artikel 3 Waz",
+            ["BWBR0003396/artikel/2", "BWBR0003396/artikel/3"]
         ),
-        // … but of a law in books a local name is of one book only, and a bracket may say something else.
+        ("artikel 3 Waz", ["BWBR0008656/artikel/3"]),
+        ("de Opiumwet (Waz) en artikel 3 Waz", ["BWBR0001941", "BWBR0008656/artikel/3"]),
+        // Of a law in books a local name is of one book only, and a bracket may say something else.
         (
             "Boek 7 van het Burgerlijk Wetboek (hierna: BW) en artikel 6:162 BW",
             ["BWBR0005290", "BWBR0005289/artikel/162"]
