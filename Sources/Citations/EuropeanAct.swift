@@ -5,6 +5,7 @@ import Documents
 ///     Verordening (EU) 2016/679            ->  32016R0679      (from 2015 year first)
 ///     Verordening (EG) nr. 1907/2006       ->  32006R1907      (before: number first)
 ///     Richtlijn 95/46/EG · 2003/4/EG       ->  31995L0046 · 32003L0004   (always year first)
+///     de btw-richtlijn (2006/112)          ->  32006L0112
 ///     Kaderbesluit 2002/584/JBZ            ->  32002F0584
 ///     Verordeningen (EG) nr. 1071/2009, (EG) nr. 1072/2009 en (EU) 1024/2012  ->  three
 ///

@@ -3,7 +3,8 @@ import Documents
 /// Papers of the European Commission, the Official Journal, and CELEX numbers as such.
 ///
 ///     COM(2022) 105 · COM (2005) 276 definitief · SWD(2022) 62 · JOIN(2021) 7
-///     PbEU 2016, L 119  ->  OJ:L:2016:119          celex:32019l1158  ->  32019L1158
+///     PbEU 2016, L 119 · PB L 119 van 4.5.2016  ->  OJ:L:2016:119     PbEU L, 2024/1689  ->  OJ:L:2024:1689
+///     celex:32019l1158  ->  32019L1158
 ///
 /// A COM number does not say whether it is a proposal (PC) or another communication (DC): the words before it may,
 /// else both are candidates.

@@ -3,6 +3,7 @@ import Documents
 /// Laws by their name alone, with articles behind the name, and by their number.
 ///
 ///     de Wet dieren · Wijziging Gemeentewet · Burgerlijk Wetboek Boek 7, Artikel 658 · Sr 287 · 5:37 BW
+///     De Awb schrijft in artikel 4:13 een redelijke termijn voor
 ///     BWBR0001854 · jci1.3:c:BWBR0005537&artikel=8:55d · CVDR641872
 ///
 /// What the document calls the law from here on is remembered: "(hierna: Wko)", "(Wlz)", "wet: de IJkwet".

@@ -6,14 +6,25 @@ import Testing
 
 /// The table of laws that is delivered in `config/`.
 @Suite struct LawTableTests {
-    private static let laws: LawNames? = {
+    private static let table: TabSeparated? = {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         guard let text = try? String(contentsOf: root.appending(path: "config/laws.tsv"), encoding: .utf8) else {
             return nil
         }
-        return try? LawNames(TabSeparated(text, columns: LawNames.columns))
+        return try? TabSeparated(text, columns: LawNames.columns)
     }()
+
+    private static let laws: LawNames? = table.flatMap { try? LawNames($0) }
+
+    /// An abbreviation of a law that the table does not know by name was nobody's to check.
+    @Test func `knows every law that has an abbreviation by name`() throws {
+        let rows = try #require(Self.table).rows
+        let isShort: Set = ["abbreviation", "acronym"]
+        let named = Set(rows.filter { !isShort.contains(String($0["use"])) }.map { String($0["id"]) })
+        let nameless = rows.filter { isShort.contains(String($0["use"])) && !named.contains(String($0["id"])) }
+        #expect(nameless.map { String($0["name"]) } == [])
+    }
 
     @Test(arguments: [
         ("artikel 285b van het Wetboek van Strafrecht", "BWBR0001854/artikel/285b"),
