@@ -50,9 +50,9 @@ enum Address {
 
     private static func europeanAct(_ target: String) -> String? {
         if target.hasPrefix("OJ:") { return nil }
-        let celex = target.utf8.prefix { $0 != UInt8(ascii: "/") }
+        let celex = LawBehind.law(target)
         if celex.isEmpty { return nil }
-        return "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:\(Substring(celex))"
+        return "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:\(celex)"
     }
 
     private static func judgment(_ target: String) -> String? {

@@ -31,6 +31,11 @@ struct ArticleList {
     /// Reads "artikel", "art.", "paragraaf" … and the blank behind it.
     static func readUnit(_ cursor: inout Cursor) -> String? {
         cursor.attempt { cursor in
+            // "onderartikel 8", "inartikel 5": the blank was lost.
+            _ = cursor.attempt { cursor in
+                let glued: [StaticString] = ["onder", "in", "van"]
+                return glued.contains(where: { cursor.literal($0) }) && cursor.byte == UInt8(ascii: "a") ? true : nil
+            }
             guard let unit = units.first(where: { cursor.literal($0.0) })?.1 else { return nil }
             if cursor.byte?.isDigit == true { return unit }
             return cursor.space() ? unit : nil
@@ -437,8 +442,28 @@ struct ArticleList {
             }
             // "3°" and "3º" are two bytes more.
             if cursor.byte == 0xC2 { cursor.position += 2 }
+            if cursor.byte == UInt8(ascii: ")"), !isBracketOpen(cursor) { cursor.position += 1 }
             return true
         } ?? false
+    }
+
+    /// Whether the bracket that closes here was opened: "(artikel 3, onder b)". Behind "onder b)" alone, as European
+    /// acts write it, it belongs to the letter.
+    private static func isBracketOpen(_ cursor: Cursor) -> Bool {
+        let text = cursor.reading.bytes
+        var start = cursor.position
+        let limit = max(0, start - 400)
+        while start > limit, text[start - 1] != 0x0A { start -= 1 }
+        var open = 0
+        for byte in text[start..<cursor.position] {
+            if byte == UInt8(ascii: "(") {
+                open += 1
+            } else if byte == UInt8(ascii: ")") {
+                // Of a letter as well, which opens nothing.
+                open = max(0, open - 1)
+            }
+        }
+        return open > 0
     }
 
     private static func isParagraphAhead(_ cursor: Cursor) -> Bool {

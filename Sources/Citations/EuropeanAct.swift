@@ -5,6 +5,7 @@ import Documents
 ///     Verordening (EU) 2016/679            ->  32016R0679      (from 2015 year first)
 ///     Verordening (EG) nr. 1907/2006       ->  32006R1907      (before: number first)
 ///     Richtlijn 95/46/EG · 2003/4/EG       ->  31995L0046 · 32003L0004   (always year first)
+///     de btw-richtlijn (2006/112)          ->  32006L0112
 ///     Kaderbesluit 2002/584/JBZ            ->  32002F0584
 ///     Verordeningen (EG) nr. 1071/2009, (EG) nr. 1072/2009 en (EU) 1024/2012  ->  three
 ///
@@ -20,7 +21,7 @@ struct EuropeanAct: Recogniser {
         guard word.key == 0 else { return true }
         guard word.end < text.count else { return false }
         let next = text[word.end]
-        return next == UInt8(ascii: "e") || next == UInt8(ascii: "g") || next == UInt8(ascii: "j")
+        return next == UInt8(ascii: "e") || next == UInt8(ascii: "g") || next == UInt8(ascii: "j") || next.isDigit
     }
 
     enum Kind: String {
@@ -32,6 +33,7 @@ struct EuropeanAct: Recogniser {
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position
+        if cursor.byte == UInt8(ascii: "("), cursor.byte(ahead: 1)?.isDigit == true { return bracketed(&cursor) }
         guard let kind = readKind(&cursor) else { return [] }
         var findings: [Finding] = []
         var begin = start
@@ -55,6 +57,22 @@ struct EuropeanAct: Recogniser {
         }
         if let last = findings.last { cursor.position = last.range.upperBound }
         return findings
+    }
+
+    /// "de btw-richtlijn (2006/112)": the word before the bracket says what the number is of.
+    private static func bracketed(_ cursor: inout Cursor) -> [Finding] {
+        let start = cursor.position
+        let lower = cursor.reading.lower
+        guard start > 10, lower[start - 1] == 0x20, lower[..<(start - 1)].suffix(9).spells("richtlijn") else {
+            return []
+        }
+        cursor.position += 1
+        let body = cursor.position
+        guard let act = readNumber(&cursor, kind: .directive), cursor.byte == UInt8(ascii: ")") else { return [] }
+        // "(2019/2020)" is a season.
+        let number = lower[body..<cursor.position].drop { $0 != UInt8(ascii: "/") }.dropFirst()
+        if number.count == 4, number.starts(with: "20".utf8) || number.starts(with: "19".utf8) { return [] }
+        return [Finding(body..<cursor.position, .eu, act)]
     }
 
     static func readKind(_ cursor: inout Cursor) -> Kind? {

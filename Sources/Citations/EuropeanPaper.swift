@@ -3,7 +3,8 @@ import Documents
 /// Papers of the European Commission, the Official Journal, and CELEX numbers as such.
 ///
 ///     COM(2022) 105 · COM (2005) 276 definitief · SWD(2022) 62 · JOIN(2021) 7
-///     PbEU 2016, L 119  ->  OJ:L:2016:119          celex:32019l1158  ->  32019L1158
+///     PbEU 2016, L 119 · PB L 119 van 4.5.2016  ->  OJ:L:2016:119     PbEU L, 2024/1689  ->  OJ:L:2024:1689
+///     celex:32019l1158  ->  32019L1158
 ///
 /// A COM number does not say whether it is a proposal (PC) or another communication (DC): the words before it may,
 /// else both are candidates.
@@ -59,14 +60,43 @@ enum EuropeanPaper: Recogniser {
             return year
         }
         guard let letter = cursor.attempt({ $0.word("l") ? "L" : $0.word("c") ? "C" : nil }) else { return [] }
+        if year == nil, let act = actOfItsOwn(&cursor) {
+            return [Finding(start..<cursor.position, .eu, "OJ:\(letter):\(act.year):\(act.number)")]
+        }
         cursor.spaces()
         guard let number = cursor.number(1...4), number > 0, cursor.isAtWordEnd else { return [] }
         let end = cursor.position
         _ = cursor.attempt { $0.mark(UInt8(ascii: "/")) ? $0.number(1...4) : nil }
-        guard let year else {
+        guard let year = year ?? yearOfDate(&cursor) else {
             return [Finding(start..<end, .eu, .full, .unresolved(candidates: []), by: .none)]
         }
         return [Finding(start..<cursor.position, .eu, "OJ:\(letter):\(year):\(number)")]
+    }
+
+    /// "L, 2024/1689": since October 2023 every act appears by itself, with its own number.
+    private static func actOfItsOwn(_ cursor: inout Cursor) -> (year: Int, number: Int)? {
+        cursor.attempt { cursor in
+            cursor.comma()
+            guard let year = cursor.number(4...4), (2023...2099).contains(year), cursor.mark(UInt8(ascii: "/")),
+                let number = cursor.number(1...5), number > 0, cursor.isAtWordEnd
+            else { return nil }
+            return (year, number)
+        }
+    }
+
+    /// "PB L 119 van 4.5.2016", "PbEG L 281, 23 november 1995": the issue is of the day that stands behind it.
+    private static func yearOfDate(_ cursor: inout Cursor) -> Int? {
+        cursor.attempt { cursor in
+            let isComma = cursor.mark(UInt8(ascii: ","))
+            guard cursor.space() else { return nil }
+            if cursor.word("van") { guard cursor.space() else { return nil } } else if !isComma { return nil }
+            if let date = WrittenDate.read(&cursor) { return date.year }
+            guard let day = cursor.number(1...2), (1...31).contains(day), cursor.mark(UInt8(ascii: ".")),
+                let month = cursor.number(1...2), (1...12).contains(month), cursor.mark(UInt8(ascii: ".")),
+                let year = cursor.number(4...4), (1952...2099).contains(year), cursor.isAtWordEnd
+            else { return nil }
+            return year
+        }
     }
 
     private static func celex(_ cursor: inout Cursor, from start: Int) -> [Finding] {

@@ -12,7 +12,9 @@ struct Finding {
     /// What the words say when they give no number; resolved after the whole document has been read.
     var name: Name?
     /// What the document calls the law from here on.
-    var localNames: [String] = []
+    var localNames: [LocalName] = []
+    /// What the table has for the law, where the document or its day may tell otherwise.
+    var doubt: LawNames.Match?
 
     init(
         _ range: Range<Int>, _ kind: Citation.Kind, _ form: Citation.Form = .full, _ resolution: Citation.Resolution,
@@ -24,6 +26,12 @@ struct Finding {
         self.resolution = resolution
         self.by = by
         self.name = name
+    }
+
+    /// A law as the table has it, or an article of it.
+    init(_ range: Range<Int>, _ target: String, _ match: LawNames.Match) {
+        self.init(range, LawBehind.kind(target), target, by: .name)
+        if match.isDoubtful { doubt = match }
     }
 
     /// Something with a number of its own.

@@ -12,7 +12,7 @@ import Documents
 enum LawArticles: Recogniser {
     static let keywords: [StaticString] = [
         "artikel", "artikelen", "art", "arts", "artt", "paragr", "hoofds", "afdeli", "titel", "titels", "bijlag",
-        "dearti",
+        "dearti", "ondera", "inarti", "vanart",
     ]
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
@@ -127,6 +127,11 @@ enum LawBehind {
     private static func readDeterminer(_ cursor: inout Cursor) {
         for word: StaticString in ["de ", "het ", "den ", "the ", "dat ", "nederlands "] where cursor.literal(word) {
             break
+        }
+        // "van deZorgverzekeringswet": an extraction lost the blank.
+        _ = cursor.attempt { cursor -> Bool? in
+            guard cursor.literal("de") || cursor.literal("het"), !cursor.isAtEnd else { return nil }
+            return cursor.reading.bytes[cursor.position].isUpperCaseLetter ? true : nil
         }
         skipMaking(&cursor)
     }
@@ -293,14 +298,25 @@ enum LawBehind {
         // "artikelen 2.34 en 2.58, of artikel 5:20 van de Awb": a law numbers all its articles in one way, so that the
         // first two are of another.
         let hasBooks = list.items.last?.number.book != nil
+        // "artikel 3 van de Wet afbreking zwangerschap (Waz)".
+        let local = match.range.upperBound == end ? LocalName.given(to: match.range, cursor) : []
         return list.items.enumerated().compactMap { index, item in
             if hasBooks, item.unit == "artikel", item.number.book == nil { return nil }
             let range = range(of: index, in: list, to: end)
             guard let target = target(item, match) else {
                 return Finding(range, .law, .full, .unresolved(candidates: []), by: .none)
             }
-            return Finding(range, kind(target), target, by: .name)
+            var finding = Finding(range, target, match)
+            if index == list.items.count - 1, match.books.isEmpty { finding.localNames = local }
+            return finding
         }
+    }
+
+    /// The law of which something is an article: "BWBR0005537" of "BWBR0005537/artikel/4:13", "12012P/TXT" of itself.
+    static func law(_ target: String) -> String {
+        let parts = target.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard parts.count > 2 else { return target }
+        return parts.dropLast(2).map { String(Substring($0)) }.joined(separator: "/")
     }
 
     /// "BWBR0005289/artikel/162": in a law in books by its book.

@@ -3,6 +3,7 @@ import Documents
 /// Laws by their name alone, with articles behind the name, and by their number.
 ///
 ///     de Wet dieren · Wijziging Gemeentewet · Burgerlijk Wetboek Boek 7, Artikel 658 · Sr 287 · 5:37 BW
+///     De Awb schrijft in artikel 4:13 een redelijke termijn voor
 ///     BWBR0001854 · jci1.3:c:BWBR0005537&artikel=8:55d · CVDR641872
 ///
 /// What the document calls the law from here on is remembered: "(hierna: Wko)", "(Wlz)", "wet: de IJkwet".
@@ -46,13 +47,17 @@ enum LawByName: Recogniser {
             let identifier = match.identifier
         {
             cursor.position = match.range.upperBound
-            return [Finding(start..<cursor.position, LawBehind.kind(identifier), identifier, by: .name)]
+            return [Finding(start..<cursor.position, identifier, match)]
         }
         if let match = matches.alone {
             cursor.position = match.range.upperBound
-            if let behind = articlesBehind(&cursor, scene, match) ?? articlesSaid(&cursor, match) { return behind }
+            if let behind = articlesBehind(&cursor, scene, match) ?? articlesSaid(&cursor, match)
+                ?? articlesRuled(&cursor, scene, match)
+            {
+                return behind
+            }
             guard let identifier = match.identifier else { return [] }
-            var finding = Finding(match.range, LawBehind.kind(identifier), identifier, by: .name)
+            var finding = Finding(match.range, identifier, match)
             finding.localNames = LocalName.given(to: match.range, cursor)
             return [finding]
         }
@@ -71,7 +76,7 @@ enum LawByName: Recogniser {
         if let year = Int(number.text), (1900...2099).contains(year) { return [] }
         let item = ArticleList.Item(number: number, unit: "artikel", range: start..<cursor.position)
         guard let target = LawBehind.target(item, match) else { return [] }
-        return [Finding(start..<cursor.position, LawBehind.kind(target), target, by: .name)]
+        return [Finding(start..<cursor.position, target, match)]
     }
 
     private static func rawByte(_ cursor: Cursor) -> UInt8? {
@@ -162,7 +167,7 @@ enum LawByName: Recogniser {
             let findings = LawBehind.findings(list, to: cursor.position, match, cursor)
             guard findings.allSatisfy({ $0.target != nil }) else { return nil }
             guard isTable || gazette != nil, let law = match.identifier else { return findings }
-            return [Finding(match.range, LawBehind.kind(law), law, by: .name)] + (gazette.map { [$0] } ?? []) + findings
+            return [Finding(match.range, law, match)] + (gazette.map { [$0] } ?? []) + findings
         }
     }
 
@@ -211,7 +216,53 @@ enum LawByName: Recogniser {
             }
             guard let list, let law = match.identifier else { return nil }
             let findings = LawBehind.findings(list, to: 0, match, cursor)
-            return [Finding(match.range, LawBehind.kind(law), law, by: .name)] + findings
+            return [Finding(match.range, law, match)] + findings
+        }
+    }
+
+    private static let rulings: [StaticString] = [
+        "bepaalt", "schrijft", "regelt", "kent", "geeft", "stelt", "bevat", "biedt", "voorziet", "verbiedt",
+        "verplicht",
+        "eist", "vereist", "noemt",
+    ]
+
+    private static let adverbs: [StaticString] = [
+        "dit", "immers", "ook", "reeds", "nu", "echter", "daarom", "bijvoorbeeld", "onder meer", "onder andere",
+        "expliciet", "uitdrukkelijk", "hiertoe", "daartoe", "hiervoor", "daarvoor", "hierover", "daarover", "wel",
+    ]
+
+    /// "De Awb schrijft in artikel 4:13 een termijn voor": what a law rules in its articles, directly behind its name.
+    ///
+    /// "stelt het college in artikel 5" is somebody else, and "bepaalt dat in artikel 5" may be of anything.
+    private static func articlesRuled(
+        _ cursor: inout Cursor, _ scene: Scene, _ match: LawNames.Match
+    ) -> [Finding]? {
+        cursor.attempt { cursor in
+            let before = cursor
+            let local = LocalName.given(to: match.range, before)
+            _ = cursor.attempt { cursor -> Bool? in
+                guard !local.isEmpty, cursor.space(), cursor.mark(UInt8(ascii: "(")) else { return nil }
+                for _ in 0..<40 where !cursor.isAtEnd {
+                    if cursor.mark(UInt8(ascii: ")")) { return true }
+                    cursor.position += 1
+                }
+                return nil
+            }
+            guard cursor.space(), cursor.word(oneOf: rulings) != nil, cursor.space() else { return nil }
+            _ = cursor.attempt { $0.word(oneOf: adverbs) != nil && $0.space() ? true : nil }
+            guard cursor.word("in"), cursor.space() else { return nil }
+            _ = cursor.literal("de ") || cursor.literal("het ")
+            guard let list = ArticleList.read(&cursor), let law = match.identifier else { return nil }
+            var ahead = cursor
+            guard LawBehind.findings(&ahead, scene, list).isEmpty else { return nil }
+            ahead = cursor
+            ahead.comma()
+            if ahead.word(oneOf: ["van", "uit", "bij", "der"]) != nil { return nil }
+            let findings = LawBehind.findings(list, to: 0, match, cursor)
+            guard !findings.isEmpty, findings.allSatisfy({ $0.target != nil }) else { return nil }
+            var named = Finding(match.range, law, match)
+            named.localNames = local
+            return [named] + findings
         }
     }
 
@@ -279,7 +330,7 @@ enum LawByName: Recogniser {
             let target = LawBehind.target(item, match)
         else { return nil }
         cursor.position = match.range.upperBound
-        return Finding(start..<cursor.position, LawBehind.kind(target), target, by: .name)
+        return Finding(start..<cursor.position, target, match)
     }
 
     /// "bwbr0001854", with an article in the notation of the law portal.

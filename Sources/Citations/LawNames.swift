@@ -21,6 +21,17 @@ public struct LawNames: Sendable {
         var books: [String: String]
         var use: Use
         var range: Range<Int>
+        /// The laws of the same name with a year behind it, oldest first: of "Mediawet" the one of 2008.
+        var successors: [Successor] = []
+
+        /// Whether the document or its day may tell otherwise.
+        var isDoubtful: Bool { !successors.isEmpty || (use.isShort && books.isEmpty) }
+    }
+
+    /// "Mediawet 2008" beside "Mediawet": what a text means by the bare name once that year has come.
+    struct Successor: Sendable {
+        var year: Int
+        var identifier: String
     }
 
     enum Use: UInt8 {
@@ -48,6 +59,8 @@ public struct LawNames: Sendable {
     /// touches nothing else.
     private var starts: [Int] = [0]
     private var names: [Name] = []
+    /// By the place of the name without the year.
+    private var successors: [Int: [Successor]] = [:]
     /// The names by their first eight bytes.
     private var index = NameIndex([], [0])
 
@@ -104,6 +117,28 @@ public struct LawNames: Sendable {
                 Name(spelling: entry.spelling, identifier: entry.identifier, book: entry.book, use: entry.use))
         }
         index = NameIndex(keys, starts)
+        for name in names.indices { findSuccessors(of: name) }
+    }
+
+    /// Those of its own sort with a higher number: laws are numbered as they come, and a bare name may be the newer one.
+    private mutating func findSuccessors(of index: Int) {
+        let name = names[index]
+        guard name.book.isEmpty, name.identifier.utf8.starts(with: "BWBR".utf8) else { return }
+        let key = keys[starts[index]..<starts[index + 1]]
+        // Digits sort before letters: names with a year follow at once.
+        for next in names.indices[(index + 1)...] {
+            let other = keys[starts[next]..<starts[next + 1]]
+            guard other.starts(with: key),
+                other.count == key.count || other.dropFirst(key.count).first?.isLetter == false
+            else { break }
+            let rest = other.dropFirst(key.count)
+            guard rest.count == 4, rest.allSatisfy(\.isDigit), let year = Int(String(decoding: rest, as: UTF8.self)),
+                (1900...2099).contains(year), names[next].identifier.utf8.starts(with: "BWBR".utf8),
+                name.identifier < names[next].identifier
+            else { continue }
+            if successors[index]?.contains(where: { $0.identifier == names[next].identifier }) == true { continue }
+            successors[index, default: []].append(Successor(year: year, identifier: names[next].identifier))
+        }
     }
 
     public var isEmpty: Bool { names.isEmpty }
@@ -206,6 +241,7 @@ public struct LawNames: Sendable {
             }
             if name.book.isEmpty {
                 match?.identifier = name.identifier
+                match?.successors = successors[index] ?? []
             } else {
                 match?.books[name.book] = name.identifier
             }

@@ -5,19 +5,33 @@ import Documents
 /// What is not found is dropped: an article of something that is no law we know is not a citation.
 enum LawResolution {
     static func resolved(_ findings: [Finding], _ scene: Scene) -> [Finding] {
+        var findings = findings
+        let year = scene.document.date.reference?.year
+        for index in findings.indices where findings[index].doubt?.successors.isEmpty == false {
+            leaveOpen(&findings[index], in: year)
+        }
         var local: [String: String] = [:]
+        var abbreviations: [String: String] = [:]
         for finding in findings {
             guard let target = finding.target else { continue }
-            for name in finding.localNames {
+            for localName in finding.localNames {
+                let name = localName.text
                 // "(hierna: de Wet)" and then "artikel 5 van de wet".
                 let key = LawBehind.nouns.contains { $0.description == name.lowercased() } ? name.lowercased() : name
                 if local[key] == nil { local[key] = bare(target) }
+                if localName.isOfInitials, abbreviations[key] == nil { abbreviations[key] = bare(target) }
             }
         }
         var named: [Named] = []
         var result: [Finding] = []
         for var finding in findings {
             let position = finding.range.lowerBound
+            if let match = finding.doubt, match.use.isShort, let target = finding.target,
+                let law = abbreviations[scene.document.reading.text(match.range)], law != bare(target)
+            {
+                // "de Wet afbreking zwangerschap (Waz)": what the document says goes before what others call so.
+                settle(&finding, law + target.dropFirst(bare(target).count), .local)
+            }
             switch finding.name {
             case .article(let unit, let number, .lawBefore(let noun)):
                 guard let law = last(noun, before: position, within: 1500, named, scene) else { continue }
@@ -37,6 +51,8 @@ enum LawResolution {
                 finding.form == .full
             {
                 named.append(Named(range: finding.range, target: target))
+            } else if finding.doubt != nil {
+                named.append(Named(range: finding.range, target: ""))
             }
             result.append(finding)
         }
@@ -45,7 +61,20 @@ enum LawResolution {
 
     private struct Named {
         var range: Range<Int>
+        /// Empty for a law of which nobody says which it is: what points at it means it, and none before.
         var target: String
+    }
+
+    /// "de Mediawet" of 2025 is hardly the one of 1987, and need not be the Mediawet 2008.
+    private static func leaveOpen(_ finding: inout Finding, in year: Int?) {
+        guard let year, let match = finding.doubt, let target = finding.target else { return }
+        let later = match.successors.filter { $0.year < year }.map(\.identifier)
+        if later.isEmpty { return }
+        let law = bare(target)
+        let article = target.dropFirst(law.count)
+        // The newest one first.
+        finding.resolution = .unresolved(candidates: (later.reversed() + [law]).map { $0 + article })
+        finding.by = .none
     }
 
     private static func last(
@@ -58,7 +87,7 @@ enum LawResolution {
             return contains(words, word)
                 || noun == "wet" && name.target.hasPrefix("BWBR") && isAbbreviation(words)
         }
-        guard let fitting, position - fitting.range.upperBound < reach else { return nil }
+        guard let fitting, !fitting.target.isEmpty, position - fitting.range.upperBound < reach else { return nil }
         return bare(fitting.target)
     }
 
@@ -95,9 +124,7 @@ enum LawResolution {
         finding.name = nil
     }
 
-    private static func bare(_ target: String) -> String {
-        String(Substring(target.utf8.prefix { $0 != UInt8(ascii: "/") }))
-    }
+    private static func bare(_ target: String) -> String { LawBehind.law(target) }
 
     /// "artikel 8:54 Awb": the abbreviation does not say "wet", but is one.
     private static func isAbbreviation(_ words: ArraySlice<UInt8>) -> Bool {

@@ -4,9 +4,14 @@ import Documents
 ///
 ///     de Wet kinderopvang (hierna: Wko) · (hierna te noemen: de wet) · de Wet langdurige zorg (Wlz) · wet: de IJkwet
 ///     de Wet kinderopvang, hierna: de wet · het Verdrag …, ondertekend te Rome op 3 mei 1955 (hierna: het Verdrag)
-enum LocalName {
+struct LocalName {
+    var text: String
+    /// Its letters begin words of the law's name: "Waz" of "Wet afbreking zwangerschap". Then no other law that is
+    /// called so elsewhere is meant.
+    var isOfInitials: Bool
+
     /// The names that are given to the law that stands in this range.
-    static func given(to range: Range<Int>, _ cursor: Cursor) -> [String] {
+    static func given(to range: Range<Int>, _ cursor: Cursor) -> [LocalName] {
         var names: [String] = []
         var behind = cursor
         behind.position = range.upperBound
@@ -14,7 +19,24 @@ enum LocalName {
             names.append(name)
         }
         if let name = defined(before: range.lowerBound, cursor) { names.append(name) }
-        return names
+        if names.isEmpty { return [] }
+        let initials = initials(of: range, cursor)
+        return names.map { name in
+            var rest = initials[...]
+            let isOfInitials = name.lowercased().utf8.allSatisfy { letter in
+                guard let place = rest.firstIndex(of: letter) else { return false }
+                rest = rest[(place + 1)...]
+                return true
+            }
+            return LocalName(text: name, isOfInitials: isOfInitials && name.utf8.count > 1)
+        }
+    }
+
+    private static func initials(of range: Range<Int>, _ cursor: Cursor) -> [UInt8] {
+        let text = cursor.reading.lower
+        return range.compactMap { at in
+            text[at].isLetterOrDigit && (at == range.lowerBound || !text[at - 1].isLetterOrDigit) ? text[at] : nil
+        }
     }
 
     private static func readBracketed(_ cursor: inout Cursor) -> String? {

@@ -25,6 +25,17 @@ import Testing
         ("de mededeling COM (2005) 276 definitief", ["52005DC0276"]),
         ("PbEU 2016, L 119", ["OJ:L:2016:119"]),
         ("PbEG L 245", []),  // Of which year?
+        ("PB L 119 van 4.5.2016, blz. 1", ["OJ:L:2016:119"]),
+        ("PbEG L 281, 23 november 1995", ["OJ:L:1995:281"]),
+        ("PbEG L 281 en 23 november 1995", []),
+        ("(PbEU L, 2024/1689)", ["OJ:L:2024:1689"]),  // Since 2023 an act appears by itself.
+        ("PbEU L 2024/1689", ["OJ:L:2024:1689"]),
+        ("PbEU L 33/30", []),
+        ("de Europese btw-richtlijn (2006/112)", ["32006L0112"]),
+        ("de richtlijn (2006/112/EG)", ["32006L0112"]),
+        ("de NHG-richtlijn (2019/2020)", []),  // A season.
+        ("de gemeentelijke verordening (2016/112)", []),
+        ("de richtlijn, zie (2006/112)", []),
         ("artikel 33 van de Verordening ruimte", []),  // Of a province.
         ("richtlijn begin 2025", []),
         ("Besluit 2016/12", []),  // Nothing says that it is European.

@@ -266,11 +266,28 @@ import Testing
         ("de Wet kinderopvang (hierna: Wko). Op grond van artikel 5 Wko", ["BWBR0017017", "BWBR0017017/artikel/5"]),
         ("de Wet langdurige zorg (Wlz) en artikel 3.1.1 van de Wlz", ["BWBR0035917", "BWBR0035917/artikel/3.1.1"]),
         ("*wet:* Opiumwet; bedoeld in artikel 3 van de wet", ["BWBR0001941", "BWBR0001941/artikel/3"]),
-        // A registered abbreviation beats a local one.
+        // A registered abbreviation beats a local one …
         (
             "artikel 1 van het Wetboek van Strafvordering (hierna: Sr) en artikel 2 Sr.",
             ["BWBR0001903/artikel/1", "BWBR0001854/artikel/2"]
         ),
+        // … but not the one that the name itself has.
+        (
+            "De Wet afbreking zwangerschap (Waz); artikel 3 van de Waz",
+            ["BWBR0003396", "BWBR0003396/artikel/3"]
+        ),
+        (
+            "artikel 2 van de Wet afbreking zwangerschap (hierna: Waz) en artikel 3 Waz",
+            ["BWBR0003396/artikel/2", "BWBR0003396/artikel/3"]
+        ),
+        ("artikel 3 Waz", ["BWBR0008656/artikel/3"]),
+        ("de Opiumwet (Waz) en artikel 3 Waz", ["BWBR0001941", "BWBR0008656/artikel/3"]),
+        // Of a law in books a local name is of one book only, and a bracket may say something else.
+        (
+            "Boek 7 van het Burgerlijk Wetboek (hierna: BW) en artikel 6:162 BW",
+            ["BWBR0005290", "BWBR0005289/artikel/162"]
+        ),
+        ("de Wet dieren (zie ook de Awb) en artikel 2 Awb", ["BWBR0030250", "BWBR0005537", "BWBR0005537/artikel/2"]),
         (
             "*M.d.* : het bij of krachtens; de M.d.: de Mediawet; artikel 12 van de M.d.",
             ["BWBR0004149", "BWBR0004149/artikel/12"]
@@ -297,6 +314,86 @@ import Testing
     ])
     func `uses the names that a document gives`(text: String, expected: [String]) {
         #expect(targets(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("artikel 6, lid 1, onder e), AVG", ["32016R0679/artikel/6"]),
+        ("artikel 3, lid 1, onder a), van Verordening (EU) 2021/947", ["32021R0947/artikel/3"]),
+        ("artikel 31, eerste lid, sub b) Awb", ["BWBR0005537/artikel/31"]),
+        ("artikel 6, lid 1, onder a), b) en c), en artikel 9 AVG", ["32016R0679/artikel/6", "32016R0679/artikel/9"]),
+        // The bracket closes what stands in it.
+        ("de eis (artikel 3, onder b) van de Opiumwet", ["BWBR0001941"]),
+        ("de eis (zie punt 1) en artikel 3, onder b), van de Opiumwet", ["BWBR0001941/artikel/3"]),
+    ])
+    func `reads the bracket behind a letter as European acts write it`(text: String, expected: [String]) {
+        #expect(targets(text) == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "De Awb schrijft in artikel 4:13 een redelijke termijn voor.",
+            ["BWBR0005537", "BWBR0005537/artikel/4:13"]
+        ),
+        ("De Opiumwet bepaalt dit in artikel 3.", ["BWBR0001941", "BWBR0001941/artikel/3"]),
+        (
+            "De Algemene wet bestuursrecht kent in de artikelen 3:40 en 3:41 en in artikel 6:8, eerste lid, termijnen.",
+            [
+                "BWBR0005537", "BWBR0005537/artikel/3:40", "BWBR0005537/artikel/3:41", "BWBR0005537/artikel/6:8",
+            ]
+        ),
+        (
+            "De Wet langdurige zorg (Wlz) regelt in artikel 3.1.1 de aanspraak; artikel 5 van de Wlz niet.",
+            ["BWBR0035917", "BWBR0035917/artikel/3.1.1", "BWBR0035917/artikel/5"]
+        ),
+        // Of another law, by somebody else, of anything, and in another clause.
+        ("De Awb stelt in artikel 5 van de Opiumwet niets voor.", ["BWBR0005537", "BWBR0001941/artikel/5"]),
+        ("De Awb geeft in artikel 5 van de huurvoorwaarden geen rol.", ["BWBR0005537"]),
+        ("Op grond van de Opiumwet stelt het college in artikel 5 regels.", ["BWBR0001941"]),
+        ("De Opiumwet bepaalt dat in artikel 5 regels staan.", ["BWBR0001941"]),
+        ("De Opiumwet regelt veel, in artikel 5 van alles.", ["BWBR0001941"]),
+        ("De Opiumwet staat in artikel 5.", ["BWBR0001941"]),
+    ])
+    func `knows what a law rules in its articles`(text: String, expected: [String]) {
+        #expect(targets(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("dat volgt uit deOpiumwet", ["BWBR0001941"]),
+        ("artikel 13 van deOpiumwet", ["BWBR0001941/artikel/13"]),
+        ("hetWetboek van Strafrecht", ["BWBR0001854"]),
+        ("onderartikel 8, 9 en 10 van de Opiumwet", (8...10).map { "BWBR0001941/artikel/\($0)" }),
+        ("de deopiumwet", []),  // No capital, no name.
+        ("deBuren en deWet", []),
+    ])
+    func `reads a law or an article that an article or preposition is glued to`(text: String, expected: [String]) {
+        #expect(targets(text) == expected)
+    }
+
+    @Test func `leaves a bare name open once the law with a year behind it has come`() throws {
+        let table = """
+            name\tid\tuse\tbook
+            Mediawet\tBWBR0004149\tname\t
+            Mediawet 2008\tBWBR0025028\tname\t
+            Regeling dieren\tBWBR0030250\tname\t
+            Regeling dieren 1998\tBWBR0009999\tname\t
+            Opiumwet\tBWBR0001941\tname\t
+            """
+        let laws = try LawNames(TabSeparated(table, columns: LawNames.columns))
+        func resolutions(_ text: String, _ date: String?) -> [Citation.Resolution] {
+            citations(in: document(text, date: date), laws: laws).map(\.resolution)
+        }
+        #expect(
+            resolutions("artikel 3 van de Mediawet", "2025-03-01")
+                == [.unresolved(candidates: ["BWBR0025028/artikel/3", "BWBR0004149/artikel/3"])])
+        #expect(resolutions("artikel 3 van de Mediawet", "2008-03-01") == [.resolved("BWBR0004149/artikel/3")])
+        #expect(resolutions("artikel 3 van de Mediawet", nil) == [.resolved("BWBR0004149/artikel/3")])
+        #expect(resolutions("de Mediawet 2008", "2025-03-01") == [.resolved("BWBR0025028")])
+        // The bare name is the newer one.
+        #expect(resolutions("de Regeling dieren", "2025-03-01") == [.resolved("BWBR0030250")])
+        // What points at it means it, and no law before it.
+        #expect(
+            resolutions("De Opiumwet is oud. De Mediawet ook. Artikel 3 van die wet geldt.", "2025-03-01")
+                == [.resolved("BWBR0001941"), .unresolved(candidates: ["BWBR0025028", "BWBR0004149"])])
     }
 
     @Test func `gives every article its own span`() {

@@ -12,6 +12,8 @@ let someLaws: LawNames = {
         Sv\tBWBR0001903\tabbreviation\t
         Algemene wet bestuursrecht\tBWBR0005537\tname\t
         Awb\tBWBR0005537\tacronym\t
+        Wet afbreking zwangerschap\tBWBR0003396\tname\t
+        Waz\tBWBR0008656\tabbreviation\t
         Wet dieren\tBWBR0030250\tname\t
         Wet veiligheidsregio's\tBWBR0027466\tname\t
         Mediawet\tBWBR0004149\tname\t
