@@ -12,7 +12,13 @@ enum Aanhangsel: Recogniser {
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position
-        guard cursor.word("aanhangsel") || cursor.literal("aanh.") else { return [] }
+        // In an extraction the blank behind it may be lost: "AanhangselHandelingen".
+        var glued = cursor
+        if glued.literal("aanhangselhandelingen") {
+            cursor.position += "aanhangsel".utf8.count
+        } else {
+            guard cursor.word("aanhangsel") || cursor.literal("aanh.") else { return [] }
+        }
         cursor.comma()
         _ = cursor.attempt {
             $0.word("van de") || $0.word("der") || $0.word("bij de") || $0.word("van") ? $0.space() : nil
@@ -73,7 +79,17 @@ enum Aanhangsel: Recogniser {
     private static func readNumbers(_ cursor: inout Cursor) -> [PaperNumbers.Item] {
         // The word "Handelingen" and the year say enough: a number without "nr." is one all the same.
         let start = cursor.position
-        let items = PaperNumbers.read(&cursor, label: .required)
+        var items = PaperNumbers.read(&cursor, label: .required)
+        // "nr. 1543 en nr. 1550"; "en nr. 469 (29453)" is a paper of the dossier behind it.
+        while !items.isEmpty,
+            let more = cursor.attempt({ cursor -> [PaperNumbers.Item]? in
+                guard PaperReference.readJoint(&cursor) else { return nil }
+                let more = PaperNumbers.read(&cursor, label: .required)
+                return more.isEmpty || PaperReference.isOwnDossier(cursor) ? nil : more
+            })
+        {
+            items += more
+        }
         if !items.isEmpty { return items }
         cursor.position = start
         return PaperNumbers.readNumber(&cursor).map { [$0] } ?? []

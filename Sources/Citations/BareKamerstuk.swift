@@ -20,10 +20,12 @@ enum BareKamerstuk: Recogniser {
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position
-        guard mayBegin(cursor) else { return [] }
+        // "nummer 36 600 XVI, nr. 95": with "nr." behind it no other number is meant.
+        let isNumbered = cursor.follows("nummer")
+        guard isNumbered || mayBegin(cursor) else { return [] }
         var reference = PaperReference(chamber: nil, session: nil, label: .required)
         let findings = reference.read(&cursor, from: start)
-        if !findings.isEmpty { return findings }
+        if !findings.isEmpty || isNumbered { return findings }
         cursor.position = start
         guard let dossier = Dossier.read(&cursor), let item = PaperNumbers.read(&cursor, label: .optional).first else {
             return []

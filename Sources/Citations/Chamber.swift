@@ -10,6 +10,11 @@ enum Chamber {
             let words: [StaticString] = [
                 "ii", "11", "2", "tk", "tweede kamer", "2e kamer", "i", "1", "ek", "eerste kamer", "1e kamer",
             ]
+            // "II2015-16": the blank is lost.
+            var year = cursor
+            if year.literal("ii"), year.byte?.isDigit == true, SessionYear.read(&year) != nil {
+                return cursor.literal("ii") ? .second : nil
+            }
             guard let index = cursor.word(oneOf: words) else { return nil }
             // "11-12" is no chamber but the beginning of a year.
             if cursor.byte == UInt8(ascii: "-") || cursor.byte == UInt8(ascii: "/") { return nil }

@@ -5,7 +5,8 @@ public func citations(
     in document: Document, laws: LawNames = LawNames(), register: Register = Register()
 ) -> [Citation] {
     let scene = Scene(document, laws)
-    let found = LawResolution.resolved(Recognisers.all.findings(scene), scene)
+    let read = Recognisers.all.findings(scene).filter { !ReplacedPaper.isMeant(by: $0, document.reading) }
+    let found = LawResolution.resolved(read, scene)
     var names = NameResolution(scene, register, found)
     let findings = names.resolved().inOrder { $0.range.upperBound < $1.range.upperBound }
     var citations: [Citation] = []

@@ -4,18 +4,20 @@ import Documents
 ///
 ///     Zie het antwoord op vraag 6              ->  #vraag-6
 ///     het antwoord op de vragen 3, 4 en 5      ->  three
+///     zoals beschreven in antwoord 3           ->  #vraag-3
 ///     zie bijlage 1                            ->  #bijlage-1     ("bij de brief van …": an annex to that letter)
+///     bijlage 2 bij Kamerstuk 29 628, nr. 1205 ->  kst-29628-1205#bijlage-2
 ///
 /// The heading "Antwoord op vraag 6" refers to nothing, nor does an answer that is given elsewhere: "het antwoord op
 /// vraag 3 van het lid Mutluer".
 enum InternalReference: Recogniser {
     static let keywords: [StaticString] = [
-        "zie", "verwij", "verwez", "confor", "vgl", "antwoo", "beantw", "in", "bij", "onder", "bijlag",
+        "zie", "verwij", "verwez", "confor", "vgl", "antwoo", "beantw", "in", "bij", "onder", "bijlag", "hetant",
     ]
 
     private static let prepositions = WordKeys(["in", "bij", "onder"])
     private static let article = Word.key("de")
-    private static let questions = WordKeys(["vraag", "vragen"])
+    private static let questions = WordKeys(["vraag", "vragen", "antwoord", "antwoorden"])
 
     static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
         guard prepositions.contains(word.key) else { return true }
@@ -29,7 +31,7 @@ enum InternalReference: Recogniser {
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let start = cursor.position
         if start == 0 || cursor.byte(back: 1) == 0x0A, cursor.byte != UInt8(ascii: "z") { return [] }
-        if cursor.byte == UInt8(ascii: "b"), let annex = annex(&cursor) { return [annex] }
+        if cursor.byte == UInt8(ascii: "b"), let annex = annex(&cursor, scene) { return annex }
         return answers(&cursor, scene, from: start)
     }
 
@@ -47,8 +49,10 @@ enum InternalReference: Recogniser {
                 $0.word(oneOf: ["het", "mijn", "ons", "de", "onze"]) != nil && $0.space() ? true : nil
             }
         }
+        // "hetantwoord": the blank is lost in an extraction.
+        let isGlued = cursor.attempt { $0.literal("het") && $0.byte == UInt8(ascii: "a") ? true : nil } != nil
         if cursor.word("antwoord") || cursor.word("antwoorden") || cursor.word("beantwoording") {
-            if !isSee {
+            if !isSee, !isGlued {
                 guard let before = Determiner.read(backFrom: noun, cursor.reading), before.isDefinite, !before.isForeign
                 else {
                     return []
@@ -56,11 +60,18 @@ enum InternalReference: Recogniser {
                 start = before.start
             }
             guard cursor.space() else { return [] }
+            if isSee, isNumber(cursor) { return numbers(&cursor, scene, from: start) }
             _ = cursor.attempt { ($0.word("op") || $0.word("bij") || $0.word("van")) && $0.space() ? true : nil }
             _ = cursor.literal("de ")
         } else if !isSee {
             // "in vraag 3", "bij vraag 2", "onder vraag 4".
             guard cursor.word(oneOf: ["in", "bij", "onder"]) != nil, cursor.space() else { return [] }
+            let isAnswer = cursor.attempt { cursor -> Bool? in
+                _ = cursor.literal("de ")
+                guard cursor.word("antwoord") || cursor.word("antwoorden"), cursor.space() else { return nil }
+                return isNumber(cursor) ? true : nil
+            }
+            if isAnswer != nil { return numbers(&cursor, scene, from: start) }
             _ = cursor.literal("de ")
         }
         guard cursor.word("vraag") || cursor.word("vragen"), cursor.space() else { return [] }
@@ -72,6 +83,7 @@ enum InternalReference: Recogniser {
         var begin = start
         while findings.count < 60,
             let number = cursor.attempt({ cursor -> Int? in
+                if findings.isEmpty, let number = spelled(&cursor) { return number }
                 guard let number = cursor.number(1...3), (1...200).contains(number) else { return nil }
                 if cursor.byte?.isLowerCaseLetter == true { cursor.position += 1 }
                 return cursor.isAtWordEnd ? number : nil
@@ -106,13 +118,35 @@ enum InternalReference: Recogniser {
         var behind = cursor
         behind.spaces()
         // "van het lid Mutluer", "in mijn brief van": of another document.
-        if behind.word("van") || behind.literal("in mijn") || behind.literal("in de brief") || behind.literal("uit ") {
+        if behind.word("van") || behind.literal("in mijn") || behind.literal("in de brief") || behind.literal("uit ")
+            || behind.literal("op de ") || behind.literal("op uw ")
+        {
             return []
         }
         return scene.questions.isEmpty ? findings : findings.filter { $0.isTo(scene.questions) }
     }
 
-    private static func annex(_ cursor: inout Cursor) -> Finding? {
+    private static let spelledNumbers: [StaticString] = [
+        "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+    ]
+
+    private static func isNumber(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        return cursor.byte?.isDigit == true || spelled(&cursor) != nil
+    }
+
+    /// "in antwoord vier"; in "onder vraag twee kanttekeningen" something is counted.
+    private static func spelled(_ cursor: inout Cursor) -> Int? {
+        cursor.attempt { cursor in
+            guard let index = cursor.word(oneOf: spelledNumbers) else { return nil }
+            var behind = cursor
+            guard behind.space(), behind.byte?.isLetterOrDigit == true else { return index + 2 }
+            let words: [StaticString] = ["en", "is", "wordt", "werd", "heb", "heeft", "staat", "ga", "ben"]
+            return behind.word(oneOf: words) != nil ? index + 2 : nil
+        }
+    }
+
+    private static func annex(_ cursor: inout Cursor, _ scene: Scene) -> [Finding]? {
         cursor.attempt { cursor in
             let start = cursor.position
             guard cursor.word("bijlage"), cursor.space(), let number = cursor.number(1...2), number > 0,
@@ -120,10 +154,22 @@ enum InternalReference: Recogniser {
             else {
                 return nil
             }
-            return Finding(
+            let annex = Finding(
                 start..<cursor.position, .internal, .internal, .resolved("#bijlage-\(number)"), by: .number,
                 name: .annex(number))
+            return [annex] + paper(&cursor, scene)
         }
+    }
+
+    /// "bij Kamerstuk 29 628, nr. 1205": read with the annex, so that its label is not taken for the name of a law.
+    private static func paper(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
+        cursor.attempt { cursor -> [Finding]? in
+            guard cursor.space(), cursor.word("bij") || cursor.word("van"), cursor.space(),
+                cursor.byte == UInt8(ascii: "k")
+            else { return nil }
+            let papers = LabelledKamerstuk.findings(&cursor, scene)
+            return papers.isEmpty ? nil : papers
+        } ?? []
     }
 }
 

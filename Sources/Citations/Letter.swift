@@ -54,6 +54,8 @@ enum Letter: Recogniser {
         // A member who writes "uw brief" means the minister's.
         var isForeign = before.isForeign && !scene.document.place(at: noun).isQuestion
         if isSentByOthers(cursor.reading, nounEnd..<(tail.dateStart ?? sentence)) { isForeign = true }
+        // "de brief van 6 juni 2025 van de Kinderombudsman": who sent it may stand behind the date.
+        if tail.date != nil, isSentByOthers(cursor.reading, tail.end..<sentence) { isForeign = true }
         if tail.date == nil {
             // Without a date only a footnote can tell: somebody will see whether there is one.
             let hasNote = !scene.document.notes(in: nounEnd - 1..<sentence).isEmpty
@@ -271,7 +273,8 @@ enum Letter: Recogniser {
         let own: [StaticString] = [
             "minister", "ministers", "staatssecretaris", "staatssecretarissen", "minister-president", "kabinet",
             "regering",
-            "bewindspersonen", "mijn", "ministerie", "toenmalige", "voormalige", "vorige", "demissionaire", "onze",
+            "bewindspersonen", "bewindslieden", "mijn", "mij", "ons", "ministerie", "toenmalige", "voormalige",
+            "vorige", "demissionaire", "onze",
             "zowel",
         ]
         return cursor.word(oneOf: own) == nil

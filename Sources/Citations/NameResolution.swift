@@ -6,8 +6,8 @@ import Documents
 /// 2. the footnote whose marker follows in the same sentence has exactly one number;
 /// 3. a letter of the same date is known from 1 or 2, anywhere in the document: one footnote gives all
 ///    "brief van 10 juli", also those before it;
-/// 4. a motion with the same movers is known from 1 or 2;
-/// 5. "de bovengenoemde brief", "dit rapport": all letters, or reports, that are known before it are one;
+/// 4. a motion with the same movers is known from 1 or 2, and says nothing of a subject that the known one has not;
+/// 5. "de bovengenoemde brief", "dit rapport", "deze motie": all that are known before it are one;
 /// 6. the register of known documents has exactly one that fits.
 ///
 /// What remains is unresolved, with candidates where there are any; what has neither date nor number is dropped.
@@ -43,6 +43,7 @@ struct NameResolution {
         resolveByDate()
         resolveByMovers()
         resolveByPointing()
+        resolvePointingMotions()
         resolveByRegister()
         resolveAnnexes()
         return findings.indices.filter(isKept).map { findings[$0] }
@@ -51,6 +52,10 @@ struct NameResolution {
     /// A name without a date or mover is a citation only when its number was found; a letter within the name of another
     /// has that one's date and is none of its own.
     private func isKept(_ index: Int) -> Bool {
+        if case .motion(let motion) = findings[index].name, motion.isPointing { return findings[index].target != nil }
+        if case .annex = findings[index].name {
+            return findings[index].kind != .internal || findings[index].target != nil
+        }
         guard case .letter(let letter) = findings[index].name else { return true }
         if findings[index].target == nil {
             let isTold = letter.date != nil || letter.isPlural && hasCandidates(index)
@@ -80,9 +85,101 @@ struct NameResolution {
             let number = findings[next]
             let gap = number.range.lowerBound - end
             guard gap >= 0, gap <= 240, isBeside(findings[index], number) else { continue }
-            settle(index, number.target ?? "", .beside, kind: number.kind)
+            let list = list(from: number)
+            if list.count > 1 {
+                // "de moties-Ceder (36 800 VII, nrs. 21 en 22)": both are meant, and neither alone.
+                findings[index].resolution = .unresolved(candidates: list)
+                findings[index].by = .beside
+            } else {
+                settle(index, number.target ?? "", .beside, kind: number.kind)
+            }
+        }
+        for index in mentions where findings[index].target == nil && !isSeveral(index) {
+            if let number = numberAtEnd(of: index) {
+                settle(index, number.target ?? "", .beside, kind: number.kind)
+            }
         }
     }
+
+    /// A list of numbers stands beside it: which of them is meant, nothing else can tell.
+    private func isSeveral(_ index: Int) -> Bool {
+        findings[index].by == .beside && findings[index].target == nil
+    }
+
+    /// The papers of the list that this one begins: "nrs. 21 en 22", "nr. 30 en nr. 31".
+    private func list(from number: Finding) -> [String] {
+        var targets: [String] = []
+        var end = number.range.lowerBound
+        for index in numbered.within(number.range.lowerBound..<number.range.lowerBound + 240, of: findings) {
+            let finding = findings[index]
+            guard finding.kind == number.kind, let target = finding.target else { break }
+            if finding.range.lowerBound > end {
+                let between = document.reading.lower[end..<finding.range.lowerBound]
+                let isJoint =
+                    between.count <= 16 && !between.contains(0x0A) && !between.contains(UInt8(ascii: "("))
+                    && !between.contains(UInt8(ascii: ")"))
+                    && between.split(whereSeparator: \.isPunctuationOrBlank).allSatisfy {
+                        $0.spells("en") || $0.spells("alsmede")
+                    }
+                guard isJoint else { break }
+            }
+            end = max(end, finding.range.upperBound)
+            if !targets.contains(target) { targets.append(target) }
+        }
+        return targets
+    }
+
+    /// "Bij brief van 30 mei 2023 is de Kamer hierover bericht (27 529, nr. 299).": the only bracket with a number, at
+    /// the end of the sentence of the only letter, behind a word of telling. What a clause or another paper between
+    /// says may be what the number belongs to.
+    private func numberAtEnd(of index: Int) -> Finding? {
+        guard case .letter(let letter) = findings[index].name, letter.date != nil, !letter.isForeign,
+            letter.sort == .letter, !isNested(index), !isInFootnote(index)
+        else { return nil }
+        let mention = findings[index].range
+        let sentence = scene.sentence(at: mention.upperBound)
+        let inSentence = numbered.within(sentence, of: findings)
+        guard let only = inSentence.first, inSentence.count == 1,
+            mentions.within(sentence, of: findings).count == 1
+        else { return nil }
+        let number = findings[only]
+        let between = mention.upperBound..<max(mention.upperBound, number.range.lowerBound)
+        guard document.notes(in: mention.upperBound - 1..<number.range.lowerBound).isEmpty else { return nil }
+        let text = document.reading.lower[between]
+        let behind = document.reading.lower[number.range.upperBound...]
+        guard text.last == UInt8(ascii: "("), text.filter({ $0 == UInt8(ascii: "(") }).count == 1,
+            behind.first == UInt8(ascii: ")"), number.range.upperBound + 2 >= sentence.upperBound
+        else { return nil }
+        let words = text.split(whereSeparator: { !$0.isLetterOrDigit && $0 < 0x80 })
+        guard let last = words.last, Self.telling.contains(where: { last.spells($0) }) else { return nil }
+        return Self.isOfOther(words) || words.contains(where: { $0.spells("en") }) ? nil : number
+    }
+
+    private static let telling: [StaticString] = [
+        "bericht", "geinformeerd", "ingelicht", "gemeld", "medegedeeld", "meegedeeld", "toegelicht", "uiteengezet",
+        "beschreven", "aangegeven", "gereageerd", "ingegaan", "gewezen", "aangekondigd",
+    ]
+
+    /// Whether a clause or another paper is named among these words, of which a number behind them may be.
+    private static func isOfOther(_ words: [ArraySlice<UInt8>]) -> Bool {
+        words.contains { word in
+            others.contains { word.spells($0) } || endings.contains { word.endsIn($0) }
+        }
+    }
+
+    private static let others: [StaticString] = [
+        "dat", "die", "of", "hoe", "waarin", "waarmee", "waarbij", "waarvan", "waarop", "nota", "stuk", "verslag",
+        "plan", "onderzoek", "evaluatie", "beleidsreactie", "kabinetsreactie", "debat",
+    ]
+    private static let verbs: [StaticString] = [
+        "is", "zijn", "heeft", "hebben", "heb", "wordt", "worden", "werd", "werden", "was", "waren", "ben", "verwijs",
+        "verwijst", "staat", "ga", "gaat", "ging", "schreef", "meld", "meldt", "meldde", "kondigde", "noem", "noemt",
+    ]
+    private static let endings: [StaticString] = [
+        "motie", "moties", "amendement", "amendementen", "voorstel", "wetsvoorstel", "voorstellen", "wetsvoorstellen",
+        "brief", "brieven", "rapport", "rapporten", "rapportage", "agenda", "advies", "toelichting", "initiatiefnota",
+        "besluit", "begroting", "fiche",
+    ]
 
     /// Whether only a bracket, a comma or "op" stands between, or its subject and then a bracket.
     private func isBeside(_ mention: Finding, _ number: Finding) -> Bool {
@@ -91,13 +188,34 @@ struct NameResolution {
         let words = text.filter { !$0.isPunctuationOrBlank }
         if words.isEmpty { return !text.contains(0x0A) && text.count <= 4 }
         if words.elementsEqual("op".utf8) { return text.count <= 5 }
-        guard case .motion = mention.name else {
-            return words.elementsEqual("met".utf8) || words.elementsEqual("zie".utf8)
+        let isMotion: Bool
+        switch mention.name {
+        case .motion(let motion): isMotion = !motion.isPointing
+        default: isMotion = false
+        }
+        if !isMotion {
+            if words.elementsEqual("met".utf8) || words.elementsEqual("zie".utf8) { return true }
+            guard isSaidOfLetter(mention, between) else { return false }
         }
         // "motie-X over iets (36 600, nr. 3)"
         return text.last == UInt8(ascii: "(") && text.filter { $0 == UInt8(ascii: "(") }.count == 1
             && scene.sentence(at: between.lowerBound).upperBound >= number.range.lowerBound
             && mentions.within(between, of: findings).isEmpty
+    }
+
+    /// Whether what stands behind the date of a letter is its subject or sender and nothing else: "over vuurwerk", "van
+    /// de Staatssecretaris van Financiën". In "over het wetsvoorstel (36 410, nr. 3)" the number is of that.
+    private func isSaidOfLetter(_ mention: Finding, _ between: Range<Int>) -> Bool {
+        guard case .letter(let letter) = mention.name, letter.date != nil else { return false }
+        var cursor = Cursor(document.reading, at: between.lowerBound, end: between.upperBound)
+        let introductions: [StaticString] = ["over", "inzake", "betreffende", "met betrekking tot", "van", "aan"]
+        guard cursor.space(), cursor.word(oneOf: introductions) != nil else { return false }
+        let text = document.reading.lower[between]
+        if text.contains(UInt8(ascii: ";")) || text.contains(UInt8(ascii: ":")) { return false }
+        let words = text.split(whereSeparator: { !$0.isLetterOrDigit && $0 < 0x80 })
+        return !Self.isOfOther(words) && !words.contains { word in Self.verbs.contains { word.spells($0) } }
+            && numbered.within(between, of: findings).isEmpty
+            && document.notes(in: between).isEmpty
     }
 
     // MARK: Footnotes
@@ -112,7 +230,8 @@ struct NameResolution {
             guard mentions.within(reach, of: findings).contains(where: { findings[$0].target == nil }) else { continue }
             let start = scene.sentence(at: marker.position).lowerBound
             let near = mentions.within(start..<marker.position, of: findings).filter { index in
-                findings[index].target == nil && !isNested(index) && !isInFootnote(index)
+                findings[index].target == nil && !isPointing(index) && !isSeveral(index) && !isNested(index)
+                    && !isInFootnote(index)
             }
             guard let index = claimant(near, marker.position) else { continue }
             let targets = numbered.within(passage.range, of: findings)
@@ -191,7 +310,7 @@ struct NameResolution {
             else { continue }
             known[day, default: []].insert(target)
         }
-        for index in mentions where findings[index].target == nil {
+        for index in mentions where findings[index].target == nil && !isSeveral(index) {
             guard case .letter(let letter) = findings[index].name, !letter.isForeign, let day = day(of: letter) else {
                 continue
             }
@@ -220,27 +339,62 @@ struct NameResolution {
 
     // MARK: Same movers
 
+    private struct MotionKey: Hashable {
+        var noun: String
+        var movers: Set<String>
+
+        init(_ motion: MotionName) {
+            noun = motion.noun
+            movers = motion.movers
+        }
+    }
+
     private mutating func resolveByMovers() {
-        struct Key: Hashable {
-            var noun: String
-            var movers: Set<String>
-        }
-        var known: [Key: Set<String>] = [:]
+        var known: [MotionKey: Set<String>] = [:]
+        var subjects: [MotionKey: Set<String>] = [:]
+        var first: [MotionKey: Int] = [:]
         for index in mentions {
-            guard case .motion(let motion) = findings[index].name, let target = findings[index].target else { continue }
-            known[Key(noun: motion.noun, movers: motion.movers), default: []].insert(target)
+            guard case .motion(let motion) = findings[index].name, !motion.isPointing else { continue }
+            if let target = findings[index].target {
+                known[MotionKey(motion), default: []].insert(target)
+                first[MotionKey(motion)] = first[MotionKey(motion)] ?? index
+                subjects[MotionKey(motion), default: []].formUnion(subject(of: motion))
+            } else if isSeveral(index) {
+                known[MotionKey(motion), default: []].formUnion(candidates(index))
+            }
         }
-        for index in mentions where findings[index].target == nil {
-            guard case .motion(let motion) = findings[index].name,
-                let targets = known[Key(noun: motion.noun, movers: motion.movers)]
+        /// Those of which another one has been named that nothing tells.
+        var strangers: Set<MotionKey> = []
+        for index in mentions where findings[index].target == nil && !isSeveral(index) {
+            guard case .motion(let motion) = findings[index].name, !motion.isPointing,
+                let targets = known[MotionKey(motion)]
             else { continue }
-            if targets.count == 1, let target = targets.first {
+            let subject = subject(of: motion)
+            let said = subjects[MotionKey(motion), default: []]
+            // A title says the subject of what the text then cites by its number and without one.
+            let isTitle = said.isEmpty && index < first[MotionKey(motion), default: 0]
+            let isOther = !subject.isEmpty && subject.isDisjoint(with: said) && !isTitle
+            if isOther { strangers.insert(MotionKey(motion)) }
+            let isTold = !subject.isEmpty || !strangers.contains(MotionKey(motion))
+            if targets.count == 1, let target = targets.first, !isOther, isTold {
                 settle(index, target, .sameName)
             } else {
                 findings[index].resolution = .unresolved(candidates: targets.sorted())
                 findings[index].by = .sameName
             }
         }
+    }
+
+    private func subject(of motion: MotionName) -> Set<String> {
+        Subject.words(String(decoding: document.reading.lower[motion.topic], as: UTF8.self))
+    }
+
+    private func candidates(_ index: Int) -> [String] {
+        if case .unresolved(let candidates) = findings[index].resolution { candidates } else { [] }
+    }
+
+    private func isPointing(_ index: Int) -> Bool {
+        if case .motion(let motion) = findings[index].name { motion.isPointing } else { false }
     }
 
     // MARK: Pointing back
@@ -263,6 +417,37 @@ struct NameResolution {
         }
     }
 
+    /// "deze motie": all motions that were named before it are one, and no other is spoken of in between.
+    private mutating func resolvePointingMotions() {
+        var known: [String: Set<String?>] = [:]
+        var last: [String: Int] = [:]
+        for index in mentions {
+            guard case .motion(let motion) = findings[index].name else { continue }
+            let range = findings[index].range
+            if motion.isPointing, findings[index].target == nil {
+                guard let targets = known[motion.noun], targets.count == 1, let target = targets.first, let target,
+                    let end = last[motion.noun], end <= range.lowerBound,
+                    !names(motion.noun, in: end..<range.lowerBound)
+                else { continue }
+                settle(index, target, .sameName)
+            } else {
+                known[motion.noun, default: []].insert(findings[index].target)
+            }
+            last[motion.noun] = range.upperBound
+        }
+    }
+
+    /// Whether a word of the range begins with this one.
+    private func names(_ noun: String, in range: Range<Int>) -> Bool {
+        let lower = document.reading.lower
+        var before: UInt8 = 0x20
+        for at in range {
+            if !before.isLetter, lower[at...].starts(with: noun.utf8) { return true }
+            before = lower[at]
+        }
+        return false
+    }
+
     // MARK: Register
 
     private mutating func resolveByRegister() {
@@ -270,7 +455,8 @@ struct NameResolution {
         resolvePages()
         let search = RegisterSearch(document, register)
         for index in mentions where findings[index].target == nil {
-            if case .unresolved(let candidates) = findings[index].resolution, !candidates.isEmpty { continue }
+            // Of several motions of one mover the title may tell which has this subject.
+            if hasCandidates(index), !hasSubjectOfItsOwn(index) { continue }
             let found: [String]
             switch findings[index].name {
             case .letter(let letter) where !letter.isForeign:
@@ -280,11 +466,16 @@ struct NameResolution {
             }
             if found.count == 1, let target = found.first {
                 settle(index, target, .register)
-            } else if !found.isEmpty {
+            } else if !found.isEmpty, !hasCandidates(index) {
                 findings[index].resolution = .unresolved(candidates: found)
                 findings[index].by = .register
             }
         }
+    }
+
+    private func hasSubjectOfItsOwn(_ index: Int) -> Bool {
+        guard findings[index].by == .sameName, case .motion(let motion) = findings[index].name else { return false }
+        return !motion.topic.isEmpty
     }
 
     /// "Handelingen EK 2001-2002, nr. 10, blz. 525": the part of the proceedings in which the page lies.
@@ -303,25 +494,47 @@ struct NameResolution {
 
     // MARK: Annexes
 
-    /// "bijlage 1 … bij de brief van 10 juli jl.": an annex of what the letter turned out to be.
+    /// "bijlage 1 … bij de brief van 10 juli jl.": an annex of what the letter turned out to be; of something that is
+    /// not cited it is nothing.
     private mutating func resolveAnnexes() {
         for index in findings.indices {
             guard case .annex(let number) = findings[index].name else { continue }
-            let end = findings[index].range.upperBound
-            let sentence = scene.sentence(at: end).upperBound
-            let near = end + 1..<max(end + 1, min(sentence, end + 160))
-            let letter = mentions.within(near, of: findings).first { other in
-                guard case .letter = findings[other].name else { return false }
-                return Cursor(document.reading, at: findings[other].range.lowerBound).follows("bij")
+            let annex = findings[index].range
+            let sentence = scene.sentence(at: annex.upperBound)
+            let owner = AnnexOwner.of(annex, sentence, document.reading)
+            if case .named(let place) = owner, let whole = cited(at: place) {
+                attach(index, number, to: whole)
+            } else if let letter = letterBehind(annex.upperBound, sentence.upperBound) {
+                attach(index, number, to: letter)
+            } else if owner != .own {
+                findings[index].resolution = .unresolved(candidates: [])
             }
-            if let letter {
-                findings[index].kind = .kamerstuk
-                findings[index].form = .named
-                findings[index].resolution =
-                    findings[letter].target.map { .resolved("\($0)#bijlage-\(number)") }
-                    ?? .unresolved(candidates: [])
-                findings[index].by = findings[letter].by
-            }
+        }
+    }
+
+    private mutating func attach(_ index: Int, _ number: Int, to whole: Int) {
+        findings[index].kind = .kamerstuk
+        findings[index].form = .named
+        findings[index].resolution =
+            findings[whole].target.map { .resolved("\($0)#bijlage-\(number)") } ?? .unresolved(candidates: [])
+        findings[index].by = findings[whole].by
+    }
+
+    /// The letter or paper that begins here.
+    private func cited(at place: Int) -> Int? {
+        let letter = mentions.within(place..<place + 1, of: findings).first {
+            if case .letter = findings[$0].name { true } else { false }
+        }
+        return letter
+            ?? numbered.within(place..<place + 1, of: findings).first { findings[$0].kind == .kamerstuk }
+    }
+
+    /// The letter further on in the sentence to which something belongs.
+    private func letterBehind(_ end: Int, _ sentence: Int) -> Int? {
+        let near = end + 1..<max(end + 1, min(sentence, end + 160))
+        return mentions.within(near, of: findings).first { other in
+            guard case .letter = findings[other].name else { return false }
+            return Cursor(document.reading, at: findings[other].range.lowerBound).follows("bij")
         }
     }
 }
@@ -333,6 +546,10 @@ extension Citation.Kind {
         default: false
         }
     }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func endsIn(_ text: StaticString) -> Bool { suffix(text.utf8CodeUnitCount).spells(text) }
 }
 
 extension UInt8 {

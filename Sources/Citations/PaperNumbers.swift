@@ -4,8 +4,8 @@ import Documents
 ///
 ///     , nr. 34 · nrs. 1-3 · nr.502 · , 22 · -56 · , letter M · , nr. 42e · nrs. 4, 5 en 7 · (250, 250a)
 ///
-/// A page behind it is read past: "nr. 4, p. 12 en 13". Higher than 4000 is no paper; "nr. 12, 13 maart" is one number
-/// and a date.
+/// A page behind it is read past: "nr. 4, p. 12 en 13". Higher than 4000 is a paper only behind "nr.", as in the file of
+/// the Council of the Union; "nr. 12, 13 maart" is one number and a date.
 struct PaperNumbers {
     struct Item {
         /// "34", "42e", "AA"; without leading zeros.
@@ -13,6 +13,8 @@ struct PaperNumbers {
         var range: Range<Int>
 
         var isLetter: Bool { number.utf8.first?.isDigit == false }
+        /// Of a file with so many papers that those listed beside it may be as high.
+        fileprivate var isHigh: Bool { Int(number).map { $0 > PaperNumbers.highest } ?? false }
     }
 
     /// Whether numbers of papers stand here, as behind a dossier.
@@ -48,11 +50,14 @@ struct PaperNumbers {
         }
         let start = cursor.position
         if let labelled = readLabel(&cursor) {
-            return readList(&cursor, from: start, labelled: labelled)
+            guard var first = readNumber(&cursor, isLabelled: true) else { return [] }
+            first.range = start..<first.range.upperBound
+            return readRest(&cursor, [first], labelled: labelled)
         }
         guard label == .optional else { return [] }
         if cursor.mark(UInt8(ascii: "(")) {
-            let items = readList(&cursor, from: cursor.position, labelled: .many)
+            guard let first = readNumber(&cursor) else { return [] }
+            let items = readRest(&cursor, [first], labelled: .many)
             return cursor.mark(UInt8(ascii: ")")) ? items : []
         }
         guard separator == UInt8(ascii: ",") || glued else { return [] }
@@ -86,11 +91,14 @@ struct PaperNumbers {
         }
     }
 
-    static func readNumber(_ cursor: inout Cursor) -> Item? {
+    /// The highest number that is one of a paper where nothing says so.
+    fileprivate static let highest = 4000
+
+    static func readNumber(_ cursor: inout Cursor, isLabelled: Bool = false) -> Item? {
         cursor.attempt { cursor in
             let start = cursor.position
             if let value = cursor.number(1...4) {
-                guard value > 0, value <= 4000 else { return nil }
+                guard value > 0, isLabelled || value <= highest else { return nil }
                 var number = "\(value)"
                 if let letter = cursor.byte, letter.isLowerCaseLetter, cursor.byte(ahead: 1)?.isLetterOrDigit != true {
                     number += cursor.text(cursor.position..<cursor.position + 1).lowercased()
@@ -104,12 +112,6 @@ struct PaperNumbers {
             else { return nil }
             return Item(number: cursor.text(name), range: name)
         }
-    }
-
-    private static func readList(_ cursor: inout Cursor, from start: Int, labelled: Labelled) -> [Item] {
-        guard var first = readNumber(&cursor) else { return [] }
-        first.range = start..<first.range.upperBound
-        return readRest(&cursor, [first], labelled: labelled)
     }
 
     private static func readRest(_ cursor: inout Cursor, _ first: [Item], labelled: Labelled) -> [Item] {
@@ -131,9 +133,10 @@ struct PaperNumbers {
             var ahead = cursor
             if Dossier.readNumber(&ahead) != nil { return nil }
             if SessionYear.read(&ahead) != nil { return nil }
-            guard let next = readNumber(&cursor) else { return nil }
+            guard let next = readNumber(&cursor, isLabelled: last.isHigh) else { return nil }
             if next.isLetter != last.isLetter, labelled != .many { return nil }
-            guard labelled == .many || (endsCleanly(cursor) && !looksLikeYear(next)) else { return nil }
+            let isClean = endsCleanly(cursor) || isAnd && labelled == .one && isSaidOf(cursor, next, after: last)
+            guard labelled == .many || (isClean && !looksLikeYear(next)) else { return nil }
             return labelled == .many && !endsCleanly(cursor) && isMonth(cursor) ? nil : [next]
         }
     }
@@ -150,7 +153,8 @@ struct PaperNumbers {
                 return nil
             }
             cursor.spaces()
-            guard let last = readNumber(&cursor), let from = Int(first.number), let to = Int(last.number), to > from,
+            guard let last = readNumber(&cursor, isLabelled: first.isHigh), let from = Int(first.number),
+                let to = Int(last.number), to > from,
                 to - from <= 100
             else { return nil }
             let whole = first.range.lowerBound..<last.range.upperBound
@@ -172,6 +176,19 @@ struct PaperNumbers {
         return cursor.word(oneOf: ["en", "t/m", "tot en met", "p", "pp", "pag", "pagina", "blz", "bladzijde", "letter"])
             != nil
     }
+
+    /// "nr. 7 en 8 voor de bedragen", "nr. 7 en 8 liggen ter inzage": what follows is said of both papers, while a noun
+    /// would be counted by the number. The numbers of a list ascend.
+    private static func isSaidOf(_ cursor: Cursor, _ next: Item, after last: Item) -> Bool {
+        guard let number = Int(next.number), let before = Int(last.number), number > before else { return false }
+        var cursor = cursor
+        return cursor.space() && cursor.word(oneOf: behindList) != nil
+    }
+
+    private static let behindList: [StaticString] = [
+        "voor", "over", "bij", "waarin", "waaruit", "waarmee", "die", "zijn", "worden", "werden", "liggen", "lagen",
+        "staan", "stonden", "gaan", "hebben", "bevatten", "betreffen", "beschrijven",
+    ]
 
     private static func looksLikeYear(_ item: Item) -> Bool {
         guard let value = Int(item.number) else { return false }

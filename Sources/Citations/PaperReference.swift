@@ -38,7 +38,7 @@ struct PaperReference {
                 readCarried(&cursor, dossier, into: &findings)
             }
             let behind = cursor.position
-            guard readJoint(&cursor) else { break }
+            guard Self.readJoint(&cursor) else { break }
             begin = cursor.position
             if label == .optional { readSession(&cursor) }
             if cursor.byte?.isDigit != true {
@@ -64,7 +64,7 @@ struct PaperReference {
         while findings.count < 200 {
             let before = cursor.position
             PaperNumbers.skipPages(&cursor)
-            guard readJoint(&cursor) else {
+            guard Self.readJoint(&cursor) else {
                 cursor.position = before
                 return
             }
@@ -77,7 +77,7 @@ struct PaperReference {
             cursor.position = start
             let items = PaperNumbers.read(&cursor, label: .required)
             // "en nr. 469 (29453)" names its own dossier behind it.
-            guard !items.isEmpty, !isOwnDossier(cursor) else {
+            guard !items.isEmpty, !Self.isOwnDossier(cursor) else {
                 cursor.position = before
                 return
             }
@@ -85,13 +85,13 @@ struct PaperReference {
         }
     }
 
-    private func isOwnDossier(_ cursor: Cursor) -> Bool {
+    static func isOwnDossier(_ cursor: Cursor) -> Bool {
         var cursor = cursor
         cursor.spaces()
         return cursor.mark(UInt8(ascii: "(")) && Dossier.readNumber(&cursor) != nil
     }
 
-    private func readJoint(_ cursor: inout Cursor) -> Bool {
+    static func readJoint(_ cursor: inout Cursor) -> Bool {
         cursor.attempt { cursor in
             cursor.spaces()
             let isMark = cursor.mark(UInt8(ascii: ";")) || cursor.mark(UInt8(ascii: ","))

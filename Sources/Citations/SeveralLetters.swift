@@ -3,6 +3,7 @@ import Documents
 /// Letters of several days, each of which is a citation.
 ///
 ///     mijn brieven van 3 en 10 juli 2025 · de Kamerbrieven van 4 mei en van 6 juni jl.
+///     de brieven van 14 mei 2024 (Kamerstuk 33 037, nr. 553) en 21 juni 2024 (Kamerstuk 33 037, nr. 560)
 ///
 /// A month or year that is left out is that of the date behind it.
 enum SeveralLetters: Recogniser {
@@ -32,6 +33,19 @@ enum SeveralLetters: Recogniser {
         }
     }
 
+    /// The number of a letter in a bracket behind its day.
+    private static func skipBracket(_ cursor: inout Cursor) {
+        _ = cursor.attempt { cursor in
+            guard cursor.mark(UInt8(ascii: "(")) else { return nil as Bool? }
+            for _ in 0..<100 {
+                guard let byte = cursor.byte, byte != 0x0A, byte != UInt8(ascii: "(") else { return nil }
+                cursor.position += 1
+                if byte == UInt8(ascii: ")") { return true }
+            }
+            return nil
+        }
+    }
+
     private static func readDates(_ cursor: inout Cursor) -> [(date: WrittenDate, range: Range<Int>)] {
         var days: [(day: Int, date: WrittenDate?, range: Range<Int>)] = []
         while days.count < 12 {
@@ -44,6 +58,8 @@ enum SeveralLetters: Recogniser {
                 break
             }
             let more = cursor.attempt { cursor -> Bool? in
+                cursor.spaces()
+                skipBracket(&cursor)
                 cursor.spaces()
                 let isComma = cursor.mark(UInt8(ascii: ","))
                 cursor.spaces()

@@ -61,6 +61,15 @@ import Testing
         ("Kamerstuk 29 279, nr. 12, 13 maart 2024", ["kst-29279-12"]),  // A date behind it.
         ("Kamerstukken II 2008/09, 31 560, nr. 6, p. 17, 19-22", ["kst-31560-6"]),
         ("Kamerstuk 31 289, nr. 5 en 12 miljoen euro", ["kst-31289-5"]),
+        ("Kamerstuk 35 925 VIII, nr. 7 en 8 voor de bedragen", ["kst-35925-VIII-7", "kst-35925-VIII-8"]),
+        ("Kamerstuk 35 925 VIII, nr. 7 en 8 liggen ter inzage", ["kst-35925-VIII-7", "kst-35925-VIII-8"]),
+        ("Kamerstuk 31 289, nr. 5 en 7 maanden", ["kst-31289-5"]),
+        ("Kamerstuk 31 289, nr. 5 en 20% voor", ["kst-31289-5"]),
+        ("Kamerstuk 31 289, nr. 5 en 3 zijn er", ["kst-31289-5"]),  // The numbers of a list ascend.
+        ("Kamerstuk 22 112, nr. 4011", ["kst-22112-4011"]),  // The Council's file has so many.
+        ("Kamerstuk 22 112, nrs. 4011 en 4012", ["kst-22112-4011", "kst-22112-4012"]),
+        ("Kamerstuk 22 112, 4011", []),  // Nothing says that it is a number.
+        ("Kamerstuk 22 112, nr. 2500 EA Den Haag", []),
     ])
     func `reads lists, ranges and carried-over dossiers`(text: String, expected: [String]) {
         #expect(targets(text) == expected)
@@ -83,6 +92,18 @@ import Testing
         ("36600-VII, nr. 1", ["kst-36600-VII-1"]),
         ("36600-12", ["kst-36600-12"]),  // Alone it can be nothing else.
         ("was nr. 719 (21501-08)", []),  // The number that it has no more.
+        ("de motie-Krul (t.v.v. 36 600 XVI, nr. 88) heeft nummer 36 600 XVI, nr. 95", ["kst-36600-XVI-95"]),
+        ("(was 36 410, nr. 5) en t.v.v. Kamerstukken II 2024/25, 36 410, nr. 6", []),
+        ("gewijzigde motie ter vervanging van die gedrukt onder nr. 12 (36 600)", []),
+        ("De aanleiding was Kamerstuk 36 410, nr. 3", ["kst-36410-3"]),
+        ("De motie op stuk nr. 45 (Kamerstuk 36 600 XV) krijgt", ["kst-36600-XV-45"]),
+        (
+            "stuk nr. 12 (herdruk) (36 600 XXII) en stuknummer 15 (36 600 XXII)",
+            ["kst-36600-XXII-12", "kst-36600-XXII-15"]
+        ),
+        ("vraag nr. 4 (Kamerstuk 36 410)", []),
+        ("Kamerstukken II2015-16, 34 104, nr. 128", ["kst-34104-128"]),
+        ("het stuk met Kamerstuknummer 29 544-1260", ["kst-29544-1260"]),
         ("Bel 070 36 410 12", []),  // A telephone number.
         ("06-12345678 of 0900-8844", []),
         ("nr. 18 586", []),  // A roll number of the Hoge Raad.
@@ -98,6 +119,13 @@ import Testing
     ])
     func `finds papers without the word, and no other numbers`(text: String, expected: [String]) {
         #expect(targets(text) == expected)
+    }
+
+    @Test func `a lost blank is no end of the span`() {
+        #expect(
+            found("Zie Kamerstukken II2015-16, 34 104, nr. 128.").map(\.span.text) == [
+                "Kamerstukken II2015-16, 34 104, nr. 128"
+            ])
     }
 
     @Test func `leaves a dossier without a number unresolved`() throws {

@@ -95,6 +95,72 @@ private let letter = """
             "de motie Van der Werf en Becker (29 279, nr. 8), en later motie-Becker/Van der Werf",
             ["kst-29279-8", "kst-29279-8", "kst-29279-8"]
         ),
+        // A list beside it: both are meant, and neither alone.
+        ("de moties-Ceder (36 800 VII, nrs. 21 en 22)", ["kst-36800-VII-21", "kst-36800-VII-22"]),
+        ("de moties van de leden Bikker en Dobbe (36 800, nr. 30 en nr. 31)", ["kst-36800-30", "kst-36800-31"]),
+        // Another one of the same member has another subject.
+        ("de motie-Ceder (36 800, nr. 21), en de motie-Ceder over jeugdzorg", ["kst-36800-21", "kst-36800-21"]),
+        (
+            "de motie-Ceder over jeugdzorg (36 800, nr. 21). De motie-Ceder over betere jeugdzorg. De motie-Ceder over wonen.",
+            ["kst-36800-21", "kst-36800-21", "kst-36800-21"]
+        ),
+        (
+            "Over de motie-Ceder over wonen. De motie-Ceder (36 800, nr. 21)",
+            ["kst-36800-21", "kst-36800-21", "kst-36800-21"]
+        ),
+        ("de motie van het lid Sneller (D66) over lobby (36 800, nr. 3)", ["kst-36800-3", "kst-36800-3"]),
+        (
+            "de motie van de leden Sneller (D66) en Kathmann (GroenLinks-PvdA) (36 800, nr. 3); motie Kathmann/Sneller",
+            ["kst-36800-3", "kst-36800-3", "kst-36800-3"]
+        ),
+        ("motie Kat (D66) c.s. (36 800, nr. 3)", ["kst-36800-3", "kst-36800-3"]),
+        (
+            "de door het lid Boswijk ingediende motie (36 800, nr. 3); de motie-Boswijk",
+            ["kst-36800-3", "kst-36800-3", "kst-36800-3"]
+        ),
+        ("de door de minister ingediende motie (36 800, nr. 3)", ["kst-36800-3"]),
+        (
+            "de motie van Nispen (36 800, nr. 3). Deze motie is verworpen",
+            ["kst-36800-3", "kst-36800-3", "kst-36800-3"]
+        ),
+        ("het amendement-Kops (36 800, nr. 3); dat amendement", ["kst-36800-3", "kst-36800-3", "kst-36800-3"]),
+        (
+            "de motie-Kops (36 800, nr. 3) en motie-Jansen (36 800, nr. 4). Die motie",
+            ["kst-36800-3", "kst-36800-3", "kst-36800-4", "kst-36800-4"]
+        ),
+        // Of the two it is the nearer, which nobody moved.
+        (
+            "de motie-Kops (36 800, nr. 3) en een motie over wonen (36 800, nr. 5). Deze motie",
+            ["kst-36800-3", "kst-36800-3", "kst-36800-5"]
+        ),
+        ("deze motie", []),
+        ("de brief van 10 juli jl. over vuurwerk (28 684, nr. 790)", ["kst-28684-790", "kst-28684-790"]),
+        (
+            "de brief van 5 februari 2025 van de Staatssecretaris van Financiën (31 066, nr. 1450)",
+            ["kst-31066-1450", "kst-31066-1450"]
+        ),
+        ("de brief van 10 juli 2025 over de motie (36 800, nr. 3)", ["kst-36800-3"]),
+        ("de brief van 10 juli 2025 over het wetsvoorstel (36 410, nr. 3)", ["kst-36410-3"]),
+        ("de brief van 10 juli 2025 van de minister is dat (36 410, nr. 3)", ["kst-36410-3"]),
+        (
+            "Bij brief van 30 mei 2023 is de Kamer hierover bericht (27 529, nr. 299).",
+            ["kst-27529-299", "kst-27529-299"]
+        ),
+        ("Bij brief van 30 mei 2023 is gemeld dat het plan is ingegaan (36 410, nr. 3).", ["kst-36410-3"]),
+        ("In mijn brief van 30 mei 2023 is op de motie gereageerd (36 410, nr. 3).", ["kst-36410-3"]),
+        ("In de brief van 30 mei 2023 en die van 3 mei 2023 is dat gemeld (36 410, nr. 3).", ["kst-36410-3"]),
+        (
+            "In de brief van 30 mei 2023 ben ik op 36 410, nr. 4 ingegaan (36 410, nr. 3).",
+            ["kst-36410-4", "kst-36410-3"]
+        ),
+        (
+            "de brieven van 14 mei 2024 (33 037, nr. 553) en 21 juni 2024 (33 037, nr. 560)",
+            ["kst-33037-553", "kst-33037-553", "kst-33037-560", "kst-33037-560"]
+        ),
+        (
+            "mijn brief van 6 juni 2025 (31 839, nr. 1020). De brief van 6 juni 2025 van het lid Omtzigt.",
+            ["kst-31839-1020", "kst-31839-1020"]
+        ),
         ("deze brief van 10 juli", []),
         ("de motie van de Kamer", []),
     ])
@@ -144,7 +210,25 @@ private let letter = """
         ("Zoals in mijn antwoord op vraag 3, 8 en 9 staat", ["#vraag-3", "#vraag-8", "#vraag-9"]),
         ("Voor meer verwijs ik u naar de antwoorden op vragen 2 t/m 4.", ["#vraag-2", "#vraag-3", "#vraag-4"]),
         ("Dat staat in bijlage 2.", ["#bijlage-2"]),
+        ("zoals beschreven in antwoord 3. Zie ook antwoord 5.", ["#vraag-3", "#vraag-5"]),
+        ("Zoals in antwoord vier staat, en zie ook hetantwoord op vraag 5.", ["#vraag-4", "#vraag-5"]),
+        ("Dat is in antwoord op 3 vragen gezegd, en in antwoord twee kanttekeningen.", []),
+        ("Dat staat in antwoord 3 op de vragen van het lid Mutluer.", []),
         ("Zie het antwoord op vraag 3 van het lid Mutluer.", []),  // Given elsewhere.
+        ("Zie bijlage 1 bij deze brief en de bij deze antwoorden gevoegde bijlage 2.", ["#bijlage-1", "#bijlage-2"]),
+        ("Bij deze brief is bijlage 4 gevoegd.", ["#bijlage-4"]),
+        ("In de bijlage 1 bij het rapport van de Rekenkamer en bijlage 2 van de cao staat meer.", []),
+        ("Zie bijlage 1 en 2 van de cao. Bij het rapport is bijlage 3 gevoegd.", []),
+        ("Bij de kabinetsreactie van 3 juni 2025 is bijlage 4 gevoegd.", []),
+        (
+            "De bij brief van 1 mei 2025 (29 628, nr. 1205) gevoegde bijlage 2.",
+            ["kst-29628-1205", "kst-29628-1205", "kst-29628-1205#bijlage-2"]
+        ),
+        (
+            "De met de brief van 1 mei 2025 (29 628, nr. 1205) meegezonden bijlage 2.",
+            ["kst-29628-1205", "kst-29628-1205", "kst-29628-1205#bijlage-2"]
+        ),
+        ("Zie bijlage 2 bij Kamerstuk 29 628, nr. 1205.", ["kst-29628-1205#bijlage-2", "kst-29628-1205"]),
         ("uw antwoord op vraag 3", []),
     ])
     func `finds what refers to the same document`(text: String, expected: [String]) {

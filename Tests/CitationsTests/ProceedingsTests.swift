@@ -39,6 +39,9 @@ import Testing
             ["ah-tk-20182019-520", "ah-tk-20182019-548", "ah-tk-20192020-89"]
         ),
         ("Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel van de Handelingen 2386", ["ah-tk-20232024-2386"]),
+        ("Aanhangsel Handelingen II 2024/25, nr. 1543 en nr. 1550", ["ah-tk-20242025-1543", "ah-tk-20242025-1550"]),
+        ("Aanhangsel Handelingen II 2024/25, nr. 1543 en nr. 469 (29453)", ["ah-tk-20242025-1543", "kst-29453-469"]),
+        ("Zie ook AanhangselHandelingen, vergaderjaar 2024–2025, nr. 244.", ["ah-tk-20242025-244"]),
         ("Tweede Kamer, vergaderjaar 2014–2015, Aanhangsel 2", []),  // The foot of a page.
         ("Aanhangsel van de Handelingen\nVragen gesteld door de leden der Kamer", []),  // The head of a page.
         ("zie Aanhangsel 1", []),
