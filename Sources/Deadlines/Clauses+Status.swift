@@ -238,6 +238,7 @@ extension Clause {
     // MARK: - Promised
 
     private func isPromised(hasMoment: Bool) -> Bool {
+        if hasForeignOffice, !has(Cues.me), !has("kabinet") { return false }
         if hasMoment, isKeptThen { return true }
         if hasPhrase("zeg", "ik"), has("toe") { return true }
         if hasPhrase("ik", "zeg"), has("toe") { return true }

@@ -182,6 +182,13 @@ struct CommitmentReader {
         if tokens.at(first, isOneOf: "indien", "mocht", "mochten", "als", "tenzij", "mits", "wanneer", "afhankelijk") {
             return !whole.hasPhrase("als", "gevolg") && !whole.hasPhrase("als", "bijlage") && !isAs(whole)
         }
+        // "Bij een positief advies zal ik het besluit nemen"
+        if tokens.at(first, is: "bij") {
+            let quality = tokens.at(first + 1, is: "een") ? first + 2 : first + 1
+            if tokens.at(quality, isOneOf: "positief", "negatief", "gunstig", "ongunstig", "positieve", "negatieve") {
+                return true
+            }
+        }
         return whole.hasPhrase("afhankelijk", "van") || whole.hasPhrase("onder", "voorbehoud")
     }
 

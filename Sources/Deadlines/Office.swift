@@ -28,6 +28,24 @@ extension Tokens {
 }
 
 extension Clause {
+    /// "De Duitse minister van Verkeer", "de minister-president van Vlaanderen": of another government.
+    var hasForeignOffice: Bool {
+        guard has(Cues.ministers) else { return false }
+        return range.contains { at in
+            guard Cues.ministers.contains(tokens, at) else { return false }
+            if at - 1 > range.lowerBound, tokens.isCapitalised(at - 1), tokens.at(at - 1, endsWith: "se") {
+                return true
+            }
+            let isPresident = tokens.at(at + 1, is: "-") && tokens.at(at + 2, is: "president")
+            let from = isPresident ? at + 3 : at + 1
+            return tokens.at(from, isOneOf: "van", "uit")
+                && tokens.at(
+                    from + 1, isOneOf: "vlaanderen", "wallonie", "belgie", "duitsland", "frankrijk", "engeland",
+                    "luxemburg",
+                    "polen", "spanje", "italie", "denemarken", "zweden", "oekraine", "curacao", "aruba", "suriname")
+        }
+    }
+
     /// The office that does what a verb says: before it ("De minister van Financiën stuurt") or, where something else
     /// comes first, behind it ("In mei stuurt de minister").
     func office(of verb: Int) -> Range<Int>? {

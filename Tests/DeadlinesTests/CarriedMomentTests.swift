@@ -63,6 +63,9 @@ import Testing
             "U vraagt of ik bereid ben de Kamer voor 1 december te informeren.",
             "De leden van de VVD-fractie vragen of ik kan toezeggen dat de Kamer voor 1 december een brief ontvangt.",
             "De Raad adviseert mij uw Kamer jaarlijks te informeren.",
+            "De Duitse minister van Verkeer komt in december met een brief.",
+            "De minister-president van Vlaanderen stuurt in december een brief.",
+            "Bij een positief advies zal ik het besluit nemen.",
             "Het amendement regelt dat ik de Kamer elk jaar informeer over het fonds.",
             "Het kabinet zal, als de besprekingen zijn afgerond, met een appreciatie komen.",
         ])
@@ -79,6 +82,8 @@ import Testing
             ("Als verantwoordelijk minister informeer ik u voor 1 december.", ["promised ..2026-11-30"]),
             ("Als het advies er is, stuur ik u de brief voor 1 december.", ["expected ..2026-11-30"]),
             ("Ik informeer uw Kamer jaarlijks over het fonds.", ["recurring .."]),
+            ("De minister van Verkeer stuurt uw Kamer in december een brief.", ["promised 2026-12-01..2026-12-31"]),
+            ("Bij brief informeer ik uw Kamer in december.", ["promised 2026-12-01..2026-12-31"]),
             ("De Kamer krijgt in december een brief.", ["promised 2026-12-01..2026-12-31"]),
         ] as [(String, [String])])
     func `still says what it says`(text: String, said: [String]) {
