@@ -38,8 +38,8 @@ extension Clause {
         let ruling = (sentence.lowerBound..<range.upperBound).first {
             tokens.at(
                 $0, isOneOf: "adviseert", "adviseer", "adviseren", "beveelt", "vraagt", "vragen", "verzoekt",
-                "verzoeken",
-                "regelt", "bepaalt", "verplicht", "vereist")
+                "verzoeken", "regelt", "bepaalt", "verplicht", "vereist")
+                && !tokens.at($0 - 1, isOneOf: "de", "deze", "die", "uw", "schriftelijke", "op", "van")
         }
         guard let ruling else { return false }
         return (ruling..<range.upperBound).contains { at in
@@ -61,17 +61,10 @@ extension Clause {
         if isDenied { return false }
         // "zal ik gestand doen": not yet.
         if has("gestand") { return !has(Cues.shall) && !hasPhrase("gestand", "te") }
-        if isSettledLater { return false }
         if hasPhrase("met", "deze", "brief"), has("voldoe") || has("voldoen") { return true }
-        if has(Cues.considering), has(Cues.settled) { return true }
-        if hasPhrase("treft", "u") || hasPhrase("vindt", "u"),
+        if has(Cues.considering), has(Cues.settled) { return !isSettledLater }
+        if hasPhrase("treft", "u") || hasPhrase("u", "treft") || hasPhrase("vindt", "u"),
             has("bijgaand") || has("bijgevoegd") || has("hierbij") || isBesideLetter
-        {
-            return true
-        }
-        // "u treft deze als bijlage aan"
-        if has("treft"), has("u"), tokens.at(range.upperBound - 1, is: "aan"),
-            hasPhrase("als", "bijlage") || hasPhrase("in", "de", "bijlage") || hasPhrase("als", "bijlagen")
         {
             return true
         }
@@ -86,7 +79,8 @@ extension Clause {
         if hasPair(Cues.handing, Cues.me) != nil || has("ontvangt") || hasPair(Cues.handing, Cues.you) != nil {
             return true
         }
-        return has(Cues.settled) || has("uitvoering") && has("geef") || has("invulling") && has("geef")
+        return has(Cues.settled) && !isSettledLater || has("uitvoering") && has("geef")
+            || has("invulling") && has("geef")
     }
 
     /// "pas als het onderzoek is afgerond", "te beoordelen of aan de motie is voldaan", "niet eerder als afgedaan dan
@@ -96,10 +90,10 @@ extension Clause {
         if has("pas") || hasPhrase("niet", "eerder") { return true }
         let opensAfter = (range.lowerBound..<settled).contains { at in
             tokens.at(at, isOneOf: "of", "wanneer", "zodra", "als")
-                && !(tokens.at(at, is: "als") && (at + 1 == settled || tokens.at(at + 1, isOneOf: "zijnde", "gevolg")))
+                && !(tokens.at(at, is: "als") && (has(Cues.considering) || tokens.at(at + 1, is: "gevolg")))
         }
         if opensAfter { return true }
-        return tokens.at(settled, is: "afgerond")
+        return tokens.at(settled, is: "afgerond") && has(Cues.subjects)
             && range.filter { Cues.subjects.contains(tokens, $0) }.allSatisfy {
                 tokens.at($0 - 1, isOneOf: "op", "over") || tokens.at($0 - 2, isOneOf: "op", "over")
             }
@@ -238,7 +232,7 @@ extension Clause {
     // MARK: - Promised
 
     private func isPromised(hasMoment: Bool) -> Bool {
-        if hasForeignOffice, !has(Cues.me), !has("kabinet") { return false }
+        if isOfForeignOffice, !has(Cues.me), !has("kabinet"), !has(Cues.house), !has(Cues.you) { return false }
         if hasMoment, isKeptThen { return true }
         if hasPhrase("zeg", "ik"), has("toe") { return true }
         if hasPhrase("ik", "zeg"), has("toe") { return true }

@@ -29,11 +29,12 @@ extension Tokens {
 
 extension Clause {
     /// "De Duitse minister van Verkeer", "de minister-president van Vlaanderen": of another government.
-    var hasForeignOffice: Bool {
+    var isOfForeignOffice: Bool {
         guard has(Cues.ministers) else { return false }
-        return range.contains { at in
-            guard Cues.ministers.contains(tokens, at) else { return false }
-            if at - 1 > range.lowerBound, tokens.isCapitalised(at - 1), tokens.at(at - 1, endsWith: "se") {
+        return range.filter { Cues.ministers.contains(tokens, $0) }.allSatisfy { at in
+            if at - 1 > range.lowerBound, tokens.isCapitalised(at - 1), tokens.at(at - 1, endsWith: "se"),
+                !tokens.at(at - 1, is: "nederlandse")
+            {
                 return true
             }
             let isPresident = tokens.at(at + 1, is: "-") && tokens.at(at + 2, is: "president")
@@ -41,8 +42,8 @@ extension Clause {
             return tokens.at(from, isOneOf: "van", "uit")
                 && tokens.at(
                     from + 1, isOneOf: "vlaanderen", "wallonie", "belgie", "duitsland", "frankrijk", "engeland",
-                    "luxemburg",
-                    "polen", "spanje", "italie", "denemarken", "zweden", "oekraine", "curacao", "aruba", "suriname")
+                    "luxemburg", "polen", "spanje", "italie", "denemarken", "zweden", "oekraine", "curacao", "aruba",
+                    "suriname")
         }
     }
 

@@ -78,6 +78,8 @@ import Testing
             ("De toezegging aan het lid Kops is afgerond.", ["done -"]),
             ("Hiermee beschouw ik de toezegging als afgedaan.", ["done -"]),
             ("De notitie is gereed; u treft deze als bijlage aan.", ["done -"]),
+            ("Hierbij stuur ik u de nota die in mei is afgerond.", ["done -"]),
+            ("De motie beschouw ik hiermee als volledig uitgevoerd.", ["done -"]),
             ("Als eerste stap stuur ik de Kamer in december een overzicht.", ["promised 2026-12-01..2026-12-31"]),
             ("Als verantwoordelijk minister informeer ik u voor 1 december.", ["promised ..2026-11-30"]),
             ("Als het advies er is, stuur ik u de brief voor 1 december.", ["expected ..2026-11-30"]),
