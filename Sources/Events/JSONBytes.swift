@@ -116,6 +116,11 @@ struct JSONBytes {
         self.name(name)
         if let value { value.write(to: &self) } else { writeNull() }
     }
+
+    mutating func member(_ name: StaticString, _ values: [some QuicklyWritten]?) {
+        guard let values else { return member(name, String?.none) }
+        member(name, values)
+    }
 }
 
 /// What is written by the million: it puts its members down itself, without ``JSONEncoding`` between.

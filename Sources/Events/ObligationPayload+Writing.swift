@@ -108,6 +108,7 @@ extension StatusChangeRecord: QuicklyWritten {
 extension ReminderPayload: QuicklyWritten {
     func write(to json: inout JSONBytes) {
         json.object { json in
+            json.member("candidates", candidates)
             json.member("due", due)
             json.member("late", late)
             json.member("obligation", obligation)

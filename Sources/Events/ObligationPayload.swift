@@ -208,6 +208,8 @@ public struct ReminderPayload: Codable, Hashable, Sendable {
     public var due: DuePayload
     public var subjects: [String]
     public var sources: [SourcePayload]
+    /// What may have happened to it, when that waits for a person: who is reminded should know that it may be done.
+    @Nullable public var candidates: [CandidatePayload]?
 
     public init(_ reminder: Reminder) {
         obligation = reminder.obligation.id
@@ -220,5 +222,7 @@ public struct ReminderPayload: Codable, Hashable, Sendable {
         due = DuePayload(reminder.obligation.due)
         subjects = reminder.obligation.subjects
         sources = reminder.obligation.sources.map { SourcePayload($0) }
+        let candidates = reminder.obligation.candidates.map { CandidatePayload($0) }
+        self.candidates = candidates.isEmpty ? nil : candidates
     }
 }

@@ -125,6 +125,9 @@ extension ReminderPayload: Published {
             .state("Where the obligation stands."),
             .who, .what, .due, .subjects,
             .init("sources", .list(SourcePayload.self), "Where it was promised or repeated, first read first."),
+            .init(
+                "candidates", .list(CandidatePayload.self).orNull,
+                "What may have happened to it and waits for a person to decide; null when nothing does."),
         ])
 }
 

@@ -26,12 +26,15 @@ public struct Message: Codable, Hashable, Sendable {
 extension Message {
     public init(_ reminder: ReminderPayload, id: String, in language: Language) {
         let words = Wording(language)
+        let candidates = (reminder.candidates ?? []).flatMap { words.candidate($0, of: reminder.obligation) }
         self.init(
             id: id, kind: "reminder", obligation: reminder.obligation, on: reminder.on,
             subject: words.subject(of: reminder),
-            body: words.body(
-                what: reminder.what, who: reminder.who, due: reminder.due, subjects: reminder.subjects,
-                source: reminder.sources.first))
+            body: ([
+                words.body(
+                    what: reminder.what, who: reminder.who, due: reminder.due, subjects: reminder.subjects,
+                    source: reminder.sources.first)
+            ] + candidates).joined(separator: "\n"))
     }
 
     public init(_ record: StatusChangeRecord, id: String, in language: Language) {

@@ -182,12 +182,13 @@ public struct Wording: Sendable {
             "\(say("Wanneer", "When")): \(self.due(due))" + (due.text.map { " (\"\(oneLine($0))\")" } ?? ""),
         ]
         if let why { lines.append("\(say("Waarom", "Why")): \(why)") }
-        if let source {
-            let name = "\(document(source.document))\(dated(source))"
-            lines.append(
-                "\(say("Bron", "Source")): \(name), \(place(source.place)): \"\(oneLine(source.sentence))\"")
-        }
+        if let source { lines.append("\(say("Bron", "Source")): \(self.source(source))") }
         return lines.joined(separator: "\n")
+    }
+
+    /// "2025D38246 van 10 september 2025, antwoord 6: "Ik stuur …"".
+    func source(_ source: SourcePayload) -> String {
+        "\(document(source.document))\(dated(source)), \(place(source.place)): \"\(oneLine(source.sentence))\""
     }
 
     /// " van 10 september 2025"; nothing when the day is not known.

@@ -67,6 +67,9 @@ extension Terminal {
             "  \(styled(say("HERINNERING", "REMINDER   "), .warning))  \(reminder.on)  \(reminder.obligation)  "
                 + "\(words.occasion(of: reminder))\(due)")
         line(quoted(words.what(reminder.what, subjects: reminder.subjects)))
+        for candidate in reminder.candidates ?? [] {
+            line(wrapped("\(words.proposal(candidate)) (\(words.document(candidate.source.document)))", indent: 15))
+        }
     }
 
     /// A clause on one line, cut where the line ends.

@@ -54,6 +54,31 @@ import Testing
             ))
     }
 
+    @Test func `a reminder of what may be done says so, and how to decide it`() {
+        var doubtful = Self.obligation
+        var source = Self.obligation.sources[0]
+        source.document = "2026D00123"
+        source.place = "letter"
+        source.sentence = "Een brief over het \ntoezicht is verzonden."
+        doubtful.candidates = [
+            Candidate(
+                obligation: doubtful.id, evidence: "2026D00123/letter/qwerty", proposal: .met,
+                day: Self.day("2026-01-15"),
+                source: source, score: 67, doubt: .partly, reason: "It may be only a part or a beginning.")
+        ]
+        #expect(
+            Message(reminder(-14, of: doubtful), id: "e1", in: .nl).body.hasSuffix(
+                """
+                een brief over het toezicht."
+                Let op: mogelijk geleverd op 15 januari 2026 (67 % van de woorden), maar misschien is het een deel of een begin
+                  2026D00123 van 10 september 2025, brief: "Een brief over het toezicht is verzonden."
+                  Klopt het? griffier obligations confirm nl-abcdefghij --evidence "2026D00123/letter/qwerty" --why "…"; zo niet: dismiss
+                """))
+        #expect(
+            Message(reminder(-14, of: doubtful), id: "e1", in: .en).body.contains(
+                "\nNote: may have been delivered on 15 January 2026 (67 % of the words): It may be only a part"))
+    }
+
     @Test func `what has no last day is to be looked at again`() {
         var undated = Self.obligation
         undated.due = Obligation.Due(text: nil, window: DateWindow(earliest: nil, latest: nil), certainty: nil)
