@@ -36,8 +36,16 @@ enum Answering: Hashable {
             if !isNoun || !isCited { found = found == .part ? .part : .handedOver }
         }
         guard let found else { return nil }
-        self = found
+        // "de antwoorden op de vragen 1 tot en met 4": whether there are more, it does not say.
+        let isNumbered = tokens.indices.dropLast().contains { index in
+            Answering.questions.contains(tokens[index].stem) && tokens[index + 1].isNumber
+                && !tokens[index + 1].isDate(
+                    between: tokens[index], and: index + 2 < tokens.count ? tokens[index + 2] : nil)
+        }
+        self = found == .handedOver && isNumbered ? .part : found
     }
+
+    private static let questions = Vocabulary.stems("vraag vragen deelvragen")
 
     private static let nouns = Vocabulary.stems("antwoord antwoorden beantwoording")
     private static let parts = Vocabulary.stems("deel gedeelte merendeel meeste")

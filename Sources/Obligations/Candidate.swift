@@ -17,6 +17,8 @@ public struct Candidate: Hashable, Sendable {
     public enum Doubt: String, Hashable, Sendable, CaseIterable {
         case fewWords = "few-words"
         case otherName = "other-name"
+        /// It may be about what was promised, or the same for something else.
+        case otherThing = "other-thing"
         case partly
         case notHandedOver = "not-handed-over"
         case undated
@@ -28,8 +30,9 @@ public struct Candidate: Hashable, Sendable {
         /// For the end of a sentence.
         var sentence: String {
             switch self {
-            case .fewWords: "the words do not say clearly enough that it is the same"
+            case .fewWords: "they have too few words in common to be sure that it is the same"
             case .otherName: "one of them has a name, a number or an order that the other lacks"
+            case .otherThing: "it may be something about what was promised, or the same for something else"
             case .partly: "it may be only a part or a beginning"
             case .notHandedOver: "it is not said that anything went to the House"
             case .undated: "it is not known which of the two was written first"

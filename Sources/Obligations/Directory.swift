@@ -64,6 +64,11 @@ struct Directory: Sendable {
 
 extension Utterance {
     /// The words by which it is known again in another document; nil when they say too little, or when its own document
-    /// has them twice for other days.
-    var wording: String? { separate || kind == .term ? nil : words.key }
+    /// has them twice for other days. Few words ("het plan fietsparkeren") are known again together with their last day.
+    var wording: String? {
+        if separate || kind == .term { return nil }
+        if let key = words.key { return key }
+        guard let day = due?.window.latest, !words.specific.isEmpty else { return nil }
+        return "\(words.words.joined(separator: " ")) \(day)"
+    }
 }

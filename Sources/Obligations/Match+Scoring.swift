@@ -23,7 +23,7 @@ extension Match {
             }
         }
         guard said.kind != .answered, said.kind != .happened,
-            evidence.document != promise.document || evidence.number != promise.number,
+            evidence.document != promise.document || evidence.number != promise.number, !said.isAskedWhether,
             let tie = Match.tie(evidence, promise) ?? (evidence.givesUpDay(of: promise) ? .ministry : nil)
         else { return nil }
         let givesUpDay = evidence.givesUpDay(of: promise)
@@ -62,6 +62,9 @@ extension Match {
             if coverage < 80 || common < 4 { return nil }
         }
         if doubt == nil { doubt = Match.doubt(evidence, promise) }
+        if doubt == nil, said.bringsAnother(than: promised, shared: shared, isWhole: common == weight) {
+            doubt = .otherThing
+        }
         // What was said before the promise was made is about something else.
         if let day = evidence.day, let since = promise.since, day < since { return nil }
         if tie == .sameDocument, doubt != nil { return nil }
@@ -127,6 +130,7 @@ extension Match {
         if !promised.words.names.allSatisfy(told.contains) { return .otherName }
         let orders = said.words.names.filter { Vocabulary.distinguishing.contains($0) }
         if !orders.allSatisfy(asked.contains) { return .otherName }
+        if said.isOfOtherYear(than: promised) { return .otherName }
         if evidence.document != promise.document, evidence.day == nil || promise.since == nil { return .undated }
         guard said.delivers else { return nil }
         if said.words.partly, !promised.words.partly { return .partly }

@@ -7,6 +7,8 @@ struct WordToken {
     /// Two capitals or more: "COA", "JenV".
     var isAcronym: Bool
     var isNumber: Bool
+    /// A comma, a bracket or the like stands between it and the word before.
+    var isBehindMark = false
 
     static func tokens(of clause: String) -> [WordToken] {
         var tokens: [WordToken] = []
@@ -14,6 +16,7 @@ struct WordToken {
         var capitals = 0
         var first = false
         var start = 0
+        var isBehindMark = false
         func close() {
             guard !letters.isEmpty else { return }
             let isNumber = letters.allSatisfy(isDigit)
@@ -21,7 +24,8 @@ struct WordToken {
             tokens.append(
                 WordToken(
                     position: start, stem: String(decoding: stem, as: UTF8.self), isCapital: first,
-                    isAcronym: capitals > 1, isNumber: isNumber))
+                    isAcronym: capitals > 1, isNumber: isNumber, isBehindMark: isBehindMark))
+            isBehindMark = false
             letters.removeAll(keepingCapacity: true)
             capitals = 0
         }
@@ -40,11 +44,14 @@ struct WordToken {
                 letters.append((0x41...0x5A).contains(folded) ? folded + 32 : folded)
             default:
                 close()
+                if marks.contains(scalar) { isBehindMark = true }
             }
         }
         close()
         return tokens
     }
+
+    private static let marks: Set<Unicode.Scalar> = [",", ";", ":", "(", ")", "–"]
 
     /// Whether it is part of a date, whose words are no content: "1 maart 2026", "tweede kwartaal", "drie weken".
     func isDate(between previous: WordToken?, and next: WordToken?) -> Bool {
