@@ -32,7 +32,7 @@ extension CandidatePayload: Published {
             .init(
                 "proposal", .words(Candidate.Proposal.self),
                 "met: it may be delivered; moved: it may have another last day; missed: it may not have been kept; "
-                    + "withdrawn: the document no longer has it."),
+                    + "withdrawn: the document no longer has it, or another says that it will not come."),
             .init("day", .day.orNull, "The day that the evidence names: delivered on, or the new last day."),
             .init(
                 "score", .integer.orNull,

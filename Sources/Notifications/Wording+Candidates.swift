@@ -13,6 +13,8 @@ extension Wording {
                 day.map { say("mogelijk verplaatst naar ", "may have been moved to ") + $0 }
                     ?? say("uitgesteld zonder nieuwe dag", "put off without a new day")
             case "missed": say("mogelijk niet nagekomen", "may not have been kept")
+            case "withdrawn" where candidate.score != nil:
+                say("mogelijk ingetrokken: er staat dat het er niet komt", "may have been dropped")
             case "withdrawn": say("mogelijk vervallen: staat niet meer in het document", "no longer in the document")
             default: [candidate.proposal, day].compactMap { $0 }.joined(separator: " ")
             }

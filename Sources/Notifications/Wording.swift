@@ -101,9 +101,10 @@ public struct Wording: Sendable {
         return occasion + (reminder.late ? say(", later gemeld", ", told late") : "")
     }
 
-    /// The stage as it is on the day of telling: a reminder that comes later than it should counts from that day.
+    /// The stage as it is on the day of telling: a reminder that comes later than it should, or earlier since its day is
+    /// a quiet one, counts from the day on which it comes.
     private func told(_ reminder: ReminderPayload) -> StagePayload {
-        guard reminder.late, let on = CivilDate(reminder.on), let due = CivilDate(reminder.stage.due) else {
+        guard let on = CivilDate(reminder.on), let due = CivilDate(reminder.stage.due) else {
             return reminder.stage
         }
         return StagePayload(ReminderStage(due: due, offset: on.daysSinceEpoch - due.daysSinceEpoch))
@@ -131,19 +132,20 @@ public struct Wording: Sendable {
             "rule-changed": "een rekenregel of kalender is veranderd",
             "event-happened": "waar het op wachtte, is gebeurd",
             "reopened-by-person": "door iemand heropend", "evidence-withdrawn": "het bewijs is vervallen",
-            "withdrawal-confirmed": "staat niet meer in het document, bevestigd",
-            "question-and-words": "geleverd volgens een brief bij dezelfde vragen, met dezelfde woorden",
-            "document-and-words": "geleverd volgens een brief die het document noemt, met dezelfde woorden",
-            "paper-and-words": "geleverd volgens een brief bij hetzelfde stuk, met dezelfde woorden",
-            "dossier-and-words": "geleverd volgens een brief in hetzelfde dossier, met dezelfde woorden",
-            "date-and-words": "geleverd volgens een brief die de datum noemt, met dezelfde woorden",
+            "withdrawal-confirmed": "vervallen volgens een document, bevestigd",
+            "question-and-words": "geleverd volgens een brief bij dezelfde vragen",
+            "document-and-words": "geleverd volgens een brief die het document noemt",
+            "paper-and-words": "geleverd volgens een brief bij hetzelfde stuk",
+            "dossier-and-words": "geleverd volgens een brief in hetzelfde dossier",
+            "date-and-words": "geleverd volgens een brief die de datum noemt",
             "same-document-and-words": "geleverd volgens hetzelfde document",
         ]
         guard let word = words[change.rule] else {
             return [change.rule, source].filter { !$0.isEmpty }.joined(separator: "; ")
         }
         let days = Wording.days(in: change).map { "was uiterlijk \(date($0.was)), nu uiterlijk \(date($0.now))" }
-        let told = days.map { "\(word): \($0)" } ?? word
+        let share = Wording.share(in: change).map { ", met \($0) % van de woorden van de toezegging" } ?? ""
+        let told = days.map { "\(word): \($0)" } ?? word + share
         return source.isEmpty ? told : "\(told) (\(source))"
     }
 
@@ -159,6 +161,13 @@ public struct Wording: Sendable {
         }
         guard days.count == 2 else { return nil }
         return (days[0], days[1])
+    }
+
+    /// How much of the promise's words its delivery has, in percent: "and has 71 % of its words (femicide, rapport)".
+    private static func share(in change: StatusChangePayload) -> Int? {
+        guard change.rule.hasSuffix("-and-words") else { return nil }
+        let words = change.reason.split(separator: " ")
+        return words.indices.dropFirst().first { words[$0] == "%" }.flatMap { Int(words[$0 - 1]) }
     }
 
     func subject(of record: StatusChangeRecord) -> String {

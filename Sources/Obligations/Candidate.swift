@@ -9,7 +9,7 @@ public struct Candidate: Hashable, Sendable {
         case moved
         /// The evidence may say that it was not kept.
         case missed
-        /// The document no longer contains it.
+        /// The document no longer contains it, or another says that it will not come.
         case withdrawn
     }
 

@@ -47,7 +47,25 @@ extension Ledger {
     ///
     /// A delivery may meet more than one promise, but not on the strength of the same words: "de evaluatie van de
     /// pilot in Amsterdam" leaves "de evaluatie van de pilot in Rotterdam" alone. A delay concerns one promise.
+    ///
+    /// "Hiermee doe ik mijn toezegging gestand" has no words of any of them: it is about none when the same document
+    /// clearly delivers one, and of many a person is asked about few.
     func verdicts(of evidence: Said) -> [String: Match] {
+        var verdicts = everyVerdict(of: evidence)
+        let wordless = verdicts.filter { $0.value.doubt == .fewWords && $0.value.coverage < 20 && !$0.value.isEvent }
+        if wordless.isEmpty { return verdicts }
+        if settlesElsewhere(evidence) {
+            for group in wordless.keys { verdicts[group] = nil }
+        } else if wordless.count > Match.mostGuesses {
+            let likeliest = wordless.compactMap { group, match in
+                promises(of: group).first.map { (group: group, pair: (match, $0)) }
+            }.sorted { Match.isLikelier($0.pair, $1.pair, on: evidence.day ?? CivilDate(daysSinceEpoch: 0)) }
+            for (group, _) in likeliest.dropFirst(Match.mostGuesses) { verdicts[group] = nil }
+        }
+        return verdicts
+    }
+
+    func everyVerdict(of evidence: Said) -> [String: Match] {
         var best: [String: Match] = [:]
         for promise in promises(for: evidence) {
             guard let group = promise.utterance.group, let match = Match(of: evidence, with: promise) else { continue }

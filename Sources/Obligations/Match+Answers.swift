@@ -11,7 +11,7 @@ extension Utterance {
     var isToAnswer: Bool {
         switch kind {
         case .promised, .expected, .delayed: break
-        case .recurring, .term, .done, .missed, .answered, .happened: return false
+        case .recurring, .term, .done, .missed, .refused, .answered, .happened: return false
         }
         guard words.answers, obliges, subjects.contains(where: Subject.isQuestion) else { return false }
         return Answering(what) == .handedOver

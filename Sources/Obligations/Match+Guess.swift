@@ -91,7 +91,7 @@ extension Utterance {
         switch kind {
         case .done: (words.handsOver || words.fulfils) && !words.specific.isEmpty && Answering(what) == nil
         case .delayed: due?.window.latest != nil && !telling.specific.isEmpty
-        case .promised, .expected, .recurring, .term, .missed, .answered, .happened: false
+        case .promised, .expected, .recurring, .term, .missed, .refused, .answered, .happened: false
         }
     }
 
@@ -122,7 +122,7 @@ extension Utterance {
     var mayBeGuessed: Bool {
         switch kind {
         case .promised, .expected, .delayed: obliges && !vanished && due?.repeats == nil && !isToAnswer
-        case .recurring, .term, .done, .missed, .answered, .happened: false
+        case .recurring, .term, .done, .missed, .refused, .answered, .happened: false
         }
     }
 
@@ -234,13 +234,13 @@ extension Ledger {
     }
 
     /// Something else in the same document clearly delivers what was promised.
-    private func settlesElsewhere(_ evidence: Said) -> Bool {
+    func settlesElsewhere(_ evidence: Said) -> Bool {
         guard let memory = document(evidence.document) else { return false }
         return memory.utterances.indices.contains { number in
             guard number != evidence.number, memory.utterances[number].kind == .done,
                 let other = said(Directory.Pointer(document: memory.document, number: number))
             else { return false }
-            return verdicts(of: other).values.contains { $0.doubt == nil && !$0.isEvent }
+            return everyVerdict(of: other).values.contains { $0.doubt == nil && !$0.isEvent }
         }
     }
 

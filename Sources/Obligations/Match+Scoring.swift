@@ -27,6 +27,8 @@ extension Match {
             let tie = Match.tie(evidence, promise) ?? (evidence.givesUpDay(of: promise) ? .ministry : nil)
         else { return nil }
         let givesUpDay = evidence.givesUpDay(of: promise)
+        // What an answer refuses beside a promise is another thing.
+        if said.kind == .refused, tie == .sameDocument { return nil }
         // A delay is not put off by itself, nor by an older one.
         if promised.kind == .delayed, said.kind == .delayed, !Said.isOlder(promise, evidence) { return nil }
 

@@ -96,6 +96,15 @@ extension Matter.Outcome {
                 .missed,
                 Matter.Cause(
                     rule: "missed", reason: Sentence.missed(said, evidence.match), evidence: said.source))
+        case .refused:
+            // Whether the whole promise is dropped, a person says.
+            guard corrections.confirmed.contains(utterance.name) else { return propose(.withdrawn, evidence, day: nil) }
+            apply(
+                .withdrawn,
+                Matter.Cause(
+                    rule: "withdrawal-confirmed", reason: Sentence.refused(said, evidence.match), evidence: said.source)
+            )
+            settledOn = corrections.day(confirming: utterance.name)
         case .happened:
             guard let on = said.deliveredOn, evidence.match.isEvent else { return }
             happened(on: on, evidence, isClear: isClear)

@@ -17,6 +17,10 @@ enum Sentence {
         "\(place(said).capitalizedFirst) says that it was not kept; it \(match.because)."
     }
 
+    static func refused(_ said: Said, _ match: Match) -> String {
+        "\(place(said).capitalizedFirst) says that it will not come; it \(match.because)."
+    }
+
     static func delivered(_ evidence: Matter.Evidence, on day: CivilDate, due: Obligation.Due) -> String {
         let said = evidence.said
         let how =

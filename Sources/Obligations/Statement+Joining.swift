@@ -13,9 +13,7 @@ public func statements(
 ) -> [Statement] {
     let home = !answers.isEmpty ? answers : !dossiers.isEmpty ? dossiers : [document]
     let inOrder = citations.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    return reading.commitments.indices.map { index in
-        let commitment = reading.commitments[index]
-        let putOff = text.flatMap { PutOff(before: index, of: reading, in: $0) }
+    func joined(_ commitment: Commitment, _ putOff: PutOff?) -> Statement {
         func isTold(_ range: Range<Int>) -> Bool {
             commitment.sentenceRange.contains(range.lowerBound) || putOff?.range.contains(range.lowerBound) ?? false
         }
@@ -32,6 +30,12 @@ public func statements(
             documentDates: unique(dates.compactMap(\.window.day)),
             question: commitment.place.question(among: questions),
             givenUp: Set(reading.daysGivenUp(by: commitment) + (putOff?.days ?? [])).sorted(), putsOff: putOff?.text)
+    }
+    return reading.commitments.indices.flatMap { index in
+        let commitment = reading.commitments[index]
+        let putOff = text.flatMap { PutOff(before: index, of: reading, in: $0) }
+        let listed = text.map { commitment.listed(in: $0) } ?? []
+        return [joined(commitment, putOff)] + listed.map { joined($0, nil) }
     }
 }
 

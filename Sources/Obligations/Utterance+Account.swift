@@ -76,10 +76,11 @@ extension Utterance {
             case .done: .done
             case .delayed: .delayed
             case .missed: .missed
-            case .refused, .asked: nil
+            case .refused: .refused
+            case .asked: nil
             }
         // "De datum van 15 januari wordt niet gehaald; u ontvangt de brief voor 15 februari" promises and delays.
-        if !statement.givenUp.isEmpty || statement.putsOff != nil, kind != nil { kind = .delayed }
+        if !statement.givenUp.isEmpty || statement.putsOff != nil, kind != nil, kind != .refused { kind = .delayed }
         guard let kind else { return nil }
         let newDue = commitment.due.flatMap { due in
             due.window.latest.map(statement.givenUp.contains) ?? false ? nil : due
@@ -136,7 +137,7 @@ extension Utterance {
         switch kind {
         case .promised, .expected, .recurring, .term: true
         case .delayed: due?.window.latest != nil
-        case .done, .missed, .answered, .happened: false
+        case .done, .missed, .refused, .answered, .happened: false
         }
     }
 

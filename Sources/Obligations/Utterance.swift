@@ -6,6 +6,8 @@ public struct Utterance: Codable, Hashable, Sendable {
     public enum Kind: String, Codable, Hashable, Sendable {
         case promised, expected, recurring, term
         case done, delayed, missed
+        /// It will not come: "zal ik geen beleidsreactie meer sturen".
+        case refused
         /// The document answers the question whose term runs.
         case answered
         /// Something took place that a promise may wait for.
@@ -77,7 +79,7 @@ public struct Utterance: Codable, Hashable, Sendable {
     var isEvidence: Bool {
         switch kind {
         case .promised, .expected, .recurring, .term: false
-        case .done, .delayed, .missed, .answered, .happened: true
+        case .done, .delayed, .missed, .refused, .answered, .happened: true
         }
     }
 

@@ -34,6 +34,20 @@ enum Vocabulary {
         verstrekken verstrekt publiceer publiceren gepubliceerd publiceert bijlage bijgevoegd bijgaand
         """)
 
+    /// Something is sent along: of the words above those that have a thing for their object.
+    static let sending = stems(
+        """
+        stuur sturen toesturen zend zenden doe bied bieden aanbieden ontvangt treft vindt leg verstrek verstrekken
+        bijgevoegd bijgaand bijlage
+        """)
+
+    /// The verb of a statement, or who makes it.
+    static let stating = stems(
+        """
+        ik wij we zal zullen wordt worden werd is zijn was heb heeft hebben komt komen kom gaat gaan kan kunnen moet
+        moeten wil volgt verwacht
+        """)
+
     /// A promise is said to be fulfilled.
     static let fulfilling = stems(
         "gestand afgedaan nagekomen uitgevoerd voldaan uitvoering invulling gehoor afdoening afgehandeld gevolg")

@@ -129,6 +129,14 @@ struct ObligationsCommand: ParsableCommand {
                 let before = change.before.map { "\(terminal.words.state($0)) → " } ?? ""
                 terminal.line("  \(change.on)  \(before)\(terminal.state(change.after))")
                 terminal.line(terminal.wrapped(terminal.words.reason(change), indent: 6))
+                // What was promised stands above; this is what bears on it.
+                if let evidence = change.evidence, !obligation.sources.contains(evidence), !evidence.sentence.isEmpty {
+                    terminal.line(terminal.wrapped("“\(evidence.sentence)”", indent: 6))
+                }
+            }
+            if let day = obligation.settledOn.flatMap({ CivilDate($0) }) {
+                let words = terminal.say("Afgedaan op", "Settled on")
+                terminal.line("  \(words) \(terminal.words.date(day))")
             }
             if !obligation.candidates.isEmpty {
                 terminal.heading(terminal.say("Te beslissen", "To be decided"))

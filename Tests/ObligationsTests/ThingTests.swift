@@ -79,6 +79,25 @@ import Testing
         asked(
             bill,
             "Hierbij stuur ik uw Kamer de consultatieversie van het wetsvoorstel handhaving fietsparkeren."),
+        // A line for each thing.
+        met(
+            toll,
+            "Met deze brief stuur ik uw Kamer:\n- de monitor leefomgeving;\n- het evaluatierapport van de spitsheffing op "
+                + "de ringweg;\n- het jaarverslag."),
+        met(
+            toll,
+            "Hierbij bied ik uw Kamer de volgende stukken aan:\n\n1. de monitor leefomgeving;\n2. het evaluatierapport "
+                + "van de spitsheffing op de ringweg."),
+        Row(
+            first: toll,
+            later: "Met deze brief stuur ik uw Kamer:\n- de monitor leefomgeving;\n- het jaarverslag.", isMet: false,
+            isAsked: false),
+        Row(
+            first: toll,
+            later: "Hierbij bied ik uw Kamer de volgende stukken aan:\n1. de monitor leefomgeving;\n\nDaarna volgt:\n"
+                + "- het evaluatierapport van de spitsheffing op de ringweg.", isMet: false, isAsked: false),
+        // It will not come.
+        asked(toll, "Ik zal uw Kamer het evaluatierapport van de spitsheffing op de ringweg niet sturen."),
         // Nobody says that it came.
         Row(
             first: noise,
