@@ -49,8 +49,13 @@ struct Word {
     /// Of "…brief" and "…brieven".
     @inline(__always)
     func isOfLetters(_ text: borrowing Span<UInt8>) -> Bool {
-        let last = Eight.load(before: end, text)
-        return last >> 24 == Word.brief || last >> 8 == Word.brieven
+        Word.isOfLetters(Eight.load(before: end, text))
+    }
+
+    /// The same, of the last eight bytes of a word, the last one highest.
+    @inline(__always)
+    static func isOfLetters(_ last: UInt64) -> Bool {
+        last >> 24 == brief || last >> 8 == brieven
     }
 
     /// Whether "brief" stands before this position.
