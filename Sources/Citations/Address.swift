@@ -40,10 +40,11 @@ enum Address {
     private static func law(_ target: String) -> String {
         let parts = target.utf8.split(separator: UInt8(ascii: "/"))
         guard let first = parts.first else { return "" }
-        if first.starts(with: "CVDR".utf8) { return address("https://lokaleregelgeving.overheid.nl/", String(Substring(first))) }
-        guard parts.count == 3 else { return address("https://wetten.overheid.nl/", String(Substring(first))) }
-        let article = "\(Substring(first))&\(Substring(parts[1]))=\(Substring(parts[2]))"
-        return first.starts(with: "BWBV".utf8)
+        let law = String(Substring(first))
+        if law.utf8.starts(with: "CVDR".utf8) { return address("https://lokaleregelgeving.overheid.nl/", law) }
+        guard parts.count == 3 else { return address("https://wetten.overheid.nl/", law) }
+        let article = "\(law)&\(Substring(parts[1]))=\(Substring(parts[2]))"
+        return law.utf8.starts(with: "BWBV".utf8)
             ? address("https://wetten.overheid.nl/jci1.3:v:", article)
             : address("https://wetten.overheid.nl/jci1.3:c:", article)
     }

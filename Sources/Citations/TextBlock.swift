@@ -1,4 +1,4 @@
-import Documents
+import CBytes
 
 /// Sixty-four bytes of a text, as bits: which of them are letters and capitals, and where words, numbers and opening
 /// brackets begin. The first byte is the lowest bit.
@@ -36,17 +36,12 @@ struct TextBlock {
         var digits: UInt64 = 0
         var brackets: UInt64 = 0
         var capitals: UInt64 = 0
-        // Whole blocks are read without asking for the end of the text each time: all but the last.
-        let isWhole = at &+ TextBlock.size <= lower.count
-        for part in 0..<8 {
-            let place = at &+ part &* 8
-            let eight = isWhole ? Eight.loadUnchecked(place, lower) : Eight.load(place, lower)
-            // The bit that makes a capital small is the only one in which they differ.
-            let changed = eight ^ (isWhole ? Eight.loadUnchecked(place, raw) : Eight.load(place, raw))
-            letters = letters >> 8 | Eight.highBits(Eight.within(eight, 0x61, 0x7A))
-            digits = digits >> 8 | Eight.highBits(Eight.within(eight, 0x30, 0x39))
-            brackets = brackets >> 8 | Eight.highBits(Eight.within(eight, 0x28, 0x28))
-            capitals = capitals >> 8 | Eight.highBits(changed << 2)
+        for part in stride(from: 0, to: TextBlock.size, by: 16) {
+            let small = TextBlock.sixteen(at &+ part, lower)
+            letters |= UInt64(bytes_within(small, 0x61, 0x7A)) << UInt64(part)
+            digits |= UInt64(bytes_within(small, 0x30, 0x39)) << UInt64(part)
+            brackets |= UInt64(bytes_within(small, 0x28, 0x28)) << UInt64(part)
+            capitals |= UInt64(bytes_within(TextBlock.sixteen(at &+ part, raw), 0x41, 0x5A)) << UInt64(part)
         }
         self.letters = letters
         self.digits = digits
@@ -54,6 +49,19 @@ struct TextBlock {
         let behindLetter = letters << 1 | before.letters >> 63
         words = letters & ~behindLetter
         others = (digits | brackets) & ~(behindLetter | digits << 1 | before.digits >> 63)
+    }
+
+    /// Sixteen bytes; zeros behind the end.
+    @inline(__always)
+    private static func sixteen(_ at: Int, _ text: borrowing Span<UInt8>) -> bytes16 {
+        at &+ 16 <= text.count ? text.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: bytes16.self) : last(at, text)
+    }
+
+    @inline(never)
+    private static func last(_ start: Int, _ text: borrowing Span<UInt8>) -> bytes16 {
+        var bytes = bytes16()
+        for at in min(start, text.count)..<text.count { bytes[at - start] = text[at] }
+        return bytes
     }
 
     /// The letters from a bit on, as far as this block and the next one tell.

@@ -107,12 +107,6 @@ enum Eight {
         return isAtLeast & ~isBeyond & ~bytes & high
     }
 
-    /// The highest bits of the bytes, side by side in the highest byte, the first one lowest.
-    @inline(__always)
-    static func highBits(_ mask: UInt64) -> UInt64 {
-        ((mask >> 7) &* 0x0102_0408_1020_4080) & 0xFF00_0000_0000_0000
-    }
-
     /// How many small letters it begins with.
     @inline(__always)
     static func letters(_ bytes: UInt64) -> Int {
