@@ -114,7 +114,7 @@ struct Scanner: Sendable {
     private static func unglued(
         _ word: Word, _ text: borrowing Span<UInt8>, _ raw: borrowing Span<UInt8>
     ) -> Word? {
-        let length = word.key & 0xFFFF == de ? 2 : word.key & 0xFF_FFFF == het ? 3 : 0
+        let length = word.key & 0xFFFF == Word.de ? 2 : word.key & 0xFF_FFFF == Word.het ? 3 : 0
         guard length > 0, word.end - word.start > length + 3, raw[word.start + length].isUpperCaseLetter else {
             return nil
         }
@@ -123,10 +123,6 @@ struct Scanner: Sendable {
             start: start, end: word.end,
             key: Eight.prefix(Eight.load(start, text), min(word.end - start, Word.keyLength)))
     }
-
-    // Written out, so that nothing has to be made before it is asked for.
-    private static let de: UInt64 = 0x65_64
-    private static let het: UInt64 = 0x74_65_68
 
     /// Asks these recognisers, and says where to go on.
     @inline(never)

@@ -10,6 +10,10 @@ struct Word {
     /// So many letters are looked at.
     static let keyLength = 6
 
+    /// The keys of the articles; written out, so that nothing has to be made before it is asked for.
+    static let de: UInt64 = 0x65_64
+    static let het: UInt64 = 0x74_65_68
+
     /// The key of a keyword in lower case: its letters up to the first other sign.
     static func key(_ keyword: StaticString) -> UInt64 {
         keyword.withUTF8Buffer { bytes in
