@@ -100,11 +100,12 @@ struct Scanner: Sendable {
             let length = (~block.letters(from: bit, next)).trailingZeroBitCount
             let key = Eight.prefix(Eight.loadUnchecked(at, text), min(length, Word.keyLength))
             let end = Eight.loadUnchecked(at &+ length &- 7, text)
-            let isCapital = block.capitals >> UInt64(bit) & 1 != 0
+            let isNameOrShort = laws.hasBeginning(key).bit | (length < 4).bit
             let isAsked =
-                keywords.mayKnow(key) || Word.isOfLetters(end << 8) || end >> 56 == UInt64(UInt8(ascii: ":"))
-                || length == TextBlock.size || isCapital && (length < 4 || laws.hasBeginning(key))
-            promising |= (isAsked ? 1 : 0) << UInt64(bit)
+                keywords.mayKnow(key).bit | block.capitals >> UInt64(bit) & isNameOrShort
+                | ((end << 8) >> 24 == Word.brief).bit | ((end << 8) >> 8 == Word.brieven).bit
+                | (end >> 56 == UInt64(UInt8(ascii: ":"))).bit | (length == TextBlock.size).bit
+            promising |= isAsked << UInt64(bit)
         }
         return promising
     }

@@ -89,3 +89,9 @@ extension UInt64 {
         return bit
     }
 }
+
+extension Bool {
+    /// 1 or 0: what is made of several of these needs no branch.
+    @inline(__always)
+    var bit: UInt64 { self ? 1 : 0 }
+}

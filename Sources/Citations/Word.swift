@@ -53,13 +53,8 @@ struct Word {
     /// Of "…brief" and "…brieven".
     @inline(__always)
     func isOfLetters(_ text: borrowing Span<UInt8>) -> Bool {
-        Word.isOfLetters(Eight.load(before: end, text))
-    }
-
-    /// The same, of the last eight bytes of a word, the last one highest.
-    @inline(__always)
-    static func isOfLetters(_ last: UInt64) -> Bool {
-        last >> 24 == brief || last >> 8 == brieven
+        let last = Eight.load(before: end, text)
+        return last >> 24 == Word.brief || last >> 8 == Word.brieven
     }
 
     /// Whether "brief" stands before this position.
@@ -68,8 +63,8 @@ struct Word {
         Eight.load(before: end, text) >> 24 == brief
     }
 
-    private static let brief: UInt64 = 0x66_6569_7262
-    private static let brieven: UInt64 = 0x6E_6576_6569_7262
+    static let brief: UInt64 = 0x66_6569_7262
+    static let brieven: UInt64 = 0x6E_6576_6569_7262
 }
 
 /// Eight bytes of a text at once, the first one lowest.
