@@ -30,8 +30,9 @@ let package = Package(
         // What a document says: pure functions; no clock, no files, no network.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "Documents", dependencies: ["CLibXML2", "CZlib"], swiftSettings: strict),
-        .target(name: "Citations", dependencies: ["Documents"], swiftSettings: strict),
+        .systemLibrary(name: "CBytes"),
+        .target(name: "Documents", dependencies: ["CBytes", "CLibXML2", "CZlib"], swiftSettings: strict),
+        .target(name: "Citations", dependencies: ["CBytes", "Documents"], swiftSettings: strict),
         .target(name: "Deadlines", dependencies: ["Documents"], swiftSettings: strict),
         .target(
             name: "Obligations",

@@ -19,33 +19,34 @@ enum Address {
     }
 
     private static func published(_ identifier: String) -> String {
-        address(
-            [
-                "https://zoek.officielebekendmakingen.nl/", identifier,
-                identifier.utf8.starts(with: "blg-".utf8) ? "" : ".html",
-            ])
+        let end: StaticString = identifier.utf8.starts(with: "blg-".utf8) ? "" : ".html"
+        return address("https://zoek.officielebekendmakingen.nl/", identifier, end)
     }
 
     /// One behind the other, written once.
-    private static func address(_ parts: [String]) -> String {
-        let length = parts.reduce(0) { $0 + $1.utf8.count }
-        return String(unsafeUninitializedCapacity: length) { buffer in
-            var written = 0
-            for part in parts {
-                written = buffer[written...].update(fromContentsOf: part.utf8)
+    private static func address(_ site: StaticString, _ identifier: String, _ end: StaticString = "") -> String {
+        var identifier = identifier
+        return identifier.withUTF8 { identifier in
+            let length = site.utf8CodeUnitCount + identifier.count + end.utf8CodeUnitCount
+            return String(unsafeUninitializedCapacity: length) { buffer in
+                var written = site.withUTF8Buffer { buffer.update(fromContentsOf: $0) }
+                written = buffer[written...].update(fromContentsOf: identifier)
+                return end.withUTF8Buffer { buffer[written...].update(fromContentsOf: $0) }
             }
-            return written
         }
     }
 
     /// "BWBR0001854/artikel/285b" in the reference notation of the law portal.
     private static func law(_ target: String) -> String {
-        let parts = target.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-        guard let identifier = parts.first else { return "" }
-        if identifier.hasPrefix("CVDR") { return "https://lokaleregelgeving.overheid.nl/\(identifier)" }
-        guard parts.count == 3 else { return address(["https://wetten.overheid.nl/", identifier]) }
-        let kind = identifier.utf8.starts(with: "BWBV".utf8) ? "v:" : "c:"
-        return address(["https://wetten.overheid.nl/jci1.3:", kind, identifier, "&", parts[1], "=", parts[2]])
+        let parts = target.utf8.split(separator: UInt8(ascii: "/"))
+        guard let first = parts.first else { return "" }
+        let law = String(Substring(first))
+        if law.utf8.starts(with: "CVDR".utf8) { return address("https://lokaleregelgeving.overheid.nl/", law) }
+        guard parts.count == 3 else { return address("https://wetten.overheid.nl/", law) }
+        let article = "\(law)&\(Substring(parts[1]))=\(Substring(parts[2]))"
+        return law.utf8.starts(with: "BWBV".utf8)
+            ? address("https://wetten.overheid.nl/jci1.3:v:", article)
+            : address("https://wetten.overheid.nl/jci1.3:c:", article)
     }
 
     private static func europeanAct(_ target: String) -> String? {

@@ -5,10 +5,11 @@ public func citations(
     in document: Document, laws: LawNames = LawNames(), register: Register = Register()
 ) -> [Citation] {
     let scene = Scene(document, laws)
-    let read = Recognisers.all.findings(scene).filter { !ReplacedPaper.isMeant(by: $0, document.reading) }
+    var read = Recognisers.all.findings(scene)
+    read.removeAll { ReplacedPaper.isMeant(by: $0, document.reading) }
     let found = LawResolution.resolved(read, scene)
     var names = NameResolution(scene, register, found)
-    let findings = names.resolved().inOrder { $0.range.upperBound < $1.range.upperBound }
+    let findings = names.resolved().inOrder(<)
     var citations: [Citation] = []
     citations.reserveCapacity(findings.count)
     for finding in findings where finding.range.lowerBound < finding.range.upperBound && !isOwn(finding, document) {

@@ -11,10 +11,7 @@ struct Finding {
     var by: Citation.Reason
     /// What the words say when they give no number; resolved after the whole document has been read.
     var name: Name?
-    /// What the document calls the law from here on.
-    var localNames: [LocalName] = []
-    /// What the table has for the law, where the document or its day may tell otherwise.
-    var doubt: LawNames.Match?
+    private var aside: Aside?
 
     init(
         _ range: Range<Int>, _ kind: Citation.Kind, _ form: Citation.Form = .full, _ resolution: Citation.Resolution,
@@ -31,12 +28,32 @@ struct Finding {
     /// A law as the table has it, or an article of it.
     init(_ range: Range<Int>, _ target: String, _ match: LawNames.Match) {
         self.init(range, LawBehind.kind(target), target, by: .name)
-        if match.isDoubtful { doubt = match }
+        if match.isDoubtful { aside = Aside(localNames: [], doubt: match) }
     }
 
     /// Something with a number of its own.
     init(_ range: Range<Int>, _ kind: Citation.Kind, _ target: String, by: Citation.Reason = .number) {
         self.init(range, kind, .full, .resolved(target), by: by)
+    }
+
+    /// What the document calls the law from here on.
+    var localNames: [LocalName] {
+        get { aside?.localNames ?? [] }
+        set { if !newValue.isEmpty || aside != nil { aside = Aside(localNames: newValue, doubt: doubt) } }
+    }
+
+    /// What the table has for the law, where the document or its day may tell otherwise.
+    var doubt: LawNames.Match? { aside?.doubt }
+
+    /// What few findings have: kept apart, so that all are copied fast.
+    private final class Aside {
+        let localNames: [LocalName]
+        let doubt: LawNames.Match?
+
+        init(localNames: [LocalName], doubt: LawNames.Match?) {
+            self.localNames = localNames
+            self.doubt = doubt
+        }
     }
 
     var target: String? {
@@ -45,12 +62,13 @@ struct Finding {
 }
 
 extension [Finding] {
-    /// By where they begin; `isBefore` decides between two that begin together. Nearly always they are so already.
-    func inOrder(_ isBefore: (Finding, Finding) -> Bool) -> [Finding] {
-        func precedes(_ left: Finding, _ right: Finding) -> Bool {
-            left.range.lowerBound == right.range.lowerBound
-                ? isBefore(left, right) : left.range.lowerBound < right.range.lowerBound
+    /// By where they begin, and where they begin together by their ends. Nearly always they are so already.
+    func inOrder(_ isEndBefore: (Int, Int) -> Bool) -> [Finding] {
+        func precedes(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+            left.lowerBound == right.lowerBound
+                ? isEndBefore(left.upperBound, right.upperBound) : left.lowerBound < right.lowerBound
         }
-        return indices.dropFirst().allSatisfy { !precedes(self[$0], self[$0 - 1]) } ? self : sorted(by: precedes)
+        let isSo = indices.dropFirst().allSatisfy { !precedes(self[$0].range, self[$0 - 1].range) }
+        return isSo ? self : sorted { precedes($0.range, $1.range) }
     }
 }

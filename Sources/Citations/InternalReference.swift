@@ -16,15 +16,14 @@ enum InternalReference: Recogniser {
     ]
 
     private static let prepositions = WordKeys(["in", "bij", "onder"])
-    private static let article = Word.key("de")
     private static let questions = WordKeys(["vraag", "vragen", "antwoord", "antwoorden"])
 
     static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
         guard prepositions.contains(word.key) else { return true }
         let next = word.nextKey(text)
-        if next != article { return questions.contains(next) }
+        if next != Word.de { return questions.contains(next) }
         let de = word.next(text)
-        let noun = Word(start: de, end: de + 2, key: article).next(text)
+        let noun = Word(start: de, end: de + 2, key: Word.de).next(text)
         return questions.contains(Word.key(at: noun, text))
     }
 

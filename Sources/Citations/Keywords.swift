@@ -45,6 +45,12 @@ struct Keywords: Sendable {
         Int(truncatingIfNeeded: (key &* multiplier) >> UInt64(64 - Keywords.bits))
     }
 
+    /// No is certain.
+    @inline(__always)
+    func mayKnow(_ key: UInt64) -> Bool {
+        byHash.span[unchecked: hash(of: key)] != 0
+    }
+
     @inline(__always)
     func recognisers(of key: UInt64) -> UInt32 {
         let index = Int(byHash.span[unchecked: hash(of: key)])

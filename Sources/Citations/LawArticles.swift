@@ -314,9 +314,11 @@ enum LawBehind {
 
     /// The law of which something is an article: "BWBR0005537" of "BWBR0005537/artikel/4:13", "12012P/TXT" of itself.
     static func law(_ target: String) -> String {
-        let parts = target.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        guard parts.count > 2 else { return target }
-        return parts.dropLast(2).map { String(Substring($0)) }.joined(separator: "/")
+        let slash = UInt8(ascii: "/")
+        guard let last = target.utf8.lastIndex(of: slash), let first = target.utf8[..<last].lastIndex(of: slash) else {
+            return target
+        }
+        return String(target[..<first])
     }
 
     /// "BWBR0005289/artikel/162": in a law in books by its book.
@@ -328,6 +330,6 @@ enum LawBehind {
 
     static func kind(_ target: String) -> Citation.Kind {
         if target.hasPrefix("BWBV") { return .treaty }
-        return target.first?.isNumber == true ? .eu : .law
+        return target.utf8.first?.isDigit == true ? .eu : .law
     }
 }

@@ -146,9 +146,13 @@ public struct LawNames: Sendable {
     /// Whether a name may begin with this word: says no at once to nearly all words with a capital.
     @inline(__always)
     func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
-        if word.end - word.start >= 4, !index.hasBeginning(word.key & 0xFFFF_FFFF) { return false }
+        if word.end - word.start >= 4, !hasBeginning(word.key) { return false }
         return mayBegin(word.start, text)
     }
+
+    /// Whether a name may begin with the first four letters of this key: no is certain.
+    @inline(__always)
+    func hasBeginning(_ key: UInt64) -> Bool { index.hasBeginning(key & 0xFFFF_FFFF) }
 
     private func mayBegin(_ start: Int, _ text: borrowing Span<UInt8>) -> Bool {
         var prefix = NamePrefix()

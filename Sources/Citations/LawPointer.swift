@@ -7,7 +7,6 @@ import Documents
 enum LawPointer: Recogniser {
     static let keywords: [StaticString] = ["die", "dat", "diezelfde", "genoemd", "laatst", "dezelf", "de"]
 
-    private static let article = Word.key("de")
     private static let pointers = WordKeys([
         "die", "dat", "diezelfde", "genoemde", "laatstgenoemde", "voornoemde", "eerdergenoemde", "dezelfde",
         "eerstgenoemde",
@@ -16,7 +15,7 @@ enum LawPointer: Recogniser {
 
     static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
         let next = word.nextKey(text)
-        return word.key == article ? pointers.contains(next) : nouns.contains(next)
+        return word.key == Word.de ? pointers.contains(next) : nouns.contains(next)
     }
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {

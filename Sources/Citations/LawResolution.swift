@@ -26,7 +26,7 @@ enum LawResolution {
         var result: [Finding] = []
         for var finding in findings {
             let position = finding.range.lowerBound
-            if let match = finding.doubt, match.use.isShort, let target = finding.target,
+            if !abbreviations.isEmpty, let match = finding.doubt, match.use.isShort, let target = finding.target,
                 let law = abbreviations[scene.document.reading.text(match.range)], law != bare(target)
             {
                 // "de Wet afbreking zwangerschap (Waz)": what the document says goes before what others call so.

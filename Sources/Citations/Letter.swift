@@ -40,6 +40,13 @@ enum Letter: Recogniser {
     ]
     static let beginnings: Beginnings = [.letter]
 
+    /// Nearly every word with the beginning of "kabinetsreactie" is the cabinet.
+    static func mayBegin(_ word: Word, _ text: borrowing Span<UInt8>) -> Bool {
+        word.end - word.start != 7 || word.key != cabinet
+    }
+
+    private static let cabinet = Word.key("kabinet")
+
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
         let noun = cursor.position
         guard let sort = readNoun(&cursor), cursor.byte != UInt8(ascii: "-") else { return [] }

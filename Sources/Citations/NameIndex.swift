@@ -75,6 +75,7 @@ struct NameIndex: Sendable {
     }
 
     /// Whether some name begins with these four bytes: no is certain.
+    @inline(__always)
     func hasBeginning(_ four: UInt64) -> Bool {
         let bit = NameIndex.bit(four)
         return beginnings[bit >> 6] & 1 << UInt64(bit & 63) != 0

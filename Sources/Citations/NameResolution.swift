@@ -25,7 +25,7 @@ struct NameResolution {
     init(_ scene: Scene, _ register: Register, _ findings: [Finding]) {
         self.scene = scene
         self.register = register
-        self.findings = findings.inOrder { $0.range.upperBound > $1.range.upperBound }
+        self.findings = findings.inOrder(>)
         var mentions: [Int] = []
         var numbered: [Int] = []
         for (index, finding) in self.findings.enumerated() {
@@ -46,7 +46,10 @@ struct NameResolution {
         resolvePointingMotions()
         resolveByRegister()
         resolveAnnexes()
-        return findings.indices.filter(isKept).map { findings[$0] }
+        var kept: [Finding] = []
+        kept.reserveCapacity(findings.count)
+        for index in findings.indices where isKept(index) { kept.append(findings[index]) }
+        return kept
     }
 
     /// A name without a date or mover is a citation only when its number was found; a letter within the name of another

@@ -22,11 +22,16 @@ extension Recogniser {
 }
 
 /// What recognisers may look at besides the words in front of them.
-struct Scene {
+///
+/// A class, since everybody holds it: to copy one reference costs less than to copy all that a document has.
+final class Scene {
     let document: Document
     let laws: LawNames
-    /// The sentences of the paragraph that was asked for last: citations stand close together.
-    private let nearby = Nearby()
+    // What has been asked for once, and will be again.
+    private var knownQuestions: Set<Int>?
+    private var knownJustice: Bool?
+    /// The sentences of the paragraph that was asked for last, in order: citations stand close together.
+    private var nearby: [Range<Int>] = []
 
     init(_ document: Document, _ laws: LawNames) {
         self.document = document
@@ -35,7 +40,7 @@ struct Scene {
 
     /// The questions that the document asks or answers; empty when it has none.
     var questions: Set<Int> {
-        if let known = nearby.questions { return known }
+        if let knownQuestions { return knownQuestions }
         var questions: Set<Int> = []
         for passage in document.passages {
             switch passage.place {
@@ -43,7 +48,7 @@ struct Scene {
             default: break
             }
         }
-        nearby.questions = questions
+        knownQuestions = questions
         return questions
     }
 
@@ -55,9 +60,9 @@ struct Scene {
 
     /// It is of the ministry whose letters have plain numbers for a reference.
     var isOfJustice: Bool {
-        if let known = nearby.isOfJustice { return known }
+        if let knownJustice { return knownJustice }
         let isOfJustice = Scene.mentionsJustice(document.reading)
-        nearby.isOfJustice = isOfJustice
+        knownJustice = isOfJustice
         return isOfJustice
     }
 
@@ -66,7 +71,7 @@ struct Scene {
 
     /// The sentence in which a position stands, or that ends there, cut where it is too long to be one.
     func sentence(at position: Int) -> Range<Int> {
-        if let known = nearby.sentence(at: position) { return cut(known, position) }
+        if let known = nearbySentence(at: position) { return cut(known, position) }
         let bytes = document.reading.bytes
         // A sentence ends with its paragraph and with its passage: it is looked for in what both share.
         let middle = max(0, min(position, bytes.count))
@@ -78,7 +83,7 @@ struct Scene {
             let sentences = document.reading.sentences(in: part)
             guard let sentence = sentences.first(where: { $0.upperBound >= position }) else { continue }
             guard sentence.lowerBound <= position else { return position..<position }
-            nearby.sentences = sentences
+            nearby = sentences
             return cut(sentence, position)
         }
         return position..<position
@@ -158,26 +163,18 @@ struct Scene {
         }
         return false
     }
-}
-
-/// What has been asked for once, and will be again.
-private final class Nearby {
-    /// Of one paragraph, in order.
-    var sentences: [Range<Int>] = []
-    var questions: Set<Int>?
-    var isOfJustice: Bool?
 
     /// The sentence that is certain to be the one of this position: which lies within it, or ends it.
-    func sentence(at position: Int) -> Range<Int>? {
-        guard let first = sentences.first, let last = sentences.last, first.lowerBound < position,
+    private func nearbySentence(at position: Int) -> Range<Int>? {
+        guard let first = nearby.first, let last = nearby.last, first.lowerBound < position,
             position <= last.upperBound
         else { return nil }
         var low = 0
-        var high = sentences.count
+        var high = nearby.count
         while low < high {
             let middle = (low + high) / 2
-            if sentences[middle].upperBound < position { low = middle + 1 } else { high = middle }
+            if nearby[middle].upperBound < position { low = middle + 1 } else { high = middle }
         }
-        return sentences[low].lowerBound <= position ? sentences[low] : nil
+        return nearby[low].lowerBound <= position ? nearby[low] : nil
     }
 }

@@ -44,20 +44,22 @@ struct Scanner: Sendable {
         var found: [Finding] = []
         var cursor = Cursor(reading, at: 0)
         var resume = 0
-        var before: UInt8 = 0x0A
+        var block = TextBlock(0, text, raw, behind: .empty)
         for start in stride(from: 0, to: text.count, by: TextBlock.size) {
-            var block = TextBlock(start, text, before: before)
-            while block.starts != 0 {
-                let bit = block.takeStart()
+            let next = TextBlock(start &+ TextBlock.size, text, raw, behind: block)
+            var starts = block.others | promising(start, block, next, text, scene.laws)
+            while starts != 0 {
+                let bit = starts.takeLowestBit()
                 let at = start &+ bit
                 if at < resume { continue }
                 let byte = text[unchecked: at]
                 var word = Word(start: at, end: at &+ 1, key: 0)
                 var asked: UInt32
                 if byte.isLowerCaseLetter {
-                    word.end = at &+ block.letters(from: bit)
-                    if bit &+ (word.end &- at) == TextBlock.size { word.readOn(text) }
-                    word.key = Eight.prefix(Eight.load(at, text), min(word.end &- at, Word.keyLength))
+                    let length = (~block.letters(from: bit, next)).trailingZeroBitCount
+                    word.end = at &+ length
+                    if length == TextBlock.size { word.readOn(text) }
+                    word.key = Eight.prefix(Eight.load(at, text), min(length, Word.keyLength))
                     asked = keywords.recognisers(of: word.key)
                     if word.isOfLetters(text) { asked |= letters }
                     if word.end < text.count, text[unchecked: word.end] == UInt8(ascii: ":") { asked |= colons }
@@ -74,9 +76,38 @@ struct Scanner: Sendable {
                 }
                 if asked != 0 { resume = read(word, asked, text, &cursor, scene, &found) }
             }
-            if start + TextBlock.size <= text.count { before = text[start + TextBlock.size - 1] }
+            block = next
         }
         return found
+    }
+
+    /// The words of a block that are worth a closer look; most are not.
+    ///
+    /// All of them are asked all questions, and only the answers are kept: with a branch for each question the
+    /// processor would guess wrong at every other word.
+    @inline(__always)
+    private func promising(
+        _ start: Int, _ block: TextBlock, _ next: TextBlock, _ text: borrowing Span<UInt8>, _ laws: LawNames
+    ) -> UInt64 {
+        // Eight bytes are read where a word begins, and the eight that end behind it: without asking for the ends of
+        // the text each time where a word of a block and the next cannot reach them.
+        guard start > 0, start &+ 2 &* TextBlock.size &+ 8 <= text.count else { return block.words }
+        var promising = block.capitalsWithin(next)
+        var words = block.words
+        while words != 0 {
+            let bit = words.takeLowestBit()
+            let at = start &+ bit
+            let length = (~block.letters(from: bit, next)).trailingZeroBitCount
+            let key = Eight.prefix(Eight.loadUnchecked(at, text), min(length, Word.keyLength))
+            let end = Eight.loadUnchecked(at &+ length &- 7, text)
+            let isNameOrShort = laws.hasBeginning(key).bit | (length < 4).bit
+            let isAsked =
+                keywords.mayKnow(key).bit | block.capitals >> UInt64(bit) & isNameOrShort
+                | ((end << 8) >> 24 == Word.brief).bit | ((end << 8) >> 8 == Word.brieven).bit
+                | (end >> 56 == UInt64(UInt8(ascii: ":"))).bit | (length == TextBlock.size).bit
+            promising |= isAsked << UInt64(bit)
+        }
+        return promising
     }
 
     /// "deMijnbouwwet": the name behind an article from which an extraction lost the blank.
@@ -84,7 +115,7 @@ struct Scanner: Sendable {
     private static func unglued(
         _ word: Word, _ text: borrowing Span<UInt8>, _ raw: borrowing Span<UInt8>
     ) -> Word? {
-        let length = word.key & 0xFFFF == de ? 2 : word.key & 0xFF_FFFF == het ? 3 : 0
+        let length = word.key & 0xFFFF == Word.de ? 2 : word.key & 0xFF_FFFF == Word.het ? 3 : 0
         guard length > 0, word.end - word.start > length + 3, raw[word.start + length].isUpperCaseLetter else {
             return nil
         }
@@ -93,9 +124,6 @@ struct Scanner: Sendable {
             start: start, end: word.end,
             key: Eight.prefix(Eight.load(start, text), min(word.end - start, Word.keyLength)))
     }
-
-    private static let de = Word.key("de")
-    private static let het = Word.key("het")
 
     /// Asks these recognisers, and says where to go on.
     @inline(never)

@@ -10,6 +10,10 @@ struct Word {
     /// So many letters are looked at.
     static let keyLength = 6
 
+    /// The keys of the articles; written out, so that nothing has to be made before it is asked for.
+    static let de: UInt64 = 0x65_64
+    static let het: UInt64 = 0x74_65_68
+
     /// The key of a keyword in lower case: its letters up to the first other sign.
     static func key(_ keyword: StaticString) -> UInt64 {
         keyword.withUTF8Buffer { bytes in
@@ -59,8 +63,8 @@ struct Word {
         Eight.load(before: end, text) >> 24 == brief
     }
 
-    private static let brief: UInt64 = 0x66_6569_7262
-    private static let brieven: UInt64 = 0x6E_6576_6569_7262
+    static let brief: UInt64 = 0x66_6569_7262
+    static let brieven: UInt64 = 0x6E_6576_6569_7262
 }
 
 /// Eight bytes of a text at once, the first one lowest.
@@ -100,12 +104,6 @@ enum Eight {
         let isAtLeast = low &+ ones &* UInt64(0x80 - first)
         let isBeyond = low &+ ones &* UInt64(0x7F - last)
         return isAtLeast & ~isBeyond & ~bytes & high
-    }
-
-    /// The highest bits of the bytes, side by side in the highest byte, the first one lowest.
-    @inline(__always)
-    static func highBits(_ mask: UInt64) -> UInt64 {
-        ((mask >> 7) &* 0x0102_0408_1020_4080) & 0xFF00_0000_0000_0000
     }
 
     /// How many small letters it begins with.

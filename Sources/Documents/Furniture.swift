@@ -55,7 +55,7 @@ struct Furniture {
     }
 
     /// Nearly every line is told by its first two letters to be none.
-    private static func mayBegin(_ text: [UInt8], _ at: Int) -> Bool {
+    static func mayBegin(_ text: [UInt8], _ at: Int) -> Bool {
         guard at + 1 < text.count else { return true }
         switch (text[at], text[at + 1]) {
         // "tw", "ee", "ve", "vr", "re", "is", "'s", "de", "pa", "aa", "ah", "ks", "kv", "x ".

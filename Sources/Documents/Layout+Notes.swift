@@ -3,7 +3,9 @@ extension Layout {
     mutating func readNote(_ index: Int) -> Bool {
         let line = text.lines[index]
         if !column.isEmpty { return readColumn(line) }
-        if let body = NoteBody(text.reading, line.range), isBelievable(body, index) {
+        if NoteBody.mayBegin(bytes[line.range.lowerBound]), let body = NoteBody(text.reading, line.range),
+            isBelievable(body, index)
+        {
             ledger.readBody(body.number, body.style)
             isInterrupted = true
             if body.isAlone, beginsColumn(body, index) {

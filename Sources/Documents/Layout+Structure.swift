@@ -4,7 +4,8 @@ extension Layout {
         guard text.lines.count > 1 else { return false }
         let line = text.lines[index]
         if let expected = expectsNumber, readPageNumber(line, expected) { return true }
-        guard let furniture = Furniture(text.reading, line.range) else { return false }
+        guard Furniture.mayBegin(lower, line.range.lowerBound), let furniture = Furniture(text.reading, line.range)
+        else { return false }
         if let identifier = furniture.identifier, !facts.publication.contains(identifier) {
             // Elsewhere than in the head or the foot of the first page it is a citation on its own line.
             guard facts.publication.isEmpty, isAfterStructure || line.isAfterBlank || note != nil else { return false }
@@ -44,7 +45,9 @@ extension Layout {
     /// "Vraag 3", "Antwoord op vraag 3", "Mededeling": the text behind it is a passage of its own.
     mutating func readHeading(_ index: Int) -> Bool {
         let line = text.lines[index]
-        if let heading = QuestionHeading(text.reading, line.range) {
+        if QuestionHeading.mayBegin(bytes, line.range.lowerBound),
+            let heading = QuestionHeading(text.reading, line.range)
+        {
             let isWhole = heading.end == line.range.upperBound
             guard text.lines.count > 1 || !isWhole,
                 questions.accepts(heading, isWhole: isWhole, isApart: isApart(index))
@@ -83,7 +86,7 @@ extension Layout {
     /// "Mededeling" behind the questions: the minister speaks. "Toelichting": a remark to the questions, by their
     /// member or by the publisher.
     private mutating func readInsert(_ line: FoldedText.Line) -> Bool {
-        let first = text.reading.lower[line.range.lowerBound]
+        let first = lower[line.range.lowerBound]
         guard first == 0x6D || first == 0x74, !questions.asked.isEmpty else { return false }
         var cursor = Cursor(text.reading, at: line.range.lowerBound, end: line.range.upperBound)
         if cursor.word("mededeling"), cursor.isAtEnd {

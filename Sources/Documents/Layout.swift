@@ -35,6 +35,9 @@ struct Layout {
     }
 
     let text: FoldedText
+    // Of the text, at hand: every line is asked for its first letters, and what has to be fetched has to be held.
+    let bytes: [UInt8]
+    let lower: [UInt8]
     var parts: [Part] = []
     var facts = Facts()
 
@@ -75,6 +78,8 @@ struct Layout {
 
     init(_ text: FoldedText) {
         self.text = text
+        bytes = text.reading.bytes
+        lower = text.reading.lower
         parts.reserveCapacity(text.lines.count + 16)
         questions.isBare = QuestionCount.usesBareNumbers(text)
         var index = 0
@@ -121,7 +126,7 @@ struct Layout {
         var part = Part(home: .running(places.count - 1), range: range, join: join(line, range))
         part.mayHaveNumbers = line.mayHaveNumbers
         part.endsInSoftHyphen = line.endsInSoftHyphen
-        part.mayBeginWithMarker = text.reading.bytes[start].isDigit && start == line.range.lowerBound
+        part.mayBeginWithMarker = bytes[start].isDigit && start == line.range.lowerBound
         parts.append(part)
         opens = false
         isInterrupted = false
@@ -142,7 +147,7 @@ struct Layout {
             // In a drawn table blank rows stand inside a sentence.
             let goesOn =
                 line.isCell && !SentenceEdge.ends(reading, last)
-                && reading.bytes[range.lowerBound].isLowerCaseLetter
+                && bytes[range.lowerBound].isLowerCaseLetter
             return goesOn ? .flow : .paragraph
         }
         if line.isAfterFormFeed {
@@ -165,7 +170,7 @@ struct Layout {
 
     private mutating func readSignature(_ index: Int) -> Int? {
         let line = text.lines[index]
-        guard Signature.mayBegin(text.reading.lower[line.range.lowerBound]) else { return nil }
+        guard Signature.mayBegin(lower[line.range.lowerBound]) else { return nil }
         guard line.isAfterBlank || isAfterStructure || place == .signature || endsSentence else { return nil }
         guard text.lines.count > 1, let signature = Signature(text, at: index) else { return nil }
         // In the head, "De Voorzitter van de Tweede Kamer" is whom the letter is to.

@@ -47,16 +47,20 @@ struct LineFolding {
     /// Also whether there may be a digit or a square bracket in them.
     private static func runEnd(_ text: RawSpan, _ from: Int) -> (end: Int, hasNumbers: Bool) {
         var at = from
-        var numbers: UInt64 = 0
-        var isBehindBlank: UInt64 = 0
+        var numbers: UInt32 = 0
+        var isBehindBlank: UInt32 = 0
         while at < text.byteCount {
-            let word = ByteWord(text, at: at)
-            numbers |= word.within(0x30, 0x39) | word.equal(0x5B)
-            let blanks = word.within(0x20, 0x20)
-            let stops = word.outside(0x20, 0x7E) | blanks & (blanks << 8 | isBehindBlank) | word.equal(0x60)
-            if stops != 0 { return (min(at + ByteWord.offset(stops), text.byteCount), numbers != 0) }
-            isBehindBlank = blanks >> 56
-            at += 8
+            let bytes = Sixteen(text, at: at)
+            let found = bytes.within(0x30, 0x39) | bytes.equal(0x5B)
+            let blanks = bytes.equal(0x20)
+            let stops = bytes.outside(0x20, 0x7E) | blanks & (blanks << 1 | isBehindBlank) | bytes.equal(0x60)
+            if stops != 0 {
+                numbers |= found & (stops - 1)
+                return (min(at + stops.trailingZeroBitCount, text.byteCount), numbers != 0)
+            }
+            numbers |= found
+            isBehindBlank = blanks >> 15
+            at += Sixteen.size
         }
         return (text.byteCount, numbers != 0)
     }

@@ -46,7 +46,7 @@ struct NoteBody {
     }
 
     /// A digit, "[", "⟦", "Noot".
-    private static func mayBegin(_ byte: UInt8) -> Bool {
+    static func mayBegin(_ byte: UInt8) -> Bool {
         byte.isDigit || byte == 0x5B || byte == 0xE2 || byte == 0x4E || byte == 0x6E
     }
 

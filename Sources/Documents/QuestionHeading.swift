@@ -17,11 +17,7 @@ struct QuestionHeading {
 
     init?(_ text: Reading, _ range: Range<Int>) {
         guard let first = range.first else { return nil }
-        let letter = text.bytes[first]
-        guard letter == 0x56 || letter == 0x41 || letter == 0x42, range.count > 5 else { return nil }
-        // "vr", "an", "be": nearly every other line is done here.
-        let second = text.lower[first + 1]
-        guard second == 0x72 || second == 0x6E || second == 0x65 else { return nil }
+        guard range.count > 5, QuestionHeading.mayBegin(text.bytes, first) else { return nil }
         var cursor = Cursor(text, at: first, end: range.upperBound)
         if cursor.word("vraag") || cursor.word("vragen") {
             side = .question
@@ -40,6 +36,14 @@ struct QuestionHeading {
         guard let rest = Self.rest(&cursor, isNumbered: !numbers.isEmpty) else { return nil }
         end = rest
         isMarked = text.bytes[first..<rest].contains(0x3A)
+    }
+
+    /// "Vr", "An", "Be": nearly every line is told by its first two letters to be none.
+    static func mayBegin(_ text: [UInt8], _ at: Int) -> Bool {
+        let letter = text[at]
+        guard letter == 0x56 || letter == 0x41 || letter == 0x42, at + 1 < text.count else { return false }
+        let second = text[at + 1] | 0x20
+        return second == 0x72 || second == 0x6E || second == 0x65
     }
 
     /// "op", "op de", "op uw", "vraag", "vragen".

@@ -2,11 +2,12 @@
 enum SentenceEdge {
     /// Ends with a stop, perhaps with a quote, a bracket or a footnote digit behind it.
     static func ends(_ text: Reading, _ range: Range<Int>) -> Bool {
+        let bytes = text.bytes
         var at = range.upperBound
-        while at > range.lowerBound, text.bytes[at - 1].isDigit, range.upperBound - at < 3 { at -= 1 }
-        while at > range.lowerBound, isCloser(text.bytes[at - 1]) { at -= 1 }
+        while at > range.lowerBound, bytes[at - 1].isDigit, range.upperBound - at < 3 { at -= 1 }
+        while at > range.lowerBound, isCloser(bytes[at - 1]) { at -= 1 }
         guard at > range.lowerBound else { return false }
-        switch text.bytes[at - 1] {
+        switch bytes[at - 1] {
         case 0x2E, 0x3F, 0x21, 0x3A, 0x3B: return true
         default: return false
         }

@@ -38,12 +38,11 @@ public struct SourceText: Sendable {
     /// How many of the 64 bytes from here on go on in a code point: 0b10xxxxxx.
     @inline(__always)
     private static func continuations(_ text: RawSpan, _ from: Int) -> Int {
-        var sum: UInt64 = 0
-        for at in stride(from: from, to: from + 64, by: 8) {
-            let bits = ByteWord(text, at: at).bits
-            sum &+= (bits >> 7) & ~(bits >> 6) & ByteWord.low
+        var found: UInt64 = 0
+        for part in stride(from: 0, to: 64, by: Sixteen.size) {
+            found |= UInt64(Sixteen(text, at: from + part).within(0x80, 0xBF)) << UInt64(part)
         }
-        return Int(truncatingIfNeeded: (sum &* ByteWord.low) >> 56)
+        return found.nonzeroBitCount
     }
 
     public let codePointCount: Int
