@@ -33,7 +33,7 @@ struct CommitmentReader {
             for bytes in document.sentences(in: passage) {
                 let opening = tokens.index(at: bytes.lowerBound, near: last)
                 last = max(opening, tokens.index(at: bytes.upperBound, near: opening))
-                let first = tokens.behindSalutation(opening..<last)
+                let first = tokens.behindHeading(tokens.behindSalutation(opening..<last)..<last)
                 let sentence = first..<last
                 var said =
                     maySay(sentence, isMember: isQuestion)
