@@ -197,8 +197,7 @@ enum Cues {
         informeren volgt volgen start starten vindt treedt treden wil willen wilt hoop hopen zend zenden bied bieden \
         rapporteer rapporteert bericht publiceert publiceren verschijnt verschijnen loopt eindigt eindigen vervalt \
         planning inzet voornemen geldt gelden moet moeten kan kunnen doe doen gereed neem neemt blijf blijft levert \
-        lever bezie beziet kijk bekijk bespreek betrek maak geef leg ronden rond breng plaatsvindt plaatsheeft begint \
-        beginnen
+        lever bezie beziet kijk bekijk bespreek betrek maak geef leg ronden rond breng plaatsvindt plaatsheeft begint
         """)
     static let notParticiples = WordSet(
         57,
