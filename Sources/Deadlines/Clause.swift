@@ -198,7 +198,10 @@ extension Tokens {
     }
 
     /// Whether a statement goes on here with its verb, its subject left out: "… en stuur u de brief".
-    func resumes(_ at: Int) -> Bool { isSingular(at) || self.at(at, isOneOf: "worden", "zullen") }
+    func resumes(_ at: Int) -> Bool {
+        isSingular(at) || self.at(at, isOneOf: "worden", "zullen", "zeg")
+            || self.at(at, is: "bericht") && self.at(at + 1, isOneOf: "u", "uw")
+    }
 
     /// "Ik deel die mening | en zal …": the first has a verb, though not one of those that are known.
     private func isResumed(_ part: Range<Int>, by at: Int) -> Bool {
@@ -209,7 +212,7 @@ extension Tokens {
     /// verb, known or not.
     private func opensAnew(_ at: Int) -> Bool {
         self.at(at, is: ";") || self.at(at, is: ":") && self.at(at + 1, isOneOf: "\"", "'")
-            || self.at(at, is: "waarna") || self.at(at + 1, isOneOf: "waarna", "waarop")
+            || self.at(at, is: "waarna") || self.at(at + 1, isOneOf: "waarna", "waarop", "waarover")
     }
 
     /// "Zoals ik heb toegezegd | ontvangt u …": where no comma divides what is told in passing from the statement.
@@ -232,8 +235,9 @@ extension Tokens {
         if isMark {
             // "zal ik, zoals toegezegd, …", "zodra … gereed is, stuur ik": told in passing, part of the clause.
             if opensAside(at + 1) { return false }
-            if isBehindAside(at, sentence) { return false }
+            if isBehindAside(at, sentence) || joinsRelative(at, sentence) { return false }
             if endOfTime(at, sentence) != nil || isBehindTime(at, sentence) { return false }
+            if isAroundInsertion(at, sentence) { return false }
             // "2.500, 3": not inside a number.
             // "contact-, omgang- en gezagskwesties"
             return !(self[at]?.joined == true && self[at + 1]?.joined == true) && !self.at(at - 1, is: "-")
@@ -245,10 +249,19 @@ extension Tokens {
     /// "is … gedeeld en de reactie volgt in mei", "bied ik u aan en kom ik": two statements, each with its own verb.
     func joinsStatements(_ at: Int, _ sentence: Range<Int>) -> Bool {
         let before = sentence.lowerBound..<at
+        // "Zodra het advies er is en in ieder geval voor 1 mei stuur ik u"
+        if awaits(before) { return false }
         if resumes(at + 1),
             before.contains(where: {
                 isSingular($0) || Verbs.isPerfectAuxiliary(self, $0) || Cues.me.contains(self, $0)
             })
+        {
+            return true
+        }
+        // "… is niet gelukt en ik verwacht dit in mei": who acts, with his verb beside him.
+        if Cues.me.contains(self, at + 1), Verbs.isFinite(self, at + 2) || Cues.deeds.contains(self, at + 2),
+            before.contains(where: { isSingular($0) || Verbs.isPerfectAuxiliary(self, $0) || Verbs.isPast(self, $0) }),
+            !isInSubclause(at, sentence)
         {
             return true
         }
@@ -307,36 +320,76 @@ extension Tokens {
         return self.at(index, is: ",") && opensAside(index + 1)
     }
 
+    /// "Ik zal, nu het advies er ligt, u voor 1 mei informeren": the commas around what stands between the "zal" and the
+    /// rest of it.
+    private func isAroundInsertion(_ comma: Int, _ sentence: Range<Int>) -> Bool {
+        if endOfInsertion(comma, sentence) != nil { return true }
+        var before = comma - 1
+        while before > sentence.lowerBound, comma - before < 24, self[before]?.kind != .mark { before -= 1 }
+        return endOfInsertion(before, sentence) == comma
+    }
+
+    private func endOfInsertion(_ comma: Int, _ sentence: Range<Int>) -> Int? {
+        guard at(comma, is: ","),
+            at(comma + 1, isOneOf: "nu", "omdat", "gelet", "gezien", "samen", "tezamen", "nadat")
+                || at(comma + 1, isOneOf: "als", "wanneer", "indien"),
+            (comma - 4..<comma).contains(where: { Cues.shall.contains(self, $0) }),
+            (comma - 4..<comma).contains(where: { Cues.me.contains(self, $0) })
+        else { return nil }
+        var end = comma + 2
+        while end < sentence.upperBound, end - comma < 24, self[end]?.kind != .mark { end += 1 }
+        guard at(end, is: ","), self[end + 1]?.kind == .word, !Cues.cutters.contains(self, end + 1),
+            !isSingular(end + 1), end + 1 < sentence.upperBound
+        else { return nil }
+        return end
+    }
+
+    /// The commas around ", die op 1 november begint,", and the one behind "de proef die op 1 november begint,".
+    private func joinsRelative(_ comma: Int, _ sentence: Range<Int>) -> Bool {
+        guard at(comma, is: ",") else { return false }
+        if endOfRelative(comma + 1, sentence) != nil { return true }
+        var before = comma - 1
+        while before > sentence.lowerBound, comma - before < 24, self[before]?.kind != .mark {
+            if endOfRelative(before, sentence) == comma { return true }
+            before -= 1
+        }
+        return endOfRelative(before + 1, sentence) == comma
+    }
+
+    /// The comma behind a clause that tells when something else is: "die op 1 november begint". Its verb stands last, and
+    /// that of the statement next; what the writer or the House does in it is told for its own sake.
+    func endOfRelative(_ start: Int, _ sentence: Range<Int>) -> Int? {
+        guard at(start, isOneOf: "die", "dat"), start > sentence.lowerBound,
+            self[start + 1].map({ $0.kind == .word && !Verbs.isFinite(self, start + 1) }) == true
+        else { return nil }
+        var hasTime = false
+        var end = start + 1
+        while end < sentence.upperBound, end - start < 20, let token = self[end], token.kind != .mark {
+            if Cues.me.contains(self, end) || Cues.receiver.contains(self, end) || at(end, is: "uw") { return nil }
+            hasTime = hasTime || token.word.isTelling
+            end += 1
+        }
+        guard hasTime, at(end, is: ","), end - start > 2, at(end - 1, endsWith: "t") || at(end - 1, endsWith: "n"),
+            isSingular(end + 1) || Verbs.isFinite(self, end + 1)
+        else { return nil }
+        return end
+    }
+
     private func opensAside(_ at: Int) -> Bool {
         self.at(at, startsWith: "zoals")
             || self.at(at, isOneOf: "conform", "mede", "net", "evenals", "uiteraard", "vergezeld", "gehoord")
-            || self.at(at, is: "voorzien") && self.at(at + 1, is: "van")
+            || self.at(at, is: "voorzien") && self.at(at + 1, isOneOf: "van", "voor", "in")
     }
 
     /// "zal ik u zo spoedig mogelijk, doch uiterlijk 29 oktober, de antwoorden sturen": the comma that ends an aside with
     /// nothing but a moment, behind which the statement goes on to its verb.
     private func endOfTime(_ comma: Int, _ sentence: Range<Int>) -> Int? {
-        guard self.at(comma, is: ",") else { return nil }
-        var end = comma + 1
-        var hasTime = false
-        while end < sentence.upperBound, end - comma < 16, !self.at(end, is: ",") {
-            guard let token = self[end] else { return nil }
-            if token.kind == .word {
-                guard token.word != .other || self.at(end, isOneOf: "doch", "maar", "ieder", "elk", "geval") else {
-                    return nil
-                }
-                hasTime = hasTime || token.word.isTelling
-            } else if token.kind == .number {
-                hasTime = true
-            } else if !self.at(end, isOneOf: "-", "/") {
-                return nil
-            }
-            end += 1
-        }
-        guard hasTime, self.at(end, is: ","), let next = self[end + 1], next.kind == .word,
-            !Cues.cutters.contains(self, end + 1),
-            (sentence.lowerBound..<comma).contains(where: { Cues.shall.contains(self, $0) })
+        guard let end = endOfMoment(comma, sentence), let next = self[end + 1], next.kind == .word,
+            !Cues.cutters.contains(self, end + 1)
         else { return nil }
+        // "Zodra het advies er is, en in ieder geval voor 1 mei, stuur ik u": the statement is still to come.
+        if awaits(sentence.lowerBound..<comma), isSingular(end + 1) || Cues.deeds.contains(self, end + 1) { return end }
+        guard (sentence.lowerBound..<comma).contains(where: { Cues.shall.contains(self, $0) }) else { return nil }
         var at = end + 1
         while at < sentence.upperBound, self[at]?.kind == .word || self[at]?.kind == .number {
             if isSingular(at) || Cues.me.contains(self, at) || Cues.cutters.contains(self, at) { break }
@@ -346,6 +399,40 @@ extension Tokens {
         let isOver =
             at == sentence.upperBound || self[at]?.kind == .mark || Cues.cutters.contains(self, at)
         return isOver && self.at(at - 1, endsWith: "n") ? end : nil
+    }
+
+    /// Opens with "zodra", and nothing else.
+    private func awaits(_ part: Range<Int>) -> Bool {
+        at(part.lowerBound, isOneOf: "zodra", "nadat", "wanneer")
+            && !part.contains { at in
+                self[at]?.kind == .mark || isSingular(at) && (Cues.me.contains(self, at + 1) || opensObject(at + 1))
+            }
+    }
+
+    /// "… ontvangt u", "… wordt uw Kamer": who gets it, right behind the verb.
+    private func opensObject(_ at: Int) -> Bool {
+        self.at(at, is: "u") || self.at(at, is: "uw") && Cues.house.contains(self, at + 1)
+    }
+
+    /// The comma behind a comma with nothing but a moment between them.
+    private func endOfMoment(_ comma: Int, _ sentence: Range<Int>) -> Int? {
+        guard self.at(comma, is: ",") else { return nil }
+        var end = comma + 1
+        var hasTime = false
+        while end < sentence.upperBound, end - comma < 16, !self.at(end, is: ",") {
+            guard let token = self[end] else { return nil }
+            if token.kind == .word {
+                guard token.word != .other || self.at(end, isOneOf: "doch", "maar", "en", "ieder", "elk", "geval")
+                else { return nil }
+                hasTime = hasTime || token.word.isTelling
+            } else if token.kind == .number {
+                hasTime = true
+            } else if !self.at(end, isOneOf: "-", "/") {
+                return nil
+            }
+            end += 1
+        }
+        return hasTime && self.at(end, is: ",") ? end : nil
     }
 
     private func isBehindTime(_ at: Int, _ sentence: Range<Int>) -> Bool {
@@ -362,7 +449,7 @@ extension Tokens {
         for at in range where list[at].traits.contains(.mayRule) {
             if Cues.deeds.contains(self, at) || !self.at(at - 1, is: "te") { return true }
         }
-        return range.contains { isActing($0, range) }
+        return range.contains { isActing($0, range) || at($0, is: "zeg") }
     }
 
     /// "spreek ik", "die ik bezoek": who acts has a verb beside him, whether or not it is one of those that are known.

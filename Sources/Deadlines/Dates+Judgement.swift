@@ -51,7 +51,8 @@ extension DateReader {
         // "geagendeerd voor 3 oktober"; "gepland voor de zomer" may as well be before it.
         if Cues.plannedFor.contains(context.tokens, at - 1), [.day, .week, .month, .year].contains(stretch.first.unit) {
             switch stretch.first.base {
-            case .season, .recess: break
+            // Before the summer there is a recess; before spring there is nothing.
+            case .season(.zomer), .recess: break
             default: return stretch.first.part == nil
             }
         }
@@ -174,7 +175,7 @@ extension DateReader {
         }
         guard isNear else { return found }
         var result: [FoundDate] = []
-        for date in withSharedYears(found) {
+        for date in withSharedYears(withYearsBefore(found)) {
             if let last = result.last, let one = joined(last, date) {
                 result[result.count - 1] = one
             } else {
@@ -182,6 +183,25 @@ extension DateReader {
             }
         }
         return result
+    }
+
+    /// "volgend jaar in maart", "dit jaar weer op de derde dinsdag van september": the year that stands before.
+    private func withYearsBefore(_ found: [FoundDate]) -> [FoundDate] {
+        var found = found
+        for index in found.indices.dropFirst() {
+            let before = found[index - 1]
+            guard before.unit == .year, !before.isStretch, before.stretch?.first.part == nil,
+                before.boundary == nil || before.boundary == .on, let first = before.window.earliest,
+                let last = before.window.latest, first.year == last.year,
+                var stretch = found[index].stretch, stretch.last == nil, stretch.first.wantsYear,
+                stretch.first.side == nil,
+                context.tokens.isResumed(before.tokens, by: found[index].tokens)
+            else { continue }
+            stretch.first.year = first.year
+            found[index].stretch = stretch
+            found[index] = resolved(found[index])
+        }
+        return found
     }
 
     /// The year that stands once, at the end of a list, counts for all of it.
@@ -271,5 +291,16 @@ extension TimeParser {
             }
             return parser.word("eerder") ? .by : nil
         }
+    }
+}
+
+extension Tokens {
+    /// "dit jaar weer | op de derde dinsdag", "nog dit jaar, | in december": one time told twice, the second time more
+    /// narrowly.
+    func isResumed(_ first: Range<Int>, by second: Range<Int>) -> Bool {
+        first.upperBound <= second.lowerBound && second.lowerBound - first.upperBound < 2
+            && (first.upperBound..<second.lowerBound).allSatisfy {
+                at($0, isOneOf: "weer", "opnieuw", "wederom", "nog", "al", "pas", ",")
+            }
     }
 }

@@ -9,7 +9,10 @@ import Documents
 /// with "dat". Days that the content leaves open are reckoned from the day of the promise, where that is told.
 enum Retold {
     /// The participle on whose content a date hangs; nil when it hangs on none.
-    static func participle(before date: Range<Int>, in tokens: Tokens) -> Int? {
+    ///
+    /// - Parameter isReckoning: whether what was only told counts too ("gemeld dat ik u voor de zomer zal berichten"):
+    ///   its days are reckoned from when it was told, though its verb alone says whether they were ahead.
+    static func participle(before date: Range<Int>, in tokens: Tokens, isReckoning: Bool = false) -> Int? {
         var at = date.lowerBound - 1
         var isClause = false
         let opens = isBeforeInfinitive(date, tokens)
@@ -17,7 +20,8 @@ enum Retold {
             let isPromising = Cues.promising.contains(tokens, at)
             if isPromising || isAnnounced(at, tokens) || Cues.requested.contains(tokens, at) {
                 guard isTold(at, tokens) else { return nil }
-                return isClause ? (isPromising ? at : nil) : hasInfinitive(at, date, tokens) ? at : nil
+                if isClause { return isPromising || isReckoning && isAnnounced(at, tokens) ? at : nil }
+                return hasInfinitive(at, date, tokens) ? at : nil
             }
             // "In de brief van 4 juli kondigde ik aan voor Prinsjesdag te komen"
             if opens, !isClause, tokens.at(at, isOneOf: "kondigde", "kondigden", "zegde", "zegden") { return at }
@@ -35,6 +39,9 @@ enum Retold {
     /// "gemeld", "aangekondigd", "laten weten": told, and a promise where the House is to get something.
     static func isAnnounced(_ at: Int, _ tokens: Tokens) -> Bool {
         Cues.announcing.contains(tokens, at) || tokens.at(at, is: "weten") && tokens.at(at - 1, is: "laten")
+            || Verbs.isReporting(tokens, at)
+            // "heb ik u geïnformeerd dat ik …"; "geïnformeerd over" tells of no promise.
+            || tokens.at(at, isOneOf: "geinformeerd", "ingelicht") && tokens.at(at + 1, is: "dat")
     }
 
     /// "heb … toegezegd", "is toegezegd"; what "had" been promised has been overtaken.
@@ -95,7 +102,11 @@ enum Retold {
     static func isWish(_ date: Range<Int>, in tokens: Tokens) -> Bool {
         guard isBeforeInfinitive(date, tokens) else { return false }
         var at = date.lowerBound - 1
-        while at >= 0, date.lowerBound - at < 12, tokens[at]?.kind == .word, !tokens.at(at, is: "om") { at -= 1 }
+        while at >= 0, date.lowerBound - at < 12, tokens[at]?.kind == .word, !tokens.at(at, is: "om") {
+            // "De Kamer vroeg mij dit in oktober te doen"
+            if tokens.at(at, isOneOf: "vroeg", "vroegen", "verzocht", "verzochten") { return true }
+            at -= 1
+        }
         guard tokens.at(at, is: "om") else { return false }
         if tokens.at(at - 1, isOneOf: "verzoek", "uitnodiging", "oproep") { return true }
         return tokens.at(at - 1, is: "niet")
