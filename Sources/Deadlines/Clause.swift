@@ -198,7 +198,7 @@ extension Tokens {
     }
 
     /// Whether a statement goes on here with its verb, its subject left out: "… en stuur u de brief".
-    func resumes(_ at: Int) -> Bool { isSingular(at) || self.at(at, isOneOf: "worden", "zullen") }
+    func resumes(_ at: Int) -> Bool { isSingular(at) || self.at(at, isOneOf: "worden", "zullen", "zeg") }
 
     /// "Ik deel die mening | en zal …": the first has a verb, though not one of those that are known.
     private func isResumed(_ part: Range<Int>, by at: Int) -> Bool {
@@ -245,10 +245,19 @@ extension Tokens {
     /// "is … gedeeld en de reactie volgt in mei", "bied ik u aan en kom ik": two statements, each with its own verb.
     func joinsStatements(_ at: Int, _ sentence: Range<Int>) -> Bool {
         let before = sentence.lowerBound..<at
+        // "Zodra het advies er is en in ieder geval voor 1 mei stuur ik u"
+        if awaits(before) { return false }
         if resumes(at + 1),
             before.contains(where: {
                 isSingular($0) || Verbs.isPerfectAuxiliary(self, $0) || Cues.me.contains(self, $0)
             })
+        {
+            return true
+        }
+        // "… is niet gelukt en ik verwacht dit in mei": who acts, with his verb beside him.
+        if Cues.me.contains(self, at + 1), Verbs.isFinite(self, at + 2) || Cues.deeds.contains(self, at + 2),
+            before.contains(where: { isSingular($0) || Verbs.isPerfectAuxiliary(self, $0) || Verbs.isPast(self, $0) }),
+            !isInSubclause(at, sentence)
         {
             return true
         }
@@ -316,27 +325,12 @@ extension Tokens {
     /// "zal ik u zo spoedig mogelijk, doch uiterlijk 29 oktober, de antwoorden sturen": the comma that ends an aside with
     /// nothing but a moment, behind which the statement goes on to its verb.
     private func endOfTime(_ comma: Int, _ sentence: Range<Int>) -> Int? {
-        guard self.at(comma, is: ",") else { return nil }
-        var end = comma + 1
-        var hasTime = false
-        while end < sentence.upperBound, end - comma < 16, !self.at(end, is: ",") {
-            guard let token = self[end] else { return nil }
-            if token.kind == .word {
-                guard token.word != .other || self.at(end, isOneOf: "doch", "maar", "ieder", "elk", "geval") else {
-                    return nil
-                }
-                hasTime = hasTime || token.word.isTelling
-            } else if token.kind == .number {
-                hasTime = true
-            } else if !self.at(end, isOneOf: "-", "/") {
-                return nil
-            }
-            end += 1
-        }
-        guard hasTime, self.at(end, is: ","), let next = self[end + 1], next.kind == .word,
-            !Cues.cutters.contains(self, end + 1),
-            (sentence.lowerBound..<comma).contains(where: { Cues.shall.contains(self, $0) })
+        guard let end = endOfMoment(comma, sentence), let next = self[end + 1], next.kind == .word,
+            !Cues.cutters.contains(self, end + 1)
         else { return nil }
+        // "Zodra het advies er is, en in ieder geval voor 1 mei, stuur ik u": the statement is still to come.
+        if awaits(sentence.lowerBound..<comma), isSingular(end + 1) || Cues.deeds.contains(self, end + 1) { return end }
+        guard (sentence.lowerBound..<comma).contains(where: { Cues.shall.contains(self, $0) }) else { return nil }
         var at = end + 1
         while at < sentence.upperBound, self[at]?.kind == .word || self[at]?.kind == .number {
             if isSingular(at) || Cues.me.contains(self, at) || Cues.cutters.contains(self, at) { break }
@@ -346,6 +340,32 @@ extension Tokens {
         let isOver =
             at == sentence.upperBound || self[at]?.kind == .mark || Cues.cutters.contains(self, at)
         return isOver && self.at(at - 1, endsWith: "n") ? end : nil
+    }
+
+    /// Opens with "zodra", and nothing else.
+    private func awaits(_ part: Range<Int>) -> Bool {
+        at(part.lowerBound, isOneOf: "zodra", "nadat", "wanneer") && !part.contains { self[$0]?.kind == .mark }
+    }
+
+    /// The comma behind a comma with nothing but a moment between them.
+    private func endOfMoment(_ comma: Int, _ sentence: Range<Int>) -> Int? {
+        guard self.at(comma, is: ",") else { return nil }
+        var end = comma + 1
+        var hasTime = false
+        while end < sentence.upperBound, end - comma < 16, !self.at(end, is: ",") {
+            guard let token = self[end] else { return nil }
+            if token.kind == .word {
+                guard token.word != .other || self.at(end, isOneOf: "doch", "maar", "en", "ieder", "elk", "geval")
+                else { return nil }
+                hasTime = hasTime || token.word.isTelling
+            } else if token.kind == .number {
+                hasTime = true
+            } else if !self.at(end, isOneOf: "-", "/") {
+                return nil
+            }
+            end += 1
+        }
+        return hasTime && self.at(end, is: ",") ? end : nil
     }
 
     private func isBehindTime(_ at: Int, _ sentence: Range<Int>) -> Bool {

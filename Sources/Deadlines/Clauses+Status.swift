@@ -22,6 +22,8 @@ extension Clause {
         }
         if isPromised(hasMoment: hasMoment) {
             if isDenied { return isDeniedBeforeThat && !writerWillAct(hasMoment) ? nil : .refused }
+            // "Op 3 maart heb ik u geschreven dat ik u zal informeren": promised then, and not again.
+            if !hasMoment, toldPromise != nil { return nil }
             if !hasMoment, isKept || isOpening || isEnclosing(isSaid: false) { return .done }
             // "Ik zal u ieder kwartaal een overzicht sturen."
             if isRecurring, !hasMoment, has(Cues.sendings), has("u") || has(Cues.house) { return .recurring }
@@ -236,6 +238,10 @@ extension Clause {
         if hasMoment, isKeptThen { return true }
         if hasPhrase("zeg", "ik"), has("toe") { return true }
         if hasPhrase("ik", "zeg"), has("toe") { return true }
+        // "… en zeg toe u in mei te berichten"
+        if let subject, Cues.me.contains(tokens, subject), tokens.at(range.lowerBound, is: "zeg"), has("toe") {
+            return true
+        }
         if has("toezeggen"), has(Cues.me) { return true }
         if has("dezen"), has("toegezegd") { return true }
         if has(Cues.house), has("informeren") || has("sturen") || has("berichten"), !has(Cues.duties),
@@ -450,7 +456,7 @@ extension Clause {
 extension Clause {
     /// "heb ik toegezegd … te informeren", "is toegezegd dat …": where the participle stands.
     var toldPromise: Int? {
-        guard let participle = first(Cues.promising) ?? first(Cues.announcing) ?? lettingKnown else { return nil }
+        guard let participle = first(Cues.promising) ?? first(Cues.announcing) ?? announced else { return nil }
         if hasPhrase("bij", "dezen", "toegezegd") || hasPhrase("hierbij", "toegezegd") { return nil }
         var hasContent = false
         for at in participle + 1..<max(participle + 1, range.upperBound)
@@ -460,10 +466,12 @@ extension Clause {
         return hasContent && auxiliary(of: participle) != nil ? participle : nil
     }
 
-    /// "heb ik u laten weten": where the "weten" stands.
-    private var lettingKnown: Int? {
-        guard has("laten"), let at = first("weten"), Retold.isAnnounced(at, tokens) else { return nil }
-        return at
+    /// "heb ik u laten weten", "heb ik u bericht": where the last word of it stands.
+    private var announced: Int? {
+        for at in [first("weten"), first("bericht"), first("geinformeerd"), first("ingelicht")] {
+            if let at, Retold.isAnnounced(at, tokens) { return at }
+        }
+        return nil
     }
 
     /// "In mijn brief van 2 oktober heb ik gemeld u voor kerst te berichten": the government told of what the House was

@@ -68,6 +68,7 @@ struct CommitmentReader {
             let found = asked(whole, clauses, place)
             return found.isEmpty ? [made(clauses.first ?? whole, .asked, place)] : found
         }
+        if tokens.isCorrection(sentence) { return [] }
         if let delayed = delayed(whole, clauses, place) { return [delayed] }
         let isConditional = isConditional(whole)
         return oncePerFailure(
@@ -530,10 +531,10 @@ struct CommitmentReader {
 
     /// The date nearest to the verb; one with days before one without, a limit before all.
     private func due(_ near: ArraySlice<FoundDate>, _ clause: Clause) -> FoundDate? {
-        let all = near.filter { isOpen($0) && !$0.isRecurrence && !isDuration($0, clause) }
+        let own = near.filter { isOpen($0) && !$0.isRecurrence && !isDuration($0, clause) }
         // "in mei afgerond en in juni aan de Kamer aangeboden"
-        let last = all.filter { !isBeforeHandover($0, clause) }
-        let open = last.isEmpty ? all : last
+        let last = own.filter { !isBeforeHandover($0, clause) }
+        let open = last.isEmpty ? own : last
         let certain = open.filter { isAhead($0) }
         // "zodra dat kan, maar uiterlijk 1 februari"
         if let limit = certain.first(where: {
@@ -546,7 +547,9 @@ struct CommitmentReader {
         let told = certain.isEmpty ? open : coming.isEmpty ? certain : coming
         // "zodra het advies er is, in elk geval voor 1 maart"
         let dated = told.filter { $0.window.latest != nil || $0.window.earliest != nil }
-        let candidates = dated.isEmpty ? told : dated
+        let all = dated.isEmpty ? told : dated
+        // "dit jaar weer op de derde dinsdag van september": the day, not the year that it is in.
+        let candidates = all.filter { date in !all.contains { $0.window.isWithin(date.window) } }
         guard candidates.count > 1, let verb = clause.verb else { return candidates.first }
         func distance(_ date: FoundDate) -> Int {
             date.tokens.lowerBound > verb ? date.tokens.lowerBound - verb : verb - date.tokens.upperBound + 1
@@ -557,6 +560,15 @@ struct CommitmentReader {
     private func bytes(_ range: Range<Int>) -> Range<Int> {
         guard let first = tokens[range.lowerBound], let last = tokens[range.upperBound - 1] else { return 0..<0 }
         return first.start..<last.end
+    }
+}
+
+extension DateWindow {
+    /// Lies inside another that has more days.
+    fileprivate func isWithin(_ other: DateWindow) -> Bool {
+        guard let first = earliest, let last = latest, let from = other.earliest, let to = other.latest, self != other
+        else { return false }
+        return from <= first && last <= to
     }
 }
 

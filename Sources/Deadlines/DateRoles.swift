@@ -18,6 +18,7 @@ extension DateReader {
     func role(_ date: FoundDate) -> DateExpression.Role {
         let tokens = context.tokens
         if date.isRecurrence || date.isPresent(tokens) { return .other }
+        if tokens.isCorrection(tokens.sentence(around: date.tokens)) { return .other }
         // "het jaarverslag over 2026"
         if date.stretch != nil, tokens.at(date.tokens.lowerBound, is: "over") { return .period }
         let told = date.told.flatMap { $0.tokens == date.tokens ? $0 : nil }

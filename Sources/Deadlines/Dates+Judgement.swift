@@ -174,7 +174,7 @@ extension DateReader {
         }
         guard isNear else { return found }
         var result: [FoundDate] = []
-        for date in withSharedYears(found) {
+        for date in withSharedYears(withYearsBefore(found)) {
             if let last = result.last, let one = joined(last, date) {
                 result[result.count - 1] = one
             } else {
@@ -182,6 +182,27 @@ extension DateReader {
             }
         }
         return result
+    }
+
+    /// "volgend jaar in maart", "dit jaar weer op de derde dinsdag van september": the year that stands before.
+    private func withYearsBefore(_ found: [FoundDate]) -> [FoundDate] {
+        var found = found
+        for index in found.indices.dropFirst() {
+            let before = found[index - 1]
+            guard before.unit == .year, !before.isStretch, before.stretch?.first.part == nil,
+                before.boundary == nil || before.boundary == .on, let first = before.window.earliest,
+                let last = before.window.latest, first.year == last.year,
+                var stretch = found[index].stretch, stretch.last == nil, stretch.first.wantsYear,
+                stretch.first.side == nil,
+                (before.tokens.upperBound..<found[index].tokens.lowerBound).allSatisfy({
+                    context.tokens.at($0, isOneOf: "weer", "opnieuw", "wederom", "nog", "al", "pas")
+                })
+            else { continue }
+            stretch.first.year = first.year
+            found[index].stretch = stretch
+            found[index] = resolved(found[index])
+        }
+        return found
     }
 
     /// The year that stands once, at the end of a list, counts for all of it.

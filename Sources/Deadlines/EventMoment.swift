@@ -146,7 +146,7 @@ extension TimeParser {
         guard isSoon || word("nadat") else { return nil }
         let start = index
         for _ in 0..<16 {
-            guard let token, token.kind != .mark, !isMain(index) else { break }
+            guard let token, token.kind != .mark, !isMain(index), !isLimit(index) else { break }
             index += 1
         }
         guard index > start, isSoon || !isPast(start..<index) else { return nil }
@@ -157,6 +157,14 @@ extension TimeParser {
     private func isMain(_ at: Int) -> Bool {
         (Cues.singulars.contains(context.tokens, at) || Cues.deeds.contains(context.tokens, at))
             && (Cues.me.contains(context.tokens, at + 1) || Cues.house.contains(context.tokens, at + 2))
+    }
+
+    /// "… en in ieder geval voor 1 maart": the limit beside the event.
+    private func isLimit(_ at: Int) -> Bool {
+        let tokens = context.tokens
+        guard tokens.at(at, isOneOf: "en", "maar", "doch") else { return false }
+        return tokens.at(at + 1, is: "uiterlijk")
+            || tokens.at(at + 1, is: "in") && tokens.at(at + 2, isOneOf: "ieder", "elk") && tokens.at(at + 3, is: "geval")
     }
 
     /// "nadat de wet was aangenomen", "Nadat ik … heb ontvangen, heb ik": told of what has been.

@@ -58,3 +58,26 @@ struct Quotations {
         return nil
     }
 }
+
+extension Tokens {
+    /// "Waar 'voor 1 maart' staat, moet 'voor 1 mei' worden gelezen": about the words of another text.
+    func isCorrection(_ sentence: Range<Int>) -> Bool {
+        guard sentence.contains(where: { at($0, is: "gelezen") }),
+            sentence.contains(where: { at($0, isOneOf: "worden", "wordt", "moet", "dient") })
+        else { return false }
+        return sentence.contains {
+            at($0, is: "waar") && (at($0 + 1, is: "staat") || at($0 + 1, isOneOf: "\"", "'"))
+                || at($0, isOneOf: "staat", "stond") && at($0 - 1, isOneOf: "\"", "'")
+                || at($0, is: "plaats") && at($0 - 1, is: "in") && at($0 + 1, is: "van")
+        }
+    }
+
+    /// The sentence that some tokens are in, as far as it is near.
+    func sentence(around range: Range<Int>) -> Range<Int> {
+        var left = range.lowerBound
+        while left > 0, range.lowerBound - left < 60, !Tense.isSentenceEnd(left - 1, self) { left -= 1 }
+        var right = range.upperBound
+        while right < count, right - range.upperBound < 60, !Tense.isSentenceEnd(right, self) { right += 1 }
+        return left..<right
+    }
+}

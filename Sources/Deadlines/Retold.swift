@@ -35,6 +35,9 @@ enum Retold {
     /// "gemeld", "aangekondigd", "laten weten": told, and a promise where the House is to get something.
     static func isAnnounced(_ at: Int, _ tokens: Tokens) -> Bool {
         Cues.announcing.contains(tokens, at) || tokens.at(at, is: "weten") && tokens.at(at - 1, is: "laten")
+            || Verbs.isReporting(tokens, at)
+            // "heb ik u geïnformeerd dat ik …"; "geïnformeerd over" tells of no promise.
+            || tokens.at(at, isOneOf: "geinformeerd", "ingelicht") && tokens.at(at + 1, is: "dat")
     }
 
     /// "heb … toegezegd", "is toegezegd"; what "had" been promised has been overtaken.
@@ -95,7 +98,11 @@ enum Retold {
     static func isWish(_ date: Range<Int>, in tokens: Tokens) -> Bool {
         guard isBeforeInfinitive(date, tokens) else { return false }
         var at = date.lowerBound - 1
-        while at >= 0, date.lowerBound - at < 12, tokens[at]?.kind == .word, !tokens.at(at, is: "om") { at -= 1 }
+        while at >= 0, date.lowerBound - at < 12, tokens[at]?.kind == .word, !tokens.at(at, is: "om") {
+            // "De Kamer vroeg mij dit in oktober te doen"
+            if tokens.at(at, isOneOf: "vroeg", "vroegen", "verzocht", "verzochten") { return true }
+            at -= 1
+        }
         guard tokens.at(at, is: "om") else { return false }
         if tokens.at(at - 1, isOneOf: "verzoek", "uitnodiging", "oproep") { return true }
         return tokens.at(at - 1, is: "niet")

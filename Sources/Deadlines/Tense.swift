@@ -8,6 +8,23 @@ import Documents
 ///     de conferentie is op 3 en 4 oktober    neither: the nearest
 enum Tense {
     static func side(of range: Range<Int>, in tokens: Tokens) -> Moment.Side? {
+        let side = toldSide(of: range, in: tokens)
+        return side != .past && isOfTerm(range, tokens) ? .future : side
+    }
+
+    /// "de termijn van 1 december", "de deadline van 1 mei": ahead, unless its sentence tells of the past or that it
+    /// fails.
+    private static func isOfTerm(_ range: Range<Int>, _ tokens: Tokens) -> Bool {
+        isTerm(range.lowerBound - 2, tokens) && tokens.at(range.lowerBound - 1, is: "van")
+            && !(range.upperBound..<range.upperBound + 8).contains { tokens.at($0, isOneOf: "niet", "verstreken") }
+    }
+
+    private static func isTerm(_ at: Int, _ tokens: Tokens) -> Bool {
+        tokens.at(at, isOneOf: "deadline", "streefdatum", "einddatum", "sluitingsdatum", "inleverdatum")
+            || tokens.at(at, endsWith: "termijn")
+    }
+
+    private static func toldSide(of range: Range<Int>, in tokens: Tokens) -> Moment.Side? {
         if isDocumentDate(range.lowerBound, tokens) { return .past }
         var left = range.lowerBound
         while left > 0, !isSentenceEnd(left - 1, tokens), range.lowerBound - left < 80 { left -= 1 }
@@ -85,6 +102,7 @@ enum Tense {
         // Only the nouns directly before "van" count; "van" may stand behind a name of a few words.
         guard tokens.at(at, is: "van") || tokens.at(at, is: "op") else { return false }
         let isOf = tokens.at(at, is: "van")
+        if isOf, isTerm(at - 1, tokens) { return false }
         for distance in 1...8 {
             guard let token = tokens[at - distance], token.kind == .word || distance < 8 else { return false }
             if isSentenceEnd(at - distance, tokens) || token.kind == .mark && tokens.at(at - distance, is: ",") {

@@ -9,9 +9,25 @@ enum Verbs {
 
     static func isFuture(_ tokens: Tokens, _ at: Int) -> Bool {
         // "deel ik" is a verb, "een deel" is none.
-        Cues.futureVerbs.contains(tokens, at)
+        Cues.futureVerbs.contains(tokens, at) && !isReporting(tokens, at)
             || Cues.besideMe.contains(tokens, at)
                 && (Cues.me.contains(tokens, at - 1) || Cues.me.contains(tokens, at + 1))
+    }
+
+    /// "Op 3 maart heb ik u bericht": told, where "bericht ik u" is ahead and "het bericht" no verb.
+    static func isReporting(_ tokens: Tokens, _ at: Int) -> Bool {
+        guard tokens.at(at, is: "bericht"), !Cues.me.contains(tokens, at - 1), !Cues.me.contains(tokens, at + 1),
+            !tokens.at(at - 1, isOneOf: "het", "dit", "dat", "een", "uw", "mijn", "van", "over"),
+            !tokens.at(at - 1, endsWith: "e")
+        else { return false }
+        var before = at - 1
+        while at - before < 16, let token = tokens[before], token.kind != .mark,
+            !tokens.at(before, isOneOf: "en", "maar", "dat", "die")
+        {
+            if isPerfectAuxiliary(tokens, before) { return true }
+            before -= 1
+        }
+        return false
     }
 
     static func isFinite(_ tokens: Tokens, _ at: Int) -> Bool {
@@ -20,6 +36,7 @@ enum Verbs {
 
     /// "gedeeld", "aangeboden", "verzonden", "ontvangen": by its form, since the list would have no end.
     static func isParticiple(_ tokens: Tokens, _ at: Int) -> Bool {
+        if isReporting(tokens, at) { return true }
         guard let token = tokens[at], token.kind == .word, token.count >= 5, !Cues.notParticiples.contains(tokens, at)
         else {
             return false
