@@ -124,7 +124,7 @@ extension FoundDate {
 
     /// Reckons the days from those of the event.
     mutating func settle(_ length: TimeLength, from event: DateWindow) {
-        certainty = .exact
+        certainty = length.workdays > 0 ? .rule : .exact
         switch boundary?.direction {
         case .before:
             window = DateWindow(earliest: nil, latest: event.earliest.map { length.added(to: $0, times: -1) })

@@ -198,7 +198,10 @@ extension Tokens {
     }
 
     /// Whether a statement goes on here with its verb, its subject left out: "… en stuur u de brief".
-    func resumes(_ at: Int) -> Bool { isSingular(at) || self.at(at, isOneOf: "worden", "zullen", "zeg") }
+    func resumes(_ at: Int) -> Bool {
+        isSingular(at) || self.at(at, isOneOf: "worden", "zullen", "zeg")
+            || self.at(at, is: "bericht") && self.at(at + 1, isOneOf: "u", "uw")
+    }
 
     /// "Ik deel die mening | en zal …": the first has a verb, though not one of those that are known.
     private func isResumed(_ part: Range<Int>, by at: Int) -> Bool {
@@ -209,7 +212,7 @@ extension Tokens {
     /// verb, known or not.
     private func opensAnew(_ at: Int) -> Bool {
         self.at(at, is: ";") || self.at(at, is: ":") && self.at(at + 1, isOneOf: "\"", "'")
-            || self.at(at, is: "waarna") || self.at(at + 1, isOneOf: "waarna", "waarop")
+            || self.at(at, is: "waarna") || self.at(at + 1, isOneOf: "waarna", "waarop", "waarover")
     }
 
     /// "Zoals ik heb toegezegd | ontvangt u …": where no comma divides what is told in passing from the statement.
@@ -232,8 +235,9 @@ extension Tokens {
         if isMark {
             // "zal ik, zoals toegezegd, …", "zodra … gereed is, stuur ik": told in passing, part of the clause.
             if opensAside(at + 1) { return false }
-            if isBehindAside(at, sentence) { return false }
+            if isBehindAside(at, sentence) || joinsRelative(at, sentence) { return false }
             if endOfTime(at, sentence) != nil || isBehindTime(at, sentence) { return false }
+            if isAroundInsertion(at, sentence) { return false }
             // "2.500, 3": not inside a number.
             // "contact-, omgang- en gezagskwesties"
             return !(self[at]?.joined == true && self[at + 1]?.joined == true) && !self.at(at - 1, is: "-")
@@ -316,10 +320,65 @@ extension Tokens {
         return self.at(index, is: ",") && opensAside(index + 1)
     }
 
+    /// "Ik zal, nu het advies er ligt, u voor 1 mei informeren": the commas around what stands between the "zal" and the
+    /// rest of it.
+    private func isAroundInsertion(_ comma: Int, _ sentence: Range<Int>) -> Bool {
+        if endOfInsertion(comma, sentence) != nil { return true }
+        var before = comma - 1
+        while before > sentence.lowerBound, comma - before < 24, self[before]?.kind != .mark { before -= 1 }
+        return endOfInsertion(before, sentence) == comma
+    }
+
+    private func endOfInsertion(_ comma: Int, _ sentence: Range<Int>) -> Int? {
+        guard at(comma, is: ","),
+            at(comma + 1, isOneOf: "nu", "omdat", "gelet", "gezien", "samen", "tezamen", "nadat")
+                || at(comma + 1, isOneOf: "als", "wanneer", "indien"),
+            (comma - 4..<comma).contains(where: { Cues.shall.contains(self, $0) }),
+            (comma - 4..<comma).contains(where: { Cues.me.contains(self, $0) })
+        else { return nil }
+        var end = comma + 2
+        while end < sentence.upperBound, end - comma < 24, self[end]?.kind != .mark { end += 1 }
+        guard at(end, is: ","), self[end + 1]?.kind == .word, !Cues.cutters.contains(self, end + 1),
+            !isSingular(end + 1), end + 1 < sentence.upperBound
+        else { return nil }
+        return end
+    }
+
+    /// The commas around ", die op 1 november begint,", and the one behind "de proef die op 1 november begint,".
+    private func joinsRelative(_ comma: Int, _ sentence: Range<Int>) -> Bool {
+        guard at(comma, is: ",") else { return false }
+        if endOfRelative(comma + 1, sentence) != nil { return true }
+        var before = comma - 1
+        while before > sentence.lowerBound, comma - before < 24, self[before]?.kind != .mark {
+            if endOfRelative(before, sentence) == comma { return true }
+            before -= 1
+        }
+        return endOfRelative(before + 1, sentence) == comma
+    }
+
+    /// The comma behind a clause that tells when something else is: "die op 1 november begint". Its verb stands last, and
+    /// that of the statement next; what the writer or the House does in it is told for its own sake.
+    func endOfRelative(_ start: Int, _ sentence: Range<Int>) -> Int? {
+        guard at(start, isOneOf: "die", "dat"), start > sentence.lowerBound,
+            self[start + 1].map({ $0.kind == .word && !Verbs.isFinite(self, start + 1) }) == true
+        else { return nil }
+        var hasTime = false
+        var end = start + 1
+        while end < sentence.upperBound, end - start < 20, let token = self[end], token.kind != .mark {
+            if Cues.me.contains(self, end) || Cues.receiver.contains(self, end) || at(end, is: "uw") { return nil }
+            hasTime = hasTime || token.word.isTelling
+            end += 1
+        }
+        guard hasTime, at(end, is: ","), end - start > 2, at(end - 1, endsWith: "t") || at(end - 1, endsWith: "n"),
+            isSingular(end + 1) || Verbs.isFinite(self, end + 1)
+        else { return nil }
+        return end
+    }
+
     private func opensAside(_ at: Int) -> Bool {
         self.at(at, startsWith: "zoals")
             || self.at(at, isOneOf: "conform", "mede", "net", "evenals", "uiteraard", "vergezeld", "gehoord")
-            || self.at(at, is: "voorzien") && self.at(at + 1, is: "van")
+            || self.at(at, is: "voorzien") && self.at(at + 1, isOneOf: "van", "voor", "in")
     }
 
     /// "zal ik u zo spoedig mogelijk, doch uiterlijk 29 oktober, de antwoorden sturen": the comma that ends an aside with
@@ -344,7 +403,15 @@ extension Tokens {
 
     /// Opens with "zodra", and nothing else.
     private func awaits(_ part: Range<Int>) -> Bool {
-        at(part.lowerBound, isOneOf: "zodra", "nadat", "wanneer") && !part.contains { self[$0]?.kind == .mark }
+        at(part.lowerBound, isOneOf: "zodra", "nadat", "wanneer")
+            && !part.contains { at in
+                self[at]?.kind == .mark || isSingular(at) && (Cues.me.contains(self, at + 1) || opensObject(at + 1))
+            }
+    }
+
+    /// "… ontvangt u", "… wordt uw Kamer": who gets it, right behind the verb.
+    private func opensObject(_ at: Int) -> Bool {
+        self.at(at, is: "u") || self.at(at, is: "uw") && Cues.house.contains(self, at + 1)
     }
 
     /// The comma behind a comma with nothing but a moment between them.

@@ -24,10 +24,10 @@ extension Clause {
     /// "Het lukt niet om …", "Ik had toegezegd …": a delay where a new day is told.
     var isFailing: Bool {
         if has(Cues.promising), has("had") { return true }
-        if isShifting || isOverdueNow { return true }
+        if isShifting || isOverdueNow || isReplanned { return true }
         guard has(Cues.negations), has("niet") else { return false }
         if hasPhrase("niet", "mogelijk", "gebleken") || hasPhrase("niet", "haalbaar", "gebleken") { return true }
-        return has("lukt") || has("gelukt") || has("lukken") || hasPhrase("red", "ik", "het")
+        return has("lukt") || has("gelukt") || has("lukken") || has("geslaagd") || hasPhrase("red", "ik", "het")
             || hasPhrase("ik", "red", "het")
     }
 
@@ -35,6 +35,39 @@ extension Clause {
     private var isShifting: Bool {
         guard has("schuift") || has("verschuift") || has("verschoven"), has("naar") else { return false }
         return range.contains { tokens.at($0, is: "naar") && isTimed(from: $0 + 1) }
+    }
+
+    /// "Ik vraag u enig uitstel", "Ik verzoek u de termijn te verlengen tot 20 februari": the term is the writer's.
+    var isAskingForTime: Bool {
+        guard
+            hasPhrase("vraag", "ik") || hasPhrase("ik", "vraag") || hasPhrase("verzoek", "ik")
+                || hasPhrase("ik", "verzoek")
+        else { return false }
+        // "Ik vraag de gemeente om uitstel te geven" asks another thing.
+        if let more = first("uitstel") {
+            var at = more - 1
+            while range.contains(at),
+                tokens.at(
+                    at, isOneOf: "enig", "kort", "om", "u", "uw", "kamer", "graag", "daarom", "hierbij", "hiervoor")
+            {
+                at -= 1
+            }
+            return Cues.me.contains(tokens, at) || tokens.at(at, isOneOf: "vraag", "verzoek")
+        }
+        return has("verlengen") && (has("u") || has(Cues.house)) && range.contains { isAnswerTerm($0) }
+    }
+
+    /// "was voorzien voor maart en gaat nu op 1 mei in": another day than the one that was planned.
+    private var isReplanned: Bool {
+        guard let plan = first(Cues.plans), let now = first("nu"), now > plan,
+            isTimed(from: plan + 1) || isTimed(from: plan + 2),
+            (max(range.lowerBound, plan - 4)..<plan).contains(where: {
+                tokens.at($0, isOneOf: "stond", "stonden", "was", "waren")
+            })
+        else { return false }
+        let next = Cues.plans.contains(tokens, now + 1) ? now + 1 : now
+        return isTimed(from: next + 1)
+            || tokens.at(next + 1, isOneOf: "op", "in", "per", "voor", "vanaf") && isTimed(from: next + 2)
     }
 
     /// "De nota die u in oktober zou ontvangen, komt in februari."
@@ -65,6 +98,8 @@ extension Clause {
     /// Words of delay anywhere in the sentence.
     var isDelayed: Bool {
         if has("reden"), has("uitstel") { return false }
+        if isAskingForTime { return true }
+        if hasPhrase("naar", "achteren"), has("geschoven") || has("schuift") || has("verschoven") { return true }
         if hasPhrase("niet", "haalbaar") || hasPhrase("vertraging", "opgelopen") || hasPhrase("meer", "tijd") {
             return true
         }
@@ -90,7 +125,9 @@ extension Clause {
             return true
         }
         if isExtended || isReplaced { return true }
-        if has("uitgesteld") || has("uitstel"), !has("niet") {
+        if has("uitgesteld") || has("uitstel"), !has("niet"), !hasPhrase("uitstel", "te", "geven"),
+            !hasPhrase("uitstel", "te", "verlenen")
+        {
             return has("tot") || has("om") || has("wordt") || has("is")
         }
         if has("vertraagd"), has("is") || has("wordt") || has("zijn") { return true }
@@ -150,9 +187,10 @@ extension Clause {
 
     /// "Helaas lukt het niet om u de nota nog dit jaar te sturen": what the House was to get.
     private var isSendingFailed: Bool {
-        guard has("niet"), has("lukt") || has("gelukt") || has("lukken"), has("u") || has(Cues.house) else {
-            return false
-        }
+        guard has("niet"), has("u") || has(Cues.house),
+            has("lukt") || has("gelukt") || has("lukken") || has("geslaagd") && has(Cues.me)
+                || hasPhrase("niet", "mogelijk", "gebleken")
+        else { return false }
         return range.contains { at in
             tokens.at(at, is: "te") && (Cues.sendings.contains(tokens, at + 1) || tokens.at(at + 1, is: "delen"))
         }
@@ -171,7 +209,8 @@ extension Clause {
     /// "verleng ik de termijn tot 1 maart", "De beantwoordingstermijn wordt verlengd": when the answer is due, not how long
     /// something runs.
     private var isExtended: Bool {
-        guard has("verleng") || has("verlengen") || has("verlengd"), !has("niet") else { return false }
+        guard has("verleng") || has("verlengen") || has("verlengd"), !has("niet"), !has("verzoek") || isAskingForTime
+        else { return false }
         if range.contains(where: { isAnswerTerm($0) }) { return true }
         // "Ik verleng deze tot 1 maart": the one told of before.
         let isPointed = range.contains { at in

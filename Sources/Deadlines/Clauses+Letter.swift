@@ -57,6 +57,14 @@ extension Clause {
         hasPhrase("als", "bijlage") || hasPhrase("bij", "deze", "brief") || hasPhrase("bij", "deze", "kamerbrief")
     }
 
+    /// "Het rapport vindt u in bijlage 2."
+    var isNumberedBeside: Bool {
+        guard has(Cues.products) || has("verslag") || has("overzicht") || has("advies") else { return false }
+        return range.contains { at in
+            tokens.at(at, is: "in") && tokens.at(tokens.at(at + 1, is: "de") ? at + 2 : at + 1, is: "bijlage")
+        }
+    }
+
     /// "Zoals toegezegd heb ik uw Kamer vorige week de brief gestuurd": what is told in passing is no report of a promise.
     var isDoneAsTold: Bool {
         guard let at = first("toegezegd"), tokens.at(at - 1, isOneOf: "zoals", "conform") else { return false }

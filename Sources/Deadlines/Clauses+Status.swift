@@ -4,7 +4,11 @@ import Documents
 ///
 /// The order matters: what is refused or reported contains the words of a promise.
 extension Clause {
-    func status(hasMoment: Bool, hasFutureMoment: Bool, hasPastMoment: Bool, isRecurring: Bool) -> Commitment.Status? {
+    ///
+    /// - Parameter isEachTime: a moment told is that of every time ("jaarlijks uiterlijk 1 juni").
+    func status(
+        hasMoment: Bool, hasFutureMoment: Bool, hasPastMoment: Bool, isRecurring: Bool, isEachTime: Bool
+    ) -> Commitment.Status? {
         if isHandedOver { return .done }
         if let told = toldPromise {
             if hasMoment, isPromiseOfGovernment(told), !isDenied, isPromise(told) { return .promised }
@@ -20,17 +24,19 @@ extension Clause {
         {
             return .recurring
         }
+        if !hasMoment, isGoingOn { return .recurring }
         if isPromised(hasMoment: hasMoment) {
             if isDenied { return isDeniedBeforeThat && !writerWillAct(hasMoment) ? nil : .refused }
             // "Op 3 maart heb ik u geschreven dat ik u zal informeren": promised then, and not again.
             if !hasMoment, toldPromise != nil { return nil }
             if !hasMoment, isKept || isOpening || isEnclosing(isSaid: false) { return .done }
+            if isEachTime { return .recurring }
             // "Ik zal u ieder kwartaal een overzicht sturen."
             if isRecurring, !hasMoment, has(Cues.sendings), has("u") || has(Cues.house) { return .recurring }
             return isHopeful ? .expected : .promised
         }
         if !hasMoment, !isDenied, isKept { return .done }
-        if isExpected(hasFutureMoment: hasFutureMoment) { return isDenied ? nil : .expected }
+        if isExpected(hasFutureMoment: hasFutureMoment) { return isDenied ? nil : isEachTime ? .recurring : .expected }
         return nil
     }
 
@@ -66,7 +72,8 @@ extension Clause {
         if hasPhrase("met", "deze", "brief"), has("voldoe") || has("voldoen") { return true }
         if has(Cues.considering), has(Cues.settled) { return !isSettledLater }
         if hasPhrase("treft", "u") || hasPhrase("u", "treft") || hasPhrase("vindt", "u"),
-            has("bijgaand") || has("bijgevoegd") || has("hierbij") || isBesideLetter
+            has("bijgaand") || has("bijgevoegd") || has("hierbij") || has("aangehecht") || has("bijgesloten")
+                || isBesideLetter || isNumberedBeside
         {
             return true
         }
@@ -74,10 +81,13 @@ extension Clause {
         let isHere =
             has(Cues.herewith) || hasPhrase("bij", "deze") || hasPhrase("met", "deze", "brief")
             || hasPhrase("met", "deze", "kamerbrief") || hasPhrase("bij", "dezen")
-        guard isHere else { return false }
+            || hasPhrase("met", "dit", "schrijven")
+        guard isHere, !isGivingPromise else { return false }
         if hasPhrase("hierbij", "toegezegd") || hasPhrase("dezen", "toegezegd") || hasPhrase("zeg", "ik") {
             return false
         }
+        // "leg ik hierbij aan uw Kamer voor"
+        if hasPhrase("leg", "ik"), tokens.at(range.upperBound - 1, is: "voor") { return true }
         if hasPair(Cues.handing, Cues.me) != nil || has("ontvangt") || hasPair(Cues.handing, Cues.you) != nil {
             return true
         }
@@ -169,6 +179,13 @@ extension Clause {
     private var isReported: Bool {
         guard let at = first("toegezegd") else { return false }
         if hasPhrase("bij", "dezen", "toegezegd") || hasPhrase("hierbij", "toegezegd") { return false }
+        // "Ik zal u, zoals ik in het debat heb toegezegd, voor 1 mei berichten": told in passing.
+        if let comma = (range.lowerBound..<at).last(where: { tokens[$0]?.kind == .mark }), tokens.at(comma, is: ","),
+            tokens.at(comma + 1, is: "zoals"), (at + 1...at + 2).contains(where: { tokens.at($0, is: ",") }),
+            (range.lowerBound..<comma).contains(where: { Cues.shall.contains(tokens, $0) })
+        {
+            return false
+        }
         for other in range
         where Verbs.isPerfectAuxiliary(tokens, other) || tokens.at(other, isOneOf: "had", "was", "werd") {
             return abs(other - at) < 25
@@ -227,7 +244,25 @@ extension Clause {
             return true
         }
         if hasPair(Cues.noOrNot, Cues.willing, apart: 1) != nil, has(Cues.me) || has("kabinet") { return true }
+        if isDeclined { return true }
         if has("gekozen"), has("geen") || hasPhrase("niet", "te"), !has("waarom") { return true }
+        return false
+    }
+
+    /// "Dat ligt niet in de rede", "Ik geef geen gevolg aan dit verzoek", "Ik ben geen voorstander van een verbod".
+    private var isDeclined: Bool {
+        if hasPhrase("in", "de", "rede"), has("ligt"), hasPhrase("niet", "in") { return true }
+        guard has("geen"), has("gevolg") || has("voorstander") || has("voornemen") || has("voornemens") else {
+            return false
+        }
+        // "Ik begrijp dat de gemeente geen voorstander is": whose verb stands beside him denies it.
+        for at in range where tokens.at(at, isOneOf: "ben", "is", "zijn", "heb", "heeft", "hebben", "geef", "geeft") {
+            let isWriters = [at - 1, at + 1, at + 2].contains { Cues.writer.contains(tokens, $0) }
+            guard isWriters, let no = (at..<min(at + 6, range.upperBound)).first(where: { tokens.at($0, is: "geen") })
+            else { continue }
+            return !(at..<no).contains { tokens.at($0, isOneOf: "dat", ",") }
+                && tokens.at(no + 1, isOneOf: "gevolg", "voorstander", "voornemen", "voornemens")
+        }
         return false
     }
 
@@ -243,6 +278,7 @@ extension Clause {
             return true
         }
         if has("toezeggen"), has(Cues.me) { return true }
+        if isGivingPromise || hasMoment && isStanding { return true }
         if has("dezen"), has("toegezegd") { return true }
         if has(Cues.house), has("informeren") || has("sturen") || has("berichten"), !has(Cues.duties),
             hasPair(Cues.shall, Cues.ministers, apart: 3) != nil
@@ -264,12 +300,31 @@ extension Clause {
         return writerWillAct(hasMoment) || houseReceives(hasMoment)
     }
 
+    /// "Ik doe u de toezegging om in mei met een brief te komen."
+    private var isGivingPromise: Bool {
+        guard hasPhrase("doe", "ik") || hasPhrase("ik", "doe") || hasPhrase("wij", "doen") || hasPhrase("doen", "wij"),
+            let promise = first("toezegging")
+        else { return false }
+        return tokens.at(promise - 1, isOneOf: "de", "deze", "een")
+            && (tokens.at(promise + 1, isOneOf: "dat", "om", "te", "u", "uw", "voor"))
+    }
+
+    /// "Ik houd vast aan mijn toezegging om u voor 1 mei te informeren."
+    private var isStanding: Bool {
+        guard hasPhrase("houd", "ik") || hasPhrase("ik", "houd") || hasPhrase("wij", "houden"),
+            let promise = first("toezegging"), tokens.at(promise - 1, isOneOf: "mijn", "de", "deze", "onze")
+        else { return false }
+        return range.contains { at in at < promise && tokens.at(at, is: "aan") }
+            && (promise..<range.upperBound).contains { tokens.at($0, isOneOf: "dat", "te") }
+    }
+
     private func writerWillAct(_ hasMoment: Bool) -> Bool {
         let isNecessity = has("moeten") || has("hoeven")
         if followsEvent, Cues.writer.contains(tokens, range.lowerBound + 1), !isNecessity {
             if has(Cues.shall) { return true }
             if let at = first(Cues.deeds), isDelivery(at, hasMoment) { return true }
         }
+        if isToldAfter, !isNecessity { return true }
         if let at = hasPair(Cues.shall, Cues.writer, apart: 0), !isNecessity, !isTextual, !isWithin(at) { return true }
         if hasPhrase("zal", "het", "kabinet") || hasPhrase("zal", "de", "regering"), hasMoment || has(Cues.house),
             !isNecessity, !isTextual, !isWithin(range.lowerBound)
@@ -288,8 +343,25 @@ extension Clause {
         {
             return !has(Cues.duties)
         }
+        if isKeepingInformed { return true }
         if isLettingKnow || hasMoment && (isSharing || isSentInside) { return true }
         return hasPair(Cues.taking, Cues.me, apart: 0) != nil && (has("mee") || has("meenemen")) && !isTextual
+    }
+
+    /// "Ik houd u op de hoogte."
+    private var isKeepingInformed: Bool {
+        guard hasPhrase("op", "de", "hoogte"), has("u") || has(Cues.house), !has(Cues.duties) else { return false }
+        return hasPhrase("houd", "ik") || hasPhrase("ik", "houd") || hasPhrase("houden", "wij")
+            || hasPhrase("wij", "houden")
+    }
+
+    /// "Ik blijf uw Kamer informeren": goes on without a day.
+    private var isGoingOn: Bool {
+        guard has("u") || has(Cues.house), let at = first(Cues.sendings), !tokens.at(at - 1, is: "te"), !has("om"),
+            !has(Cues.duties), !isDenied
+        else { return false }
+        return hasPhrase("blijf", "ik") || hasPhrase("ik", "blijf") || hasPhrase("blijven", "wij")
+            || hasPhrase("wij", "blijven")
     }
 
     /// "Ik laat u dit voor 1 december weten."
@@ -339,6 +411,25 @@ extension Clause {
     /// "…, waarna ik uw Kamer informeer": its verb stands last.
     private var followsEvent: Bool { tokens.at(range.lowerBound, isOneOf: "waarna", "waarop") }
 
+    /// "…, waarover ik uw Kamer in mei informeer", "…, waarna ik mijn reactie met u deel": what the House gets, told of
+    /// what goes before; not with the letter itself, and not what is done all the time.
+    private var isToldAfter: Bool {
+        let start = range.lowerBound
+        guard tokens.at(start, isOneOf: "waarna", "waarop", "waarover"), Cues.me.contains(tokens, start + 1),
+            has("u") || has(Cues.house), !has(Cues.herewith), !has(Cues.perfectAuxiliaries),
+            !hasPhrase("deze", "brief"), !hasPhrase("dit", "schrijven"),
+            !range.contains(where: {
+                tokens.at($0, isOneOf: "regelmatig", "periodiek", "steeds", "telkens", "altijd", "doorlopend", "reeds")
+            })
+        else { return false }
+        let last = range.upperBound - 1
+        if has(Cues.shall) { return Cues.sendings.contains(tokens, last) }
+        return Cues.sentLast.contains(tokens, last)
+            || tokens.at(last, isOneOf: "informeer", "informeren", "bericht", "rapporteer", "inlicht")
+            || tokens.at(last, isOneOf: "doe", "doen") && tokens.at(last - 1, is: "verslag")
+            || tokens.at(last, isOneOf: "deel", "delen") && has("met")
+    }
+
     /// "dat ik zal", "zoals ik ga": inside another statement, no promise of its own.
     private func isWithin(_ at: Int) -> Bool {
         // "Ik verwacht dat ik u in mei zal informeren" is found by its "verwacht"; "u vraagt of ik" is told back.
@@ -352,6 +443,7 @@ extension Clause {
 
     /// "Hieronder ga ik in op", "ik ga ervan uit": about the text or the writer's mind.
     private var isTextual: Bool {
+        if namesNextPaper { return false }
         if has("hieronder") || has("hierna") || has("onderstaand") || has("onderstaande")
             || has("tweede") && has("termijn")
         {
@@ -366,6 +458,8 @@ extension Clause {
 
     /// "ga ik in gesprek", "ga ik dit onderzoeken": an infinitive or a meeting stands with it.
     private var isGoingToAct: Bool {
+        // "In de volgende voortgangsbrief ga ik hier nader op in"
+        if namesNextPaper, tokens.at(range.upperBound - 1, is: "in") { return true }
         if has("gesprek") || has("overleg") || has("werkbezoek") || has("aan") && has("slag") { return true }
         if has("door"), has("met") { return false }
         for at in range.reversed() {
@@ -425,6 +519,8 @@ extension Clause {
     var isHopeful: Bool { hasPhrase("naar", "verwachting") }
 
     private func isExpected(hasFutureMoment: Bool) -> Bool {
+        if isIntending { return true }
+        if hasFutureMoment, isTakingPlace || isPublishing { return true }
         guard hasFutureMoment, !isPerfect else {
             return !isPerfect && hasPair(Cues.planning, Cues.planner, apart: 1) != nil
         }
@@ -437,6 +533,34 @@ extension Clause {
         return isComing
             || !Verbs.isParticiple(tokens, milestone) && !tokens.at(milestone, is: "beschikbaar") && !has("kan")
                 && !has("kunnen")
+    }
+
+    /// "Ik ben van plan de wet in te dienen", "Het kabinet is van plan".
+    private var isIntending: Bool {
+        guard hasPhrase("van", "plan"), !has("geweest") else { return false }
+        return range.contains { at in
+            guard tokens.at(at, isOneOf: "ben", "zijn", "is") else { return false }
+            let isWriters = [at - 1, at + 1, at + 2].contains {
+                Cues.writer.contains(tokens, $0) || Cues.ministers.contains(tokens, $0)
+            }
+            return isWriters && (at..<min(at + 8, range.upperBound)).contains { tokens.at($0, is: "plan") }
+                && !(at..<min(at + 8, range.upperBound)).contains { tokens.at($0, isOneOf: "dat", ",") }
+        }
+    }
+
+    /// "De conferentie heeft op 3 juni plaats."
+    private var isTakingPlace: Bool {
+        tokens.at(range.upperBound - 1, is: "plaats") && (has("heeft") || has("hebben")) && !has(Cues.would)
+            && tokens[range.upperBound - 2].map({ $0.kind == .number || $0.word.isTelling }) == true
+            || tokens.at(range.upperBound - 1, isOneOf: "plaatshebben", "plaatsheeft") && !has(Cues.would)
+    }
+
+    /// "Het RIVM zal het rapport in mei publiceren."
+    private var isPublishing: Bool {
+        has(Cues.shall) && !has(Cues.duties) && !tokens.at(range.upperBound - 2, is: "te")
+            && tokens.at(
+                range.upperBound - 1, isOneOf: "publiceren", "uitbrengen", "opleveren", "afronden", "presenteren",
+                "indienen", "vaststellen", "ingaan")
     }
 
     /// "Het CPB publiceert de raming op 15 maart", "De inspectie rapporteert in mei", "brengt in april advies uit".

@@ -43,6 +43,11 @@ struct CommitmentReader {
                         found.removeLast()
                     }
                     said = [moved]
+                } else if !isQuestion, said.count == 1, said[0].status == .delayed, follows(sentence),
+                    let last = found.last, last.status == .delayed, last.due == nil, last.was == nil,
+                    last.sentenceRange == self.bytes(before)
+                {
+                    found.removeLast()
                 }
                 before = sentence
                 // What another has said or promised is told, not promised.
@@ -64,7 +69,7 @@ struct CommitmentReader {
         let whole = Clause(tokens: tokens, range: sentence, sentence: sentence)
         let clauses = tokens.clauses(in: sentence)
         if isMember || isQuestion(sentence) { return asked(whole, clauses, place) }
-        if isRequest(whole) {
+        if !whole.isAskingForTime, isRequest(whole) {
             let found = asked(whole, clauses, place)
             return found.isEmpty ? [made(clauses.first ?? whole, .asked, place)] : found
         }
@@ -85,6 +90,9 @@ struct CommitmentReader {
                 guard let status = status(clause) else {
                     return goesOn(clause, behind: clauses[..<index]) ? [alsoPromised(clause, clauses[0], place)] : []
                 }
+                if status == .promised, let every = sharedRecurrence(clause, behind: clauses[..<index]) {
+                    return [made(clause, .recurring, place, sharing: every)]
+                }
                 guard status == .promised || status == .expected, let second = elided(in: clause) else {
                     return [made(clause, status, place, sharing: shared(clause, behind: clauses[..<index]))]
                 }
@@ -93,12 +101,13 @@ struct CommitmentReader {
     }
 
     private func status(_ clause: Clause) -> Commitment.Status? {
-        let near = moments(ofContent: clause)
+        let near = moments(ofContent: clause).filter { !isOfRelative($0, clause) }[...]
         return clause.status(
             hasMoment: near.contains { !$0.isRecurrence && isOpen($0) || $0.isVague(tokens) },
             hasFutureMoment: near.contains { isAhead($0) || $0.isVague(tokens) },
             hasPastMoment: near.contains { $0.role != .document && isBehind($0) },
-            isRecurring: near.contains { $0.repeats != nil && !isAttribute($0) })
+            isRecurring: near.contains { $0.repeats != nil && !isAttribute($0) },
+            isEachTime: near.contains { !isAttribute($0) && firstOfEvery($0, near) != nil })
     }
 
     /// "Indien het advies daartoe aanleiding geeft, informeer ik uw Kamer voor 1 maart": what the House is to hear by a
@@ -182,6 +191,7 @@ struct CommitmentReader {
         let first = whole.range.lowerBound
         if tokens.at(first, isOneOf: "indien", "mocht", "mochten", "als", "tenzij", "mits", "wanneer", "afhankelijk") {
             return !whole.hasPhrase("als", "gevolg") && !whole.hasPhrase("als", "bijlage") && !isAs(whole)
+                && !isAwaiting(whole)
         }
         // "Bij een positief advies zal ik het besluit nemen"
         if tokens.at(first, is: "bij") {
@@ -191,6 +201,23 @@ struct CommitmentReader {
             }
         }
         return whole.hasPhrase("afhankelijk", "van") || whole.hasPhrase("onder", "voorbehoud")
+    }
+
+    /// "Wanneer het advies is ontvangen, informeer ik u": as "zodra", what is under way only has to be ready.
+    private func isAwaiting(_ whole: Clause) -> Bool {
+        let start = whole.range.lowerBound
+        guard tokens.at(start, is: "wanneer"),
+            tokens.at(start + 1, isOneOf: "het", "de", "dit", "deze", "mijn", "ik"),
+            let comma = whole.range.first(where: { tokens.at($0, is: ",") })
+        else { return false }
+        let awaited = start..<comma
+        return awaited.contains { Verbs.isPerfectAuxiliary(tokens, $0) }
+            && !awaited.contains { Cues.negations.contains(tokens, $0) }
+            && awaited.contains {
+                Cues.eventVerbs1.contains(tokens, $0) || Cues.eventVerbs2.contains(tokens, $0)
+                    || Cues.eventVerbs3.contains(tokens, $0)
+                    || tokens.at($0, isOneOf: "beschikbaar", "bekend", "binnen")
+            }
     }
 
     /// "Als eerste stap stuur ik u": its verb is the statement's, so that "als" opens no clause.
@@ -210,6 +237,12 @@ struct CommitmentReader {
         if isAs(clause) { return false }
         return tokens.at(clause.range.lowerBound, isOneOf: "indien", "mits", "tenzij", "mocht", "als", "of")
             || clause.has("indien") || clause.has("tenzij") || clause.has("mits")
+            // "Ik zal, als het advies er ligt, …"
+            || clause.has(Cues.shall)
+                && clause.range.contains {
+                    tokens.at($0, is: ",") && tokens.at($0 + 1, isOneOf: "als", "wanneer")
+                        && (Cues.shall.contains(tokens, $0 - 1) || Cues.me.contains(tokens, $0 - 1))
+                }
     }
 
     /// "Het kabinet zal, als de onderhandelingen zijn afgerond, met een brief komen": what it will do hangs on it.
@@ -259,8 +292,23 @@ struct CommitmentReader {
             .delayed, place)
         // The last date ahead is the new one.
         commitment.due = near.last.flatMap { expression(following($0, was), .due) }
-        commitment.was = was.flatMap { expression($0, .other) }
+        commitment.was = was.flatMap { expression(planned($0, before: near.last, whole), .other) }
         return commitment
+    }
+
+    /// "was voorzien voor maart en gaat nu op 1 mei in": the March before that May, though told as past.
+    private func planned(_ date: FoundDate, before new: FoundDate?, _ whole: Clause) -> FoundDate {
+        guard let limit = new?.window.latest, wasPlanned(date, whole), var stretch = date.stretch, stretch.last == nil,
+            stretch.first.wantsYear
+        else { return date }
+        for year in [limit.year, limit.year - 1] {
+            stretch.first.year = year
+            guard let days = stretch.days(context, .past), let last = days.latest, last < limit else { continue }
+            var date = date
+            date.window = date.boundary?.applied(to: days, today: context.today) ?? days
+            return date
+        }
+        return date
     }
 
     /// "De beantwoording heeft vertraging opgelopen. Dit wordt 1 december.": the new day in a sentence of its own, told
@@ -295,6 +343,13 @@ struct CommitmentReader {
         return commitment
     }
 
+    /// "Dit kost meer tijd. Ik verwacht u daarom niet in maart maar in mei te berichten": one delay, told with its cause.
+    private func follows(_ sentence: Range<Int>) -> Bool {
+        sentence.prefix(8).contains {
+            tokens.at($0, isOneOf: "daarom", "hierdoor", "daardoor", "derhalve", "dus", "dientengevolge")
+        }
+    }
+
     /// "niet voor de zomer maar in het najaar", told in the autumn: the one behind the day that is given up.
     private func following(_ date: FoundDate, _ was: FoundDate?) -> FoundDate {
         guard let old = was?.window.latest, let new = date.window.latest, new <= old, var stretch = date.stretch,
@@ -323,6 +378,8 @@ struct CommitmentReader {
             if Verbs.isFinite(tokens, at) { isBehindVerb = true }
             if tokens.at(at, is: "van"), tokens.at(at - 1, is: "plaats") { return !isBehindVerb }
             if tokens.at(at, isOneOf: ",", ";", ":", "maar", "pas") { return false }
+            // "Dat is niet gelukt en ik verwacht dit in mei"
+            if tokens.at(at, is: "en"), Cues.me.contains(tokens, at + 1) { return false }
             at -= 1
         }
         return false
@@ -496,10 +553,11 @@ struct CommitmentReader {
         case .missed:
             commitment.due = near.first { $0.role != .document && !$0.isRecurrence }.flatMap { expression($0, .due) }
         case .recurring:
-            commitment.due = near.first { $0.repeats != nil }.flatMap { expression(beginning($0, near), .due) }
+            let every = near.first { $0.repeats != nil } ?? shared
+            commitment.due = every.flatMap { expression(beginning($0, near), .due) }
         default:
             let own = due(near, clause).map { afterEvent($0, clause) }
-            commitment.due = (own ?? shared).flatMap { expression($0, .due) }
+            commitment.due = (own ?? carried(clause) ?? shared).flatMap { expression($0, .due) }
         }
         commitment.who = writer.who(clause, status)
         commitment.to = writer.to(clause)
@@ -510,7 +568,7 @@ struct CommitmentReader {
     /// or how long it runs.
     func isDuration(_ date: FoundDate, _ clause: Clause) -> Bool {
         let first = date.tokens.lowerBound
-        if isOfTopic(date, clause) { return true }
+        if isOfTopic(date, clause) || isOfRelative(date, clause) { return true }
         if date.boundary == .until { return !clause.has("verlengen") && !clause.has("verlengd") }
         // "De proef loopt tot en met 31 december en wordt daarna geëvalueerd"
         if tokens.at(first, is: "tot"),
@@ -549,7 +607,9 @@ struct CommitmentReader {
         let dated = told.filter { $0.window.latest != nil || $0.window.earliest != nil }
         let all = dated.isEmpty ? told : dated
         // "dit jaar weer op de derde dinsdag van september": the day, not the year that it is in.
-        let candidates = all.filter { date in !all.contains { $0.window.isWithin(date.window) } }
+        let candidates = all.filter { date in
+            !all.contains { tokens.isResumed(date.tokens, by: $0.tokens) && $0.window.isWithin(date.window) }
+        }
         guard candidates.count > 1, let verb = clause.verb else { return candidates.first }
         func distance(_ date: FoundDate) -> Int {
             date.tokens.lowerBound > verb ? date.tokens.lowerBound - verb : verb - date.tokens.upperBound + 1
@@ -566,9 +626,8 @@ struct CommitmentReader {
 extension DateWindow {
     /// Lies inside another that has more days.
     fileprivate func isWithin(_ other: DateWindow) -> Bool {
-        guard let first = earliest, let last = latest, let from = other.earliest, let to = other.latest, self != other
-        else { return false }
-        return from <= first && last <= to
+        guard let first = earliest, let last = latest, let to = other.latest, self != other else { return false }
+        return other.earliest ?? first <= first && last <= to
     }
 }
 

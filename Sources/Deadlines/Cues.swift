@@ -42,7 +42,7 @@ enum Cues {
     static let acts = WordSet(
         16,
         """
-        spreek spreken overleg overleggen bezoek bezoeken presenteer presenteren besluit beslis publiceer publiceren \
+        spreek spreken overleg overleggen bezoek bezoeken presenteer presenteren besluit beslis bekijk bekijken publiceer publiceren \
         dien dienen leg leggen lever leveren start starten breng brengen bezie bezien wil willen verken verkennen \
         bespreek bespreken beantwoord beantwoorden onderzoek onderzoeken betrek betrekken organiseer organiseren evalueer evalueren neem \
         nemen maak maken stel stellen ga gaan gaat stuurt informeert rapporteert komt zendt biedt start presenteert
@@ -173,7 +173,8 @@ enum Cues {
         gereed had hadden toe toezeggen toegezegd bereid tegemoet tegemoetzien volgt volgen komt verzoek verzoekt verzoeken graag \
         haalbaar opgelopen tijd vertraging anders tijdig termijn uitgesteld uitstel vertraagd planning later langer \
         ja zie versturen abusievelijk abuis onrechte gevoegd voornemens verleng verlengen verlengd schuift verschuift \
-        verschoven hoort plaats weten deel delen
+        verschoven hoort plaats weten deel delen houd houden blijf blijven aangehecht bijgesloten geschoven schrijven \
+        zeg plan plaatshebben vindt
         """)
     static let memberWords = WordSet(53, "nagekomen verwacht gereed toegezegd had hadden")
 
@@ -196,7 +197,8 @@ enum Cues {
         informeren volgt volgen start starten vindt treedt treden wil willen wilt hoop hopen zend zenden bied bieden \
         rapporteer rapporteert bericht publiceert publiceren verschijnt verschijnen loopt eindigt eindigen vervalt \
         planning inzet voornemen geldt gelden moet moeten kan kunnen doe doen gereed neem neemt blijf blijft levert \
-        lever bezie beziet kijk bespreek betrek maak geef leg ronden rond breng
+        lever bezie beziet kijk bekijk bespreek betrek maak geef leg ronden rond breng zeg plaatsvindt plaatsheeft begint \
+        beginnen
         """)
     static let notParticiples = WordSet(
         57,
@@ -363,8 +365,8 @@ enum Cues {
         voorleggen verzend verzenden
         """)
 
-    /// Forms that are verbs only beside who acts.
-    static let besideMe = WordSet(99, "deel laat")
+    /// Forms that are verbs only beside who acts, or beside another word.
+    static let besideMe = WordSet(99, "deel laat plan plaats")
 
     static let all = [
         negations, noOrNot, cutters, singulars, openings, writer, ministers, me, you, house, receiver, am, planner,

@@ -51,7 +51,8 @@ extension DateReader {
         // "geagendeerd voor 3 oktober"; "gepland voor de zomer" may as well be before it.
         if Cues.plannedFor.contains(context.tokens, at - 1), [.day, .week, .month, .year].contains(stretch.first.unit) {
             switch stretch.first.base {
-            case .season, .recess: break
+            // Before the summer there is a recess; before spring there is nothing.
+            case .season(.zomer), .recess: break
             default: return stretch.first.part == nil
             }
         }
@@ -194,9 +195,7 @@ extension DateReader {
                 let last = before.window.latest, first.year == last.year,
                 var stretch = found[index].stretch, stretch.last == nil, stretch.first.wantsYear,
                 stretch.first.side == nil,
-                (before.tokens.upperBound..<found[index].tokens.lowerBound).allSatisfy({
-                    context.tokens.at($0, isOneOf: "weer", "opnieuw", "wederom", "nog", "al", "pas")
-                })
+                context.tokens.isResumed(before.tokens, by: found[index].tokens)
             else { continue }
             stretch.first.year = first.year
             found[index].stretch = stretch
@@ -292,5 +291,16 @@ extension TimeParser {
             }
             return parser.word("eerder") ? .by : nil
         }
+    }
+}
+
+extension Tokens {
+    /// "dit jaar weer | op de derde dinsdag", "nog dit jaar, | in december": one time told twice, the second time more
+    /// narrowly.
+    func isResumed(_ first: Range<Int>, by second: Range<Int>) -> Bool {
+        first.upperBound <= second.lowerBound && second.lowerBound - first.upperBound < 2
+            && (first.upperBound..<second.lowerBound).allSatisfy {
+                at($0, isOneOf: "weer", "opnieuw", "wederom", "nog", "al", "pas", ",")
+            }
     }
 }

@@ -6,7 +6,10 @@ extension DateReader {
     func reckonedFromPromise(_ found: [FoundDate]) -> [FoundDate] {
         var found = found
         for index in found.indices where found[index].isReckoned {
-            guard let participle = Retold.participle(before: found[index].tokens, in: context.tokens) else { continue }
+            guard
+                let participle = Retold.participle(
+                    before: found[index].tokens, in: context.tokens, isReckoning: true)
+            else { continue }
             found[index].isRetold = true
             let told = found[..<index].last { date in
                 date.tokens.upperBound <= participle && date.unit == .day && !date.isStretch

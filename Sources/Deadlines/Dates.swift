@@ -198,7 +198,7 @@ struct DateReader {
                 return date
             }
             date.window = DateWindow(earliest: nil, latest: length.added(to: today))
-            date.certainty = .exact
+            date.certainty = length.workdays > 0 ? .rule : .exact
         }
         return date
     }
@@ -255,8 +255,9 @@ struct DateReader {
     private func resolve(_ date: inout FoundDate) {
         guard let stretch = date.stretch else { return }
         if stretch.last == nil, let recess = recessWindow(stretch.first, date.boundary, date.side) {
-            // "drie weken voor het zomerreces" is another day, and not one of those behind it.
-            if case .unit? = context.tokens[date.tokens.lowerBound - 1]?.word {
+            // "drie weken voor het zomerreces" is another day, and not one of those behind it; "volgend jaar voor het
+            // zomerreces" is one.
+            if case .unit? = context.tokens[date.tokens.lowerBound - 1]?.word, stretch.first.year == nil {
                 date.certainty = .vague
                 return
             }

@@ -43,7 +43,7 @@ extension TimeParser {
         guard isWithin else { return isComing ? nil : event }
         if context.tokens.at(index, isOneOf: "voor", "eerder") { return nil }
         if let start = attempt({ parser -> Moment? in
-            guard parser.word("na") || parser.word("vanaf") else { return nil }
+            guard parser.words("na", "afloop", "van") || parser.word("na") || parser.word("vanaf") else { return nil }
             guard let moment = parser.moment() else { return nil }
             if moment.unit == .day { return moment }
             // "binnen drie weken na het kerstreces"
@@ -55,7 +55,7 @@ extension TimeParser {
             return event
         }
         let end = index
-        if !(word("na") || word("nadat")) || !anchor(of: &event) { index = end }
+        if !(words("na", "afloop", "van") || word("na") || word("nadat")) || !anchor(of: &event) { index = end }
         return event
     }
 
@@ -164,7 +164,8 @@ extension TimeParser {
         let tokens = context.tokens
         guard tokens.at(at, isOneOf: "en", "maar", "doch") else { return false }
         return tokens.at(at + 1, is: "uiterlijk")
-            || tokens.at(at + 1, is: "in") && tokens.at(at + 2, isOneOf: "ieder", "elk") && tokens.at(at + 3, is: "geval")
+            || tokens.at(at + 1, is: "in") && tokens.at(at + 2, isOneOf: "ieder", "elk")
+                && tokens.at(at + 3, is: "geval")
     }
 
     /// "nadat de wet was aangenomen", "Nadat ik … heb ontvangen, heb ik": told of what has been.

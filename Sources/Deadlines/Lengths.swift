@@ -7,6 +7,7 @@ extension TimeLength {
         self.count = count
         switch unit {
         case .day: days = count
+        case .workday: workdays = count
         case .week: days = 7 * count
         case .month: months = count
         case .quarter: months = 3 * count
@@ -20,6 +21,7 @@ extension TimeLength {
     mutating func add(_ other: TimeLength) {
         months += other.months
         days += other.days
+        workdays += other.workdays
         isCompound = true
     }
 }

@@ -25,6 +25,8 @@ struct Moment: Sendable {
         case weekday(Int)
         /// "drie weken voor het zomerreces", "een week na Prinsjesdag".
         indirect case counted(Distance, from: Base)
+        /// "de eerste week na het kerstreces", "de laatste week voor het zomerreces": so many weeks after, or -1.
+        indirect case weekBeside(Int, Base)
     }
 
     /// How far a day lies from the first or the last one of something that comes every year.
@@ -62,7 +64,7 @@ struct Moment: Sendable {
     /// A recess, by its name, or a day reckoned from one.
     var recess: String? {
         switch base {
-        case .recess(let name), .counted(_, from: .recess(let name)): name
+        case .recess(let name), .counted(_, from: .recess(let name)), .weekBeside(_, .recess(let name)): name
         default: nil
         }
     }
@@ -93,6 +95,7 @@ struct Moment: Sendable {
 struct TimeLength: Sendable {
     var months = 0
     var days = 0
+    var workdays = 0
     /// The coarsest unit named, and the number of it when it is the only one.
     var unit: TimeUnit = .day
     var count = 0
@@ -100,11 +103,16 @@ struct TimeLength: Sendable {
 
     /// The day so much later (or earlier) than another.
     func added(to day: CivilDate, times sign: Int = 1) -> CivilDate {
-        day.adding(months: sign * months).adding(days: sign * days)
+        var day = day.adding(months: sign * months).adding(days: sign * days)
+        for _ in 0..<workdays {
+            repeat { day = day.adding(days: sign) } while day.isFree
+        }
+        return day
     }
 
-    /// ISO 8601: "P3W", "P1Y6M".
-    var iso: String {
+    /// ISO 8601: "P3W", "P1Y6M"; nil for working days, which it does not know.
+    var iso: String? {
+        if workdays > 0 { return nil }
         if !isCompound {
             switch unit {
             case .week: return "P\(count)W"

@@ -81,6 +81,19 @@ extension CivilDate {
         return nth >= 1 && day < length ? first.adding(days: day) : nil
     }
 
+    /// Saturday, Sunday or a holiday of the Algemene termijnenwet (art. 3).
+    var isFree: Bool {
+        if weekday > 5 { return true }
+        switch (month, day) {
+        case (1, 1), (5, 5), (12, 25), (12, 26): return true
+        case (4, 26): return weekday == 6
+        case (4, 27): return weekday != 7
+        default: break
+        }
+        guard let easter = CivilDate.easter(of: year) else { return false }
+        return [-2, 1, 39, 50].contains(daysSinceEpoch - easter.daysSinceEpoch)
+    }
+
     /// The Monday of the week (ISO 8601).
     var monday: CivilDate { adding(days: 1 - weekday) }
 

@@ -25,6 +25,14 @@ extension CommitmentReader {
             // "na de zomer in september"; an event has no day of its own.
             return !moments(in: clause).contains { $0.tokens.lowerBound == start && $0.window.earliest != nil }
         }
+        // "Na de top, die op 3 maart begint, informeer ik u"
+        if tokens.at(start, is: "na"),
+            (start..<date.tokens.lowerBound).contains(where: {
+                tokens.endOfRelative($0, clause.sentence).map { $0 >= date.tokens.upperBound } == true
+            })
+        {
+            return true
+        }
         // "na het gesprek dat ik in januari voer"
         var at = date.tokens.lowerBound - 1
         while at > start, date.tokens.lowerBound - at < 6, !tokens.at(at, isOneOf: "dat", "die") {
@@ -34,6 +42,19 @@ extension CommitmentReader {
         guard tokens.at(at, isOneOf: "dat", "die") else { return false }
         for before in max(start, at - 5)..<max(start, at) where tokens.at(before, is: "na") {
             return !(before..<at).contains { Verbs.isFinite(tokens, $0) || Cues.me.contains(tokens, $0) }
+        }
+        return false
+    }
+
+    /// "De proef, die op 1 november begint, wordt daarna geëvalueerd": told of when something else is. What a statement
+    /// opens with as its time counts: "Tijdens de top die op 3 maart begint, …".
+    func isOfRelative(_ date: FoundDate, _ clause: Clause) -> Bool {
+        let start = clause.range.lowerBound
+        if tokens.at(start, isOneOf: "tijdens", "in", "op", "bij", "na") { return false }
+        var at = date.tokens.lowerBound - 1
+        while at > start, date.tokens.lowerBound - at < 12, tokens[at]?.kind != .mark {
+            if let end = tokens.endOfRelative(at, clause.sentence) { return end >= date.tokens.upperBound }
+            at -= 1
         }
         return false
     }

@@ -122,6 +122,7 @@ extension TimeParser {
         }
         article()
         if let moment = attempt({ $0.letterPeriod(yearBefore) }) { return moment }
+        if context.tokens.at(index, is: "week"), let week = attempt({ $0.weekBeside(1) }) { return week }
         if word("week"), let week = digits(1...2), (1...53).contains(week), isAtBoundary {
             var moment = Moment(.week(week), .week)
             moment.year = yearBefore ?? yearBehind()
@@ -142,6 +143,7 @@ extension TimeParser {
             return withYear(Moment(.quarter(quarter), .quarter), yearBefore)
         case .unit(.week):
             guard context.tokens.at(index, is: "week") else { return nil }
+            if let week = attempt({ $0.weekBeside(ordinal) }) { return week }
             index += 1
             return weekOf(ordinal, yearBefore)
         case .unit(.day):
@@ -206,6 +208,18 @@ extension TimeParser {
             }
         }
         return isAtBoundary ? moment : nil
+    }
+
+    /// "(eerste) week na het kerstreces", "(laatste) week voor het zomerreces".
+    private mutating func weekBeside(_ nth: Int) -> Moment? {
+        guard word("week") else { return nil }
+        let isAfter = word("na")
+        guard isAfter ? (1...4).contains(nth) : word("voor") && abs(nth) == 1,
+            let recess = attempt({ $0.seasonOrRecess() }), case .recess = recess.base
+        else { return nil }
+        var moment = Moment(.weekBeside(isAfter ? nth : -1, recess.base), .week, year: recess.year)
+        moment.certainty = .event
+        return moment
     }
 
     /// The nth week of a month or year; a week belongs to the month or year of its Thursday.

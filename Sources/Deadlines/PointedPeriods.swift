@@ -313,6 +313,7 @@ extension TimeContext {
         }
         switch unit {
         case .day: return DateWindow(today.adding(days: shift))
+        case .workday: return nil
         case .week:
             let monday = today.monday.adding(days: 7 * shift)
             return DateWindow(earliest: monday, latest: monday.adding(days: 6))

@@ -56,6 +56,17 @@ final class TimeContext: Sendable {
             let days = days(of: base, in: year)
             guard let day = distance.isFromEnd ? days?.latest : days?.earliest else { return nil }
             return DateWindow(distance.length.added(to: day, times: distance.isLater ? 1 : -1))
+        case .weekBeside(let nth, let base):
+            guard let days = days(of: base, in: year), let first = days.earliest, let last = days.latest else {
+                return nil
+            }
+            if nth < 0 {
+                let day = first.adding(days: -1)
+                return DateWindow(earliest: day.monday, latest: day)
+            }
+            let day = last.adding(days: 1)
+            let monday = day.monday.adding(days: 7 * (nth - 1))
+            return DateWindow(earliest: max(day, monday), latest: monday.adding(days: 6))
         case .dayOfMonth, .weekday: return nil
         }
     }

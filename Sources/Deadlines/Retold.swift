@@ -9,7 +9,10 @@ import Documents
 /// with "dat". Days that the content leaves open are reckoned from the day of the promise, where that is told.
 enum Retold {
     /// The participle on whose content a date hangs; nil when it hangs on none.
-    static func participle(before date: Range<Int>, in tokens: Tokens) -> Int? {
+    ///
+    /// - Parameter isReckoning: whether what was only told counts too ("gemeld dat ik u voor de zomer zal berichten"):
+    ///   its days are reckoned from when it was told, though its verb alone says whether they were ahead.
+    static func participle(before date: Range<Int>, in tokens: Tokens, isReckoning: Bool = false) -> Int? {
         var at = date.lowerBound - 1
         var isClause = false
         let opens = isBeforeInfinitive(date, tokens)
@@ -17,7 +20,8 @@ enum Retold {
             let isPromising = Cues.promising.contains(tokens, at)
             if isPromising || isAnnounced(at, tokens) || Cues.requested.contains(tokens, at) {
                 guard isTold(at, tokens) else { return nil }
-                return isClause ? (isPromising ? at : nil) : hasInfinitive(at, date, tokens) ? at : nil
+                if isClause { return isPromising || isReckoning && isAnnounced(at, tokens) ? at : nil }
+                return hasInfinitive(at, date, tokens) ? at : nil
             }
             // "In de brief van 4 juli kondigde ik aan voor Prinsjesdag te komen"
             if opens, !isClause, tokens.at(at, isOneOf: "kondigde", "kondigden", "zegde", "zegden") { return at }

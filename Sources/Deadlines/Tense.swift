@@ -59,6 +59,11 @@ enum Tense {
             return isExpected && !isPast ? .future : side
         }
         if let side = nearest(to: range, in: clauseLeft..<clauseRight, tokens) { return side }
+        // "…, waarna ik mijn reactie in mei met u deel": comes after what comes.
+        let opening = Cues.cutters.contains(tokens, clauseLeft - 1) ? clauseLeft - 1 : clauseLeft
+        if tokens.at(opening, isOneOf: "waarna", "waarop", "waarover"), Cues.me.contains(tokens, opening + 1) {
+            return .future
+        }
         // "De vragen die u heeft gesteld, beantwoord ik voor 12 november": its own verb is not one of those known.
         if clauseLeft > left,
             endsSubordinate(clauseLeft - 1, sentence, tokens)

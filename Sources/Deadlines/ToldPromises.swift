@@ -19,7 +19,8 @@ struct ToldPromises {
         if !told.isEmpty {
             let isFailed =
                 said.contains { $0.status == .delayed || $0.status == .missed }
-                || whole.has("niet") && (whole.has("lukt") || whole.has("gelukt") || whole.has("haalbaar"))
+                || whole.has("niet")
+                    && (whole.has("lukt") || whole.has("gelukt") || whole.has("haalbaar") || whole.has("geslaagd"))
             let isKept = whole.isHandedOver
             for promise in told where isFailed || isKept && sentence - promise.sentence == 1 {
                 settled.insert(promise.found)

@@ -37,6 +37,7 @@ extension CommitmentReader {
     /// "halfjaarlijks, voor het eerst in mei 2027": how often, with the days of the first time.
     func beginning(_ date: FoundDate, _ near: ArraySlice<FoundDate>) -> FoundDate {
         guard date.window.latest == nil else { return date }
+        if let first = firstOfEvery(date, near) { return first }
         let first = near.first {
             $0.repeats == nil && $0.certainty != .vague && ($0.boundary == nil || $0.boundary == .on)
         }
@@ -46,6 +47,52 @@ extension CommitmentReader {
         var date = date
         date.window = first.window
         date.certainty = first.certainty
+        return date
+    }
+
+    /// "jaarlijks uiterlijk 1 juni", "tweemaal per jaar, in juni en december": how often, with the first of the days that
+    /// stand beside it. "om de vier jaar voor 1 juni" does not tell in which year.
+    func firstOfEvery(_ date: FoundDate, _ near: ArraySlice<FoundDate>) -> FoundDate? {
+        guard let repeats = date.repeats, date.window.latest == nil, let count = ["P1Y": 1, "P6M": 2][repeats] else {
+            return nil
+        }
+        func isEach(_ moment: FoundDate, _ gap: Range<Int>) -> Bool {
+            isAhead(moment) && moment.role != .document && moment.window.latest != nil && !moment.isStretch
+                && moment.stretch?.first.wantsYear == true && moment.boundary?.direction != .after
+                && gap.count < 4
+                && gap.allSatisfy { tokens.at($0, isOneOf: ",", "en", "telkens", "steeds", "namelijk", "van", "(") }
+        }
+        var each: [FoundDate] = []
+        var end = date.tokens.upperBound
+        for moment in near where moment.tokens.lowerBound >= end {
+            guard isEach(moment, end..<moment.tokens.lowerBound) else { break }
+            each.append(moment)
+            end = moment.tokens.upperBound
+        }
+        if each.isEmpty {
+            var start = date.tokens.lowerBound
+            for moment in near.reversed() where moment.tokens.upperBound <= start {
+                guard isEach(moment, moment.tokens.upperBound..<start) else { break }
+                each.insert(moment, at: 0)
+                start = moment.tokens.lowerBound
+            }
+        }
+        guard each.count == count, let today = context.today, let last = each.last, let opening = each.first,
+            var first = each.min(by: { ($0.window.latest ?? today) < ($1.window.latest ?? today) })
+        else { return nil }
+        first.repeats = date.repeats
+        first.tokens =
+            min(date.tokens.lowerBound, opening.tokens.lowerBound)..<max(date.tokens.upperBound, last.tokens.upperBound)
+        return first
+    }
+
+    /// "Eens in de zes jaar evalueer ik de wet en informeer ik uw Kamer": a verb first shares how often.
+    func sharedRecurrence(_ clause: Clause, behind before: ArraySlice<Clause>) -> FoundDate? {
+        guard let last = before.last, last.range.upperBound < clause.range.lowerBound + 2,
+            tokens.at(last.range.upperBound, is: "en"), Cues.me.contains(tokens, clause.range.lowerBound + 1),
+            moments(in: clause).isEmpty, let date = moments(in: last).first,
+            date.tokens.lowerBound == last.range.lowerBound, date.repeats != nil
+        else { return nil }
         return date
     }
 

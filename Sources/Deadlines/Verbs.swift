@@ -11,7 +11,19 @@ enum Verbs {
         // "deel ik" is a verb, "een deel" is none.
         Cues.futureVerbs.contains(tokens, at) && !isReporting(tokens, at)
             || Cues.besideMe.contains(tokens, at)
-                && (Cues.me.contains(tokens, at - 1) || Cues.me.contains(tokens, at + 1))
+                && (Cues.me.contains(tokens, at - 1) || Cues.me.contains(tokens, at + 1) || isComing(tokens, at))
+    }
+
+    /// "Ik ben van plan", "De top heeft op 3 juni plaats": ahead, though the verb is also that of the perfect.
+    private static func isComing(_ tokens: Tokens, _ at: Int) -> Bool {
+        if tokens.at(at, is: "plan") {
+            return tokens.at(at - 1, is: "van")
+                && (at - 5..<at).contains { tokens.at($0, isOneOf: "ben", "is", "zijn") }
+        }
+        guard tokens.at(at, is: "plaats"), tokens[at + 1]?.kind != .word, let before = tokens[at - 1],
+            before.kind == .number || before.word.isTelling
+        else { return false }
+        return (at - 8..<at).contains { tokens.at($0, isOneOf: "heeft", "hebben") }
     }
 
     /// "Op 3 maart heb ik u bericht": told, where "bericht ik u" is ahead and "het bericht" no verb.

@@ -35,7 +35,7 @@ enum Word: Hashable, Sendable {
 }
 
 enum TimeUnit: String, Hashable, Sendable {
-    case day, week, month, quarter, year, half, weekend, workweek, decade, century
+    case day, workday, week, month, quarter, year, half, weekend, workweek, decade, century
 }
 
 enum Season: String, Hashable, Sendable { case lente, zomer, herfst, winter }
@@ -206,7 +206,8 @@ struct Vocabulary: @unchecked Sendable {
         "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende",
     ]
     private static let units: [(String, TimeUnit)] = [
-        ("dag dagen dgn", .day), ("week weken", .week), ("maand maanden", .month), ("kwartaal kwartalen", .quarter),
+        ("dag dagen dgn", .day), ("werkdag werkdagen", .workday),
+        ("week weken", .week), ("maand maanden", .month), ("kwartaal kwartalen", .quarter),
         ("jaar jaren kalenderjaar", .year), ("halfjaar halfjaren", .half), ("weekend weekenden weekeinde", .weekend),
         ("werkweek", .workweek), ("decennium decennia", .decade), ("eeuw eeuwen", .century),
     ]
