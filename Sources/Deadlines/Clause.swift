@@ -422,7 +422,9 @@ extension Tokens {
         while end < sentence.upperBound, end - comma < 16, !self.at(end, is: ",") {
             guard let token = self[end] else { return nil }
             if token.kind == .word {
-                guard token.word != .other || self.at(end, isOneOf: "doch", "maar", "en", "ieder", "elk", "geval")
+                guard
+                    token.word != .other
+                        || self.at(end, isOneOf: "doch", "maar", "en", "ieder", "elk", "geval", "eerst", "eerste")
                 else { return nil }
                 hasTime = hasTime || token.word.isTelling
             } else if token.kind == .number {

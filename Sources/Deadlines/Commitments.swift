@@ -6,7 +6,7 @@ struct CommitmentReader {
     let context: TimeContext
     /// In the order of the text.
     let dates: [FoundDate]
-    let writer: Writer
+    var writer: Writer
 
     var tokens: Tokens { context.tokens }
 
@@ -15,6 +15,8 @@ struct CommitmentReader {
         var told = ToldPromises()
         var last = 0
         var encloses = false
+        var speaker: Speaker?
+        var reader = self
         for passage in document.passages {
             switch passage.place {
             case .letter, .answer, .question: break
@@ -27,17 +29,28 @@ struct CommitmentReader {
             last = max(start, tokens.index(at: passage.range.upperBound, near: start))
             // Where nothing is said, and nothing told before waits for its fate, the sentences need not be known.
             guard told.isWaiting || says(start..<last, isMember: isQuestion) else { continue }
+            if case .answer = passage.place { speaker = nil }
             var quotations = Quotations(in: start..<last, of: tokens)
             last = start
             var before = start..<start
             for bytes in document.sentences(in: passage) {
                 let opening = tokens.index(at: bytes.lowerBound, near: last)
                 last = max(opening, tokens.index(at: bytes.upperBound, near: opening))
-                let first = tokens.behindSalutation(opening..<last)
+                var first = tokens.behindSalutation(opening..<last)
+                if !isQuestion, let next = tokens.speaker(opening: first..<last) {
+                    speaker = next
+                    reader = speaking(next)
+                    first = next.name.upperBound + 1
+                    before = first..<first
+                    if first >= last { continue }
+                }
                 let sentence = first..<last
                 var said =
                     maySay(sentence, isMember: isQuestion)
-                    ? read(sentence, passage.place, isMember: isQuestion) : []
+                    ? reader.read(sentence, passage.place, isMember: isQuestion) : []
+                if !isQuestion, let his = reader.promisedBySame(sentence, behind: before, passage.place), said.isEmpty {
+                    said = [his]
+                }
                 if !isQuestion, let moved = moved(sentence, behind: before, passage.place) {
                     if found.last.map({ $0.status == .delayed && $0.sentenceRange == self.bytes(before) }) == true {
                         found.removeLast()
@@ -46,6 +59,12 @@ struct CommitmentReader {
                 } else if !isQuestion, said.count == 1, said[0].status == .delayed, follows(sentence),
                     let last = found.last, last.status == .delayed, last.due == nil, last.was == nil,
                     last.sentenceRange == self.bytes(before)
+                {
+                    found.removeLast()
+                }
+                if let speaker { said.removeAll { !speaker.keeps($0, in: tokens) } }
+                if found.last?.status == .missed, !before.isEmpty, found.last?.sentenceRange == self.bytes(before),
+                    tokens.tellsOfArrival(sentence)
                 {
                     found.removeLast()
                 }
@@ -69,7 +88,10 @@ struct CommitmentReader {
         let whole = Clause(tokens: tokens, range: sentence, sentence: sentence)
         let clauses = tokens.clauses(in: sentence)
         if isMember || isQuestion(sentence) { return asked(whole, clauses, place) }
-        if !whole.isAskingForTime, isRequest(whole) {
+        if !whole.isAskingForTime, whole.isWishByDay || whole.isAskedOfOffice {
+            return isWithDay(whole) ? [made(whole, .asked, place)] : []
+        }
+        if !whole.isAskingForTime, isRequest(whole) || whole.isWish {
             let found = asked(whole, clauses, place)
             return found.isEmpty ? [made(clauses.first ?? whole, .asked, place)] : found
         }
@@ -261,9 +283,17 @@ struct CommitmentReader {
                 return [made(past ? clause : joined(clause, clauses), .missed, place)]
             }
         }
-        guard whole.has(Cues.asking) else { return [] }
+        if whole.asksForFigures { return [] }
+        guard whole.has(Cues.asking) || whole.isWishByDay && isWithDay(whole) else { return [] }
         let clause = clauses.first { $0.has(Cues.asking) } ?? whole
         return [made(clause, .asked, place)]
+    }
+
+    /// A day ahead by which something is to be done.
+    private func isWithDay(_ whole: Clause) -> Bool {
+        moments(in: whole).contains {
+            $0.role != .document && isAhead($0) && $0.window.latest != nil && !isDuration($0, whole)
+        }
     }
 
     /// A clause with the one before it, where the date stands: "om dit in mei te sturen, niet is nagekomen".
