@@ -92,9 +92,13 @@ extension Clause {
             tokens.at($0, isOneOf: "opgeschoven", "verschoven", "verplaatst", "aangehouden", "doorgeschoven")
         }
         guard let moved else { return false }
-        return (range.lowerBound..<moved).contains {
+        let paper = (range.lowerBound..<moved).first {
             Cues.products.contains(tokens, $0) || tokens.at($0, isOneOf: "toezending", "verzending", "publicatie")
         }
+        // "Het debat over de brief"
+        return paper.map { paper in
+            !(range.lowerBound..<paper).contains { tokens.at($0, isOneOf: "over", "inzake", "bij", "met", "van") }
+        } ?? false
     }
 
     /// "De nota die u in oktober zou ontvangen, komt in februari."

@@ -41,7 +41,9 @@ extension Clause {
             if !hasMoment, isKept || isOpening || isEnclosing(isSaid: false) { return .done }
             if isEachTime { return .recurring }
             // "Ik zal u ieder kwartaal een overzicht sturen."
-            if isRecurring, !hasMoment, has(Cues.sendings), has("u") || has(Cues.house) { return .recurring }
+            if isRecurring, !hasMoment, has(Cues.sendings) || isKeepingInformed, has("u") || has(Cues.house) {
+                return .recurring
+            }
             return isHopeful ? .expected : .promised
         }
         if !hasMoment, !isDenied, isKept { return .done }

@@ -29,7 +29,10 @@ extension Clause {
         guard has("zegt") || has("zeggen"), has("toe"), has(Cues.offices) else { return nil }
         for at in range where tokens.at(at, isOneOf: "zegt", "zeggen") && !tokens.at(at - 1, is: "te") {
             let end = min(at + 32, range.upperBound)
-            guard (at + 1..<max(at + 1, end)).contains(where: { isToe($0) }), let office = office(of: at) else {
+            guard let toe = (at + 1..<max(at + 1, end)).first(where: { isToe($0) }),
+                !(at + 1..<toe).contains(where: { tokens.at($0, isOneOf: "dat", "naar", ";", ":") && !isAbout($0) }),
+                let office = office(of: at)
+            else {
                 continue
             }
             // "De minister die dit zegt": what stands between is the office and no more.
@@ -38,6 +41,9 @@ extension Clause {
         }
         return nil
     }
+
+    /// The "naar" of "naar aanleiding van".
+    private func isAbout(_ at: Int) -> Bool { tokens.at(at, is: "naar") && tokens.at(at + 1, is: "aanleiding") }
 
     /// The "toe" of "zegt toe": behind it stands what is promised, or nothing; "tot nu toe" is another.
     private func isToe(_ at: Int) -> Bool {
@@ -133,9 +139,7 @@ extension Clause {
     /// in tweede termijn op terug": how somebody goes about in a debate, which leaves nothing to keep.
     var isProcedure: Bool {
         guard has(Cues.me) else { return false }
-        if has("termijn"), has("tweede") || has("eerste") {
-            if hasPhrase("tweede", "termijn") || hasPhrase("eerste", "termijn") { return !has("schriftelijk") }
-        }
+        if hasPhrase("tweede", "termijn"), has("kom") || has("komen"), has("terug") { return !has("schriftelijk") }
         if hasPhrase("het", "zo", "zeggen") || hasPhrase("zo", "formuleren") || hasPhrase("het", "anders", "zeggen") {
             return true
         }

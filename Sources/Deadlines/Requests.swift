@@ -51,7 +51,10 @@ extension Clause {
 
     /// "Hoeveel klachten heeft u in 2026 ontvangen?": asks for a figure, not for anything by a day.
     var asksForFigures: Bool {
-        guard let many = first("hoeveel") else { return false }
+        guard let many = first("hoeveel"), !hasPhrase("kunt", "u"), !hasPhrase("wilt", "u"), !hasPhrase("bent", "u")
+        else {
+            return false
+        }
         return !(range.lowerBound..<many).contains { Cues.asking.contains(tokens, $0) }
     }
 }
