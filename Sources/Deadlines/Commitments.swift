@@ -89,7 +89,7 @@ struct CommitmentReader {
         let clauses = tokens.clauses(in: sentence)
         if isMember || isQuestion(sentence) { return asked(whole, clauses, place) }
         if !whole.isAskingForTime, whole.isWishByDay || whole.isAskedOfOffice {
-            return isWithDay(whole) ? [made(whole, .asked, place)] : []
+            return isWithDay(whole) ? [made(statement(whole, clauses), .asked, place)] : []
         }
         if !whole.isAskingForTime, isRequest(whole) || whole.isWish {
             let found = asked(whole, clauses, place)
@@ -285,8 +285,15 @@ struct CommitmentReader {
         }
         if whole.asksForFigures { return [] }
         guard whole.has(Cues.asking) || whole.isWishByDay && isWithDay(whole) else { return [] }
-        let clause = clauses.first { $0.has(Cues.asking) } ?? whole
+        let clause = clauses.first { $0.has(Cues.asking) } ?? statement(whole, clauses)
         return [made(clause, .asked, place)]
+    }
+
+    /// All clauses of a sentence, without the marks around them.
+    private func statement(_ whole: Clause, _ clauses: [Clause]) -> Clause {
+        guard let first = clauses.first, let last = clauses.last else { return whole }
+        return Clause(
+            tokens: tokens, range: first.range.lowerBound..<last.range.upperBound, sentence: whole.sentence)
     }
 
     /// A day ahead by which something is to be done.
@@ -307,7 +314,7 @@ struct CommitmentReader {
 
     /// "niet haalbaar gebleken", "later dan gepland", "uitgesteld tot": the old date goes, the new one is in the sentence.
     private func delayed(_ whole: Clause, _ clauses: [Clause], _ place: Place) -> Commitment? {
-        guard let first = clauses.first, let last = clauses.last else { return nil }
+        guard !clauses.isEmpty else { return nil }
         let isDelayed = whole.isDelayed
         guard isDelayed || whole.isFailing else { return nil }
         let near = moments(in: whole).filter {
@@ -317,9 +324,7 @@ struct CommitmentReader {
         // "niet binnen drie weken" runs from the questions, not from the letter.
         let was = moments(in: whole).last { isGivenUp($0, whole) && $0.certainty != .vague && $0.length == nil }
         guard isDelayed || !near.isEmpty || was.map({ isDroppedBehind($0, whole) }) == true else { return nil }
-        var commitment = made(
-            Clause(tokens: tokens, range: first.range.lowerBound..<last.range.upperBound, sentence: whole.sentence),
-            .delayed, place)
+        var commitment = made(statement(whole, clauses), .delayed, place)
         // The last date ahead is the new one.
         commitment.due = near.last.flatMap { expression(following($0, was), .due) }
         commitment.was = was.flatMap { expression(planned($0, before: near.last, whole), .other) }
