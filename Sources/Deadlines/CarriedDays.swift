@@ -9,7 +9,9 @@ import Documents
 extension CommitmentReader {
     func carried(_ clause: Clause) -> FoundDate? {
         for at in clause.range {
-            if tokens.at(at, isOneOf: "die", "deze"), tokens.at(at + 1, isOneOf: "datum", "dag"),
+            if tokens.at(at, isOneOf: "die", "deze"),
+                tokens.at(at + 1, isOneOf: "datum", "dag")
+                    || tokens.at(at - 1, is: "voor") && tokens.at(at + 1, is: "tijd"),
                 tokens.at(at - 1, isOneOf: "voor", "op", "uiterlijk"), let day = dayBefore(at)
             {
                 let boundary: Boundary =

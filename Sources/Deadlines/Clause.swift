@@ -453,7 +453,7 @@ extension Tokens {
         for at in range where list[at].traits.contains(.mayRule) {
             if Cues.deeds.contains(self, at) || !self.at(at - 1, is: "te") { return true }
         }
-        return range.contains { isActing($0, range) }
+        return range.contains { isActing($0, range) || at($0, is: "zeg") }
     }
 
     /// "spreek ik", "die ik bezoek": who acts has a verb beside him, whether or not it is one of those that are known.

@@ -44,11 +44,14 @@ struct CommitmentReader {
                     before = first..<first
                     if first >= last { continue }
                 }
+                first = tokens.behindHeading(first..<last)
                 let sentence = first..<last
                 var said =
                     maySay(sentence, isMember: isQuestion)
                     ? reader.read(sentence, passage.place, isMember: isQuestion) : []
-                if !isQuestion, let his = reader.promisedBySame(sentence, behind: before, passage.place), said.isEmpty {
+                if !isQuestion, said.isEmpty,
+                    let his = reader.promisedBySame(sentence, behind: before, passage.place)
+                {
                     said = [his]
                 }
                 if !isQuestion, let moved = moved(sentence, behind: before, passage.place) {
@@ -298,8 +301,12 @@ struct CommitmentReader {
 
     /// A day ahead by which something is to be done.
     private func isWithDay(_ whole: Clause) -> Bool {
-        moments(in: whole).contains {
-            $0.role != .document && isAhead($0) && $0.window.latest != nil && !isDuration($0, whole)
+        moments(in: whole).contains { date in
+            date.role != .document && isAhead(date) && date.window.latest != nil && !isDuration(date, whole)
+                // "Kunt u reageren op het onderzoek dat uiterlijk 1 april verschijnt?"
+                && !(whole.range.lowerBound..<date.tokens.lowerBound).contains {
+                    tokens.at($0, isOneOf: "die", "dat", "waarin", "waarop", "waarbij")
+                }
         }
     }
 

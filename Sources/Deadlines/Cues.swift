@@ -199,7 +199,7 @@ enum Cues {
         informeren volgt volgen start starten vindt treedt treden wil willen wilt hoop hopen zend zenden bied bieden \
         rapporteer rapporteert bericht publiceert publiceren verschijnt verschijnen loopt eindigt eindigen vervalt \
         planning inzet voornemen geldt gelden moet moeten kan kunnen doe doen gereed neem neemt blijf blijft levert \
-        lever bezie beziet kijk bekijk bespreek betrek maak geef leg ronden rond breng zeg plaatsvindt plaatsheeft begint \
+        lever bezie beziet kijk bekijk bespreek betrek maak geef leg ronden rond breng plaatsvindt plaatsheeft begint \
         beginnen
         """)
     static let notParticiples = WordSet(
@@ -368,7 +368,7 @@ enum Cues {
         """)
 
     /// Forms that are verbs only beside who acts, or beside another word.
-    static let besideMe = WordSet(99, "deel laat plan plaats")
+    static let besideMe = WordSet(99, "deel laat plan plaats zeg")
 
     static let all = [
         negations, noOrNot, cutters, singulars, openings, writer, ministers, me, you, house, receiver, am, planner,

@@ -54,8 +54,13 @@ extension TimeParser {
             event.day = start
             return event
         }
+        if let meeting = attempt({ $0.words("na", "afloop", "van") ? $0.meeting() : nil }) {
+            event.anchor = meeting.name
+            event.day = meeting.day
+            return event
+        }
         let end = index
-        if !(words("na", "afloop", "van") || word("na") || word("nadat")) || !anchor(of: &event) { index = end }
+        if !(word("na") || word("nadat")) || !anchor(of: &event) { index = end }
         return event
     }
 

@@ -13,15 +13,19 @@ extension Clause {
         if has("commissie"), has("besluit"), hasPhrase("te", "verzoeken") || hasPhrase("te", "vragen") {
             return has(Cues.offices)
         }
-        if has("graag"), has("verneemt") || has("vernemen") || has("verneem") { return true }
-        return has("tegemoet") && (has("ziet") || has("zien") || has("zie")) && isYourAnswer
+        if has("graag"), !has("of"), has("verneemt") || has("vernemen") || has("verneem") { return true }
+        let isWriters = has("commissie") || has("leden") || has(Cues.me)
+        return isWriters && has("tegemoet") && (has("ziet") || has("zien") || has("zie")) && isYourAnswer
     }
 
     /// Whether something is wanted in words that others use as well, so that only a day makes it a request.
     var isWishByDay: Bool {
         if has("reageren") || has("beantwoorden") || has("toesturen") || has("antwoorden") {
             if hasPhrase("vragen", "u") || hasPhrase("vragen", "wij", "u") { return true }
-            if hasPhrase("kunt", "u") || hasPhrase("wilt", "u") || hasPhrase("zou", "u") { return true }
+            // "Hoe wilt u de vragen van gemeenten voor 1 mei beantwoorden?" asks how.
+            if tokens.at(range.lowerBound, isOneOf: "kunt", "wilt", "zou"), tokens.at(range.lowerBound + 1, is: "u") {
+                return true
+            }
         }
         return isAskedOfOffice
     }

@@ -38,7 +38,8 @@ extension Tokens {
         let name: Int
         if at(start, isOneOf: "minister", "staatssecretaris") {
             role = .minister
-            name = start + 1
+            let isPresident = at(start + 1, is: "-") && at(start + 2, is: "president")
+            name = isPresident ? start + 3 : start + 1
         } else if at(start, is: "mevrouw") {
             role = .member
             name = start + 1

@@ -130,4 +130,16 @@ extension Tokens {
         else { return sentence.lowerBound }
         return comma + 1
     }
+
+    /// Where a sentence begins behind a heading without a stop: "Vervolg en planning in 2026 | Ik informeer u in mei".
+    func behindHeading(_ sentence: Range<Int>) -> Int {
+        for at in sentence.prefix(16).dropFirst() {
+            let isVerb =
+                Verbs.isPast(self, at - 1) || Verbs.isPerfectAuxiliary(self, at - 1)
+                || Cues.deeds.contains(self, at - 1) || Cues.shall.contains(self, at - 1)
+            if isVerb || self[at - 1]?.kind == .mark { break }
+            if Cues.me.contains(self, at), isCapitalised(at), !self.at(at + 1, is: ".") { return at }
+        }
+        return sentence.lowerBound
+    }
 }

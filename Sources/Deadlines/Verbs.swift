@@ -8,8 +8,10 @@ enum Verbs {
     static func isPerfectAuxiliary(_ tokens: Tokens, _ at: Int) -> Bool { Cues.perfectAuxiliaries.contains(tokens, at) }
 
     static func isFuture(_ tokens: Tokens, _ at: Int) -> Bool {
+        // "zeg toe" is ahead, "zeg" is not.
+        if tokens.at(at, is: "zeg") { return (at + 1..<at + 6).contains { tokens.at($0, is: "toe") } }
         // "deel ik" is a verb, "een deel" is none.
-        Cues.futureVerbs.contains(tokens, at) && !isReporting(tokens, at)
+        return Cues.futureVerbs.contains(tokens, at) && !isReporting(tokens, at)
             || Cues.besideMe.contains(tokens, at)
                 && (Cues.me.contains(tokens, at - 1) || Cues.me.contains(tokens, at + 1) || isComing(tokens, at))
     }

@@ -28,6 +28,9 @@ import Testing
             // In which year nobody knows; and what comes once.
             ("De Kamer ontvangt om de vier jaar voor 1 juni een evaluatie.", ["recurring .."]),
             ("In mei stuur ik u de jaarlijkse monitor.", ["promised 2027-05-01..2027-05-31"]),
+            // A heading is no part of the statement below it.
+            ("Vervolg en planning in 2027\nIk informeer u in mei over de proef.", ["promised 2027-05-01..2027-05-31"]),
+            ("Planning\nWij sturen u in mei een nota.", ["promised 2027-05-01..2027-05-31"]),
             // Told of something else.
             ("De proef, die op 1 maart begint, wordt daarna geëvalueerd.", []),
             ("De proef, die op 1 maart start, wordt in mei geëvalueerd.", ["expected 2027-05-01..2027-05-31"]),
@@ -44,6 +47,7 @@ import Testing
                 "Op 9 maart spreek ik de sector. Twee weken later bericht ik u.",
                 ["promised 2027-03-09..2027-03-09", "promised 2027-03-23..2027-03-23"]
             ),
+            ("De top is op 9 maart. Voor die tijd informeer ik u.", ["promised ..2027-03-08"]),
             ("De top is in maart. Voor die datum informeer ik u.", ["promised -"]),
             ("De top was op 9 maart. Twee weken later volgt een brief aan de Kamer.", []),
             ("Op 9 maart is de top. Dat duurt tot mei. Twee weken later bericht ik u.", ["promised -"]),

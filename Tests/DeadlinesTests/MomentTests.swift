@@ -68,6 +68,10 @@ import Testing
                 "Binnen tien werkdagen na ontvangst van het advies bericht ik u.",
                 "Binnen tien werkdagen na ontvangst van het advies", ".."
             ),
+            ("Het verslag komt binnen zes maanden na afloop van elk jaar.", "elk jaar", ".."),
+            // What is said now may be about any time.
+            ("Ik zeg dat het in september beter ging.", "in september", "2026-09-01..2026-09-30"),
+            ("Ik ben het eens en zeg u toe in september te antwoorden.", "in september", "2027-09-01..2027-09-30"),
             // Planned for a season is in it, though before the summer there is a recess.
             ("De start is voorzien voor het voorjaar.", "voor het voorjaar", "2027-03-01..2027-06-20"),
         ] as [(String, String, String)])

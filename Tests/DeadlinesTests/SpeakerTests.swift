@@ -15,6 +15,10 @@ import Testing
             ("De heer Jansen (CDA):\nDe minister stuurt de Kamer in mei een nota.", []),
             ("Minister De Vries:\nIk stuur de Kamer in mei een nota.", ["promised Minister De Vries 2026-05-01"]),
             ("Staatssecretaris Smit: De Kamer ontvangt de nota in mei.", ["promised Staatssecretaris Smit 2026-05-01"]),
+            (
+                "Minister-president Smit:\nIk stuur de Kamer in mei een nota.",
+                ["promised Minister-president Smit 2026-05-01"]
+            ),
             // What who presides has heard.
             ("De voorzitter:\nDe minister bericht de Kamer in mei.", ["promised De minister 2026-05-01"]),
             (
