@@ -66,6 +66,11 @@ extension TimeParser {
             return .earlier
         }
         if words("zo", "rond") { return .around }
+        if context.tokens.at(index, is: "naar"), isPostponed(index) {
+            index += 1
+            _ = word(oneOf: "in", "op")
+            return .on
+        }
         if word("op") || word("in") || word("met") || word("bij") || word("uit") || word("over") || word("aan") {
             return .on
         }
@@ -146,7 +151,14 @@ extension TimeParser {
             guard let token = context.tokens[at - distance], token.kind != .mark else { return false }
             if context.tokens.at(
                 at - distance,
-                isOneOf: "uitgesteld", "uitstel", "verschoven", "verplaatst", "doorgeschoven", "opgeschoven")
+                isOneOf: "uitgesteld", "uitstel", "verschoven", "verplaatst", "doorgeschoven", "opgeschoven",
+                "aangehouden")
+            {
+                return true
+            }
+            // "Ik stel de publicatie uit tot 1 juni"
+            if context.tokens.at(at - 1, is: "uit"),
+                context.tokens.at(at - distance, isOneOf: "stel", "stelt", "stellen")
             {
                 return true
             }

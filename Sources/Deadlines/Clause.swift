@@ -390,6 +390,8 @@ extension Tokens {
         // "Zodra het advies er is, en in ieder geval voor 1 mei, stuur ik u": the statement is still to come.
         if awaits(sentence.lowerBound..<comma), isSingular(end + 1) || Cues.deeds.contains(self, end + 1) { return end }
         guard (sentence.lowerBound..<comma).contains(where: { Cues.shall.contains(self, $0) }) else { return nil }
+        // "Ik zal uw Kamer jaarlijks, voor het eerst in mei, informeren over de voortgang"
+        if Cues.sendings.contains(self, end + 1) { return end }
         var at = end + 1
         while at < sentence.upperBound, self[at]?.kind == .word || self[at]?.kind == .number {
             if isSingular(at) || Cues.me.contains(self, at) || Cues.cutters.contains(self, at) { break }
@@ -422,7 +424,9 @@ extension Tokens {
         while end < sentence.upperBound, end - comma < 16, !self.at(end, is: ",") {
             guard let token = self[end] else { return nil }
             if token.kind == .word {
-                guard token.word != .other || self.at(end, isOneOf: "doch", "maar", "en", "ieder", "elk", "geval")
+                guard
+                    token.word != .other
+                        || self.at(end, isOneOf: "doch", "maar", "en", "ieder", "elk", "geval", "eerst", "eerste")
                 else { return nil }
                 hasTime = hasTime || token.word.isTelling
             } else if token.kind == .number {

@@ -33,7 +33,13 @@ extension Clause {
 
     /// "schuift op van 1 januari naar 1 juli", "verschuift naar het najaar".
     private var isShifting: Bool {
-        guard has("schuift") || has("verschuift") || has("verschoven"), has("naar") else { return false }
+        if isPuttingOff { return true }
+        guard has("schuift") || has("verschuift") || has("verschoven") || isMovedPaper, has("naar") || has("tot") else {
+            return false
+        }
+        if has("tot"), range.contains(where: { tokens.at($0, is: "tot") && isTimed(from: $0 + 1) }) {
+            return isMovedPaper
+        }
         return range.contains { tokens.at($0, is: "naar") && isTimed(from: $0 + 1) }
     }
 
@@ -68,6 +74,31 @@ extension Clause {
         let next = Cues.plans.contains(tokens, now + 1) ? now + 1 : now
         return isTimed(from: next + 1)
             || tokens.at(next + 1, isOneOf: "op", "in", "per", "voor", "vanaf") && isTimed(from: next + 2)
+    }
+
+    /// "Ik stel de publicatie uit tot 1 juni."
+    private var isPuttingOff: Bool {
+        guard has("stel") || has("stelt") || has("stellen"), has("uit"), !isDenied else { return false }
+        return range.contains { at in
+            tokens.at(at, is: "uit") && tokens.at(at + 1, isOneOf: "tot", "naar") && isTimed(from: at + 2)
+        }
+    }
+
+    /// "De toezending van het rapport is verplaatst naar 1 juli", "De beantwoording is aangehouden tot 1 juli": a paper that
+    /// the House was to get; a debate or a road moves otherwise.
+    private var isMovedPaper: Bool {
+        guard has("is") || has("wordt") || has("zijn") || has("worden"), !isDenied else { return false }
+        let moved = range.first {
+            tokens.at($0, isOneOf: "opgeschoven", "verschoven", "verplaatst", "aangehouden", "doorgeschoven")
+        }
+        guard let moved else { return false }
+        let paper = (range.lowerBound..<moved).first {
+            Cues.products.contains(tokens, $0) || tokens.at($0, isOneOf: "toezending", "verzending", "publicatie")
+        }
+        // "Het debat over de brief"
+        return paper.map { paper in
+            !(range.lowerBound..<paper).contains { tokens.at($0, isOneOf: "over", "inzake", "bij", "met", "van") }
+        } ?? false
     }
 
     /// "De nota die u in oktober zou ontvangen, komt in februari."
@@ -244,8 +275,10 @@ extension Clause {
             guard isDated else { continue }
             for other in start + 1..<max(start + 1, min(start + 9, range.upperBound))
             where tokens.at(other, is: "maar") {
-                let next = tokens.at(other + 1, isOneOf: "pas", "wel", "eerst") ? other + 2 : other + 1
-                guard (start..<min(other + 6, range.upperBound)).contains(where: { isTime($0) }) else { continue }
+                var next = other + 1
+                if tokens.at(next, is: "naar"), tokens.at(next + 1, is: "verwachting") { next += 2 }
+                if tokens.at(next, isOneOf: "pas", "wel", "eerst") { next += 1 }
+                guard (start..<min(other + 7, range.upperBound)).contains(where: { isTime($0) }) else { continue }
                 if isTimed(from: next)
                     || tokens.at(
                         next, isOneOf: "na", "in", "op", "per", "uiterlijk", "voor", "medio", "rond", "tijdens")

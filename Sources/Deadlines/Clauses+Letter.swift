@@ -57,6 +57,32 @@ extension Clause {
         hasPhrase("als", "bijlage") || hasPhrase("bij", "deze", "brief") || hasPhrase("bij", "deze", "kamerbrief")
     }
 
+    /// "Daarom stuur ik u deze brief.": the letter that says so.
+    var isGoingOut: Bool {
+        let start = range.lowerBound
+        let last = range.upperBound - 1
+        return tokens.at(start, isOneOf: "daarom", "hierom", "vandaar", "derhalve") && has(Cues.me)
+            && tokens.at(start + 1, isOneOf: "stuur", "sturen", "zend", "zenden", "schrijf", "schrijven")
+            && tokens.at(last, isOneOf: "brief", "kamerbrief") && tokens.at(last - 1, is: "deze")
+            && (tokens.at(last - 2, is: "u") || Cues.house.contains(tokens, last - 2))
+    }
+
+    /// "Ik zal in mei ingaan op de vragen", "Ik zal uw Kamer in mei informeren en daarbij ingaan op de motie": not here, but
+    /// at a time that is told before it.
+    var isGoingIntoThen: Bool {
+        guard let into = first("ingaan"), let shall = first(Cues.shall), shall < into,
+            tokens.at(into + 1, is: "op") || tokens.at(into - 1, is: "op"),
+            !has("hieronder") && !has("hierna") && !hasPhrase("deze", "brief") && !has("onderstaande")
+                && !has("antwoord") && !has("antwoorden")
+        else { return false }
+        return (shall..<into).contains { at in
+            switch tokens[at]?.word {
+            case .month, .season, .unit, .part: true
+            default: false
+            }
+        }
+    }
+
     /// "Het rapport vindt u in bijlage 2."
     var isNumberedBeside: Bool {
         guard has(Cues.products) || has("verslag") || has("overzicht") || has("advies") else { return false }

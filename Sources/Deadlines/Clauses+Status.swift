@@ -15,9 +15,18 @@ extension Clause {
             if Cues.promising.contains(tokens, told) { return nil }
         }
         if isDoneAsTold { return .done }
+        if isProcedure { return nil }
+        if isPledged(hasMoment: hasMoment), !isDenied {
+            let returns = isRecurring && has(Cues.publishing) || isEachTime
+            return returns ? .recurring : isHopeful ? .expected : .promised
+        }
         if isReported || isIntroduction { return nil }
         if isRefused || !hasMoment && isDropped { return .refused }
         if isMissed(hasPastMoment) { return .missed }
+        // "Eerder heb ik u gemeld dat de brief in mei zou komen": told only of what was expected.
+        if let toldPromise, range.contains(where: { $0 > toldPromise && Cues.would.contains(tokens, $0) }) {
+            return nil
+        }
         if isDone { return .done }
         if isRecurring, has(Cues.publishing), !isRuledByOther, !isDenied, !has(Cues.duties),
             perfect(Cues.delivered) == nil
@@ -32,7 +41,9 @@ extension Clause {
             if !hasMoment, isKept || isOpening || isEnclosing(isSaid: false) { return .done }
             if isEachTime { return .recurring }
             // "Ik zal u ieder kwartaal een overzicht sturen."
-            if isRecurring, !hasMoment, has(Cues.sendings), has("u") || has(Cues.house) { return .recurring }
+            if isRecurring, !hasMoment, has(Cues.sendings) || isKeepingInformed, has("u") || has(Cues.house) {
+                return .recurring
+            }
             return isHopeful ? .expected : .promised
         }
         if !hasMoment, !isDenied, isKept { return .done }
@@ -46,13 +57,16 @@ extension Clause {
         let ruling = (sentence.lowerBound..<range.upperBound).first {
             tokens.at(
                 $0, isOneOf: "adviseert", "adviseer", "adviseren", "beveelt", "vraagt", "vragen", "verzoekt",
-                "verzoeken", "regelt", "bepaalt", "verplicht", "vereist")
+                "verzoeken", "regelt", "bepaalt", "verplicht", "vereist", "wenst", "wensen", "verzocht", "gevraagd",
+                "opgeroepen")
                 && !tokens.at($0 - 1, isOneOf: "de", "deze", "die", "uw", "schriftelijke", "op", "van")
         }
         guard let ruling else { return false }
         return (ruling..<range.upperBound).contains { at in
             tokens.at(at, is: "dat")
                 || tokens.at(at, is: "te") && Cues.publishing.contains(tokens, at + 1)
+                || tokens.at(at, is: "te") && tokens.at(at + 1, is: "worden")
+                    && (Cues.publishing.contains(tokens, at + 2) || Cues.publishing.contains(tokens, at - 1))
         }
     }
 
@@ -68,7 +82,12 @@ extension Clause {
     var isHandedOver: Bool {
         if isDenied { return false }
         // "zal ik gestand doen": not yet.
-        if has("gestand") { return !has(Cues.shall) && !hasPhrase("gestand", "te") }
+        if has("gestand") {
+            // "kan ik gestand doen: u ontvangt de brief op 26 februari"
+            if has("kan") || has("kunnen") || has("wil"), !has(Cues.herewith) { return false }
+            return !has(Cues.shall) && !hasPhrase("gestand", "te")
+        }
+        if isGoingOut { return true }
         if hasPhrase("met", "deze", "brief"), has("voldoe") || has("voldoen") { return true }
         if has(Cues.considering), has(Cues.settled) { return !isSettledLater }
         if hasPhrase("treft", "u") || hasPhrase("u", "treft") || hasPhrase("vindt", "u"),
@@ -443,7 +462,7 @@ extension Clause {
 
     /// "Hieronder ga ik in op", "ik ga ervan uit": about the text or the writer's mind.
     private var isTextual: Bool {
-        if namesNextPaper { return false }
+        if namesNextPaper || isGoingIntoThen { return false }
         if has("hieronder") || has("hierna") || has("onderstaand") || has("onderstaande")
             || has("tweede") && has("termijn")
         {
@@ -504,7 +523,10 @@ extension Clause {
         let isComing =
             has("wordt") || has(Cues.shall)
             || range.contains { tokens.at($0, is: "worden") && !tokens.at($0 - 1, is: "te") }
-        if isHouse || has("u"), isComing, has(Cues.receivable), !has(Cues.duties), !has("is"), !has("heeft") {
+        // "Ik heb u gemeld dat het onderzoek in mei wordt afgerond": what the House got is told, not what it gets.
+        let told = toldPromise
+        let isReceivable = range.contains { $0 != told && Cues.receivable.contains(tokens, $0) }
+        if isHouse || has("u"), isComing, isReceivable, !has(Cues.duties), !has("is"), !has("heeft") {
             return true
         }
         // "zal de Kamer hierover worden bericht"; elsewhere "bericht" is a noun.
@@ -526,13 +548,22 @@ extension Clause {
         }
         if has(Cues.duties), !has(Cues.expecting), !has(Cues.aiming) { return false }
         if has(Cues.expecting) || has(Cues.aiming) { return true }
-        if isAppearing { return true }
-        guard has(Cues.present), let milestone = first(Cues.milestones) else { return false }
+        if isAppearing || isLyingThere { return true }
+        guard has(Cues.present), let milestone = range.first(where: { isMilestone($0) }) else { return false }
         // "is gestart" has been; "is gereed" may be told of a day ahead.
         let isComing = has("wordt") || has("worden") || has(Cues.shall) || has(Cues.beginning)
         return isComing
             || !Verbs.isParticiple(tokens, milestone) && !tokens.at(milestone, is: "beschikbaar") && !has("kan")
                 && !has("kunnen")
+    }
+
+    /// "ingaan" is one where something takes effect, not where somebody goes into a question.
+    private func isMilestone(_ at: Int) -> Bool {
+        guard Cues.milestones.contains(tokens, at) else { return false }
+        guard tokens.at(at, is: "ingaan") else { return true }
+        return !has(Cues.me) && !tokens.at(at - 1, is: "op")
+            && !(tokens.at(at + 1, is: "op")
+                && tokens.at(at + 2, isOneOf: "de", "het", "uw", "een", "deze", "dit", "die", "alle"))
     }
 
     /// "Ik ben van plan de wet in te dienen", "Het kabinet is van plan".

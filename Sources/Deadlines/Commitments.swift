@@ -6,7 +6,7 @@ struct CommitmentReader {
     let context: TimeContext
     /// In the order of the text.
     let dates: [FoundDate]
-    let writer: Writer
+    var writer: Writer
 
     var tokens: Tokens { context.tokens }
 
@@ -15,6 +15,8 @@ struct CommitmentReader {
         var told = ToldPromises()
         var last = 0
         var encloses = false
+        var speaker: Speaker?
+        var reader = self
         for passage in document.passages {
             switch passage.place {
             case .letter, .answer, .question: break
@@ -27,17 +29,31 @@ struct CommitmentReader {
             last = max(start, tokens.index(at: passage.range.upperBound, near: start))
             // Where nothing is said, and nothing told before waits for its fate, the sentences need not be known.
             guard told.isWaiting || says(start..<last, isMember: isQuestion) else { continue }
+            if case .answer = passage.place { speaker = nil }
             var quotations = Quotations(in: start..<last, of: tokens)
             last = start
             var before = start..<start
             for bytes in document.sentences(in: passage) {
                 let opening = tokens.index(at: bytes.lowerBound, near: last)
                 last = max(opening, tokens.index(at: bytes.upperBound, near: opening))
-                let first = tokens.behindHeading(tokens.behindSalutation(opening..<last)..<last)
+                var first = tokens.behindSalutation(opening..<last)
+                if !isQuestion, let next = tokens.speaker(opening: first..<last) {
+                    speaker = next
+                    reader = speaking(next)
+                    first = next.name.upperBound + 1
+                    before = first..<first
+                    if first >= last { continue }
+                }
+                first = tokens.behindHeading(first..<last)
                 let sentence = first..<last
                 var said =
                     maySay(sentence, isMember: isQuestion)
-                    ? read(sentence, passage.place, isMember: isQuestion) : []
+                    ? reader.read(sentence, passage.place, isMember: isQuestion) : []
+                if !isQuestion, said.isEmpty,
+                    let his = reader.promisedBySame(sentence, behind: before, passage.place)
+                {
+                    said = [his]
+                }
                 if !isQuestion, let moved = moved(sentence, behind: before, passage.place) {
                     if found.last.map({ $0.status == .delayed && $0.sentenceRange == self.bytes(before) }) == true {
                         found.removeLast()
@@ -46,6 +62,12 @@ struct CommitmentReader {
                 } else if !isQuestion, said.count == 1, said[0].status == .delayed, follows(sentence),
                     let last = found.last, last.status == .delayed, last.due == nil, last.was == nil,
                     last.sentenceRange == self.bytes(before)
+                {
+                    found.removeLast()
+                }
+                if let speaker { said.removeAll { !speaker.keeps($0, in: tokens) } }
+                if found.last?.status == .missed, !before.isEmpty, found.last?.sentenceRange == self.bytes(before),
+                    tokens.tellsOfArrival(sentence)
                 {
                     found.removeLast()
                 }
@@ -69,7 +91,10 @@ struct CommitmentReader {
         let whole = Clause(tokens: tokens, range: sentence, sentence: sentence)
         let clauses = tokens.clauses(in: sentence)
         if isMember || isQuestion(sentence) { return asked(whole, clauses, place) }
-        if !whole.isAskingForTime, isRequest(whole) {
+        if !whole.isAskingForTime, whole.isWishByDay || whole.isAskedOfOffice {
+            return isWithDay(whole) ? [made(statement(whole, clauses), .asked, place)] : []
+        }
+        if !whole.isAskingForTime, isRequest(whole) || whole.isWish {
             let found = asked(whole, clauses, place)
             return found.isEmpty ? [made(clauses.first ?? whole, .asked, place)] : found
         }
@@ -261,9 +286,28 @@ struct CommitmentReader {
                 return [made(past ? clause : joined(clause, clauses), .missed, place)]
             }
         }
-        guard whole.has(Cues.asking) else { return [] }
-        let clause = clauses.first { $0.has(Cues.asking) } ?? whole
+        if whole.asksForFigures { return [] }
+        guard whole.has(Cues.asking) || whole.isWishByDay && isWithDay(whole) else { return [] }
+        let clause = clauses.first { $0.has(Cues.asking) } ?? statement(whole, clauses)
         return [made(clause, .asked, place)]
+    }
+
+    /// All clauses of a sentence, without the marks around them.
+    private func statement(_ whole: Clause, _ clauses: [Clause]) -> Clause {
+        guard let first = clauses.first, let last = clauses.last else { return whole }
+        return Clause(
+            tokens: tokens, range: first.range.lowerBound..<last.range.upperBound, sentence: whole.sentence)
+    }
+
+    /// A day ahead by which something is to be done.
+    private func isWithDay(_ whole: Clause) -> Bool {
+        moments(in: whole).contains { date in
+            date.role != .document && isAhead(date) && date.window.latest != nil && !isDuration(date, whole)
+                // "Kunt u reageren op het onderzoek dat uiterlijk 1 april verschijnt?"
+                && !(whole.range.lowerBound..<date.tokens.lowerBound).contains {
+                    tokens.at($0, isOneOf: "die", "dat", "waarin", "waarop", "waarbij")
+                }
+        }
     }
 
     /// A clause with the one before it, where the date stands: "om dit in mei te sturen, niet is nagekomen".
@@ -277,7 +321,7 @@ struct CommitmentReader {
 
     /// "niet haalbaar gebleken", "later dan gepland", "uitgesteld tot": the old date goes, the new one is in the sentence.
     private func delayed(_ whole: Clause, _ clauses: [Clause], _ place: Place) -> Commitment? {
-        guard let first = clauses.first, let last = clauses.last else { return nil }
+        guard !clauses.isEmpty else { return nil }
         let isDelayed = whole.isDelayed
         guard isDelayed || whole.isFailing else { return nil }
         let near = moments(in: whole).filter {
@@ -287,9 +331,7 @@ struct CommitmentReader {
         // "niet binnen drie weken" runs from the questions, not from the letter.
         let was = moments(in: whole).last { isGivenUp($0, whole) && $0.certainty != .vague && $0.length == nil }
         guard isDelayed || !near.isEmpty || was.map({ isDroppedBehind($0, whole) }) == true else { return nil }
-        var commitment = made(
-            Clause(tokens: tokens, range: first.range.lowerBound..<last.range.upperBound, sentence: whole.sentence),
-            .delayed, place)
+        var commitment = made(statement(whole, clauses), .delayed, place)
         // The last date ahead is the new one.
         commitment.due = near.last.flatMap { expression(following($0, was), .due) }
         commitment.was = was.flatMap { expression(planned($0, before: near.last, whole), .other) }

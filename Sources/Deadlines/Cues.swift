@@ -169,14 +169,16 @@ enum Cues {
     static let signalWords = WordSet(
         52,
         """
-        gestand voldoe voldoen treft vindt dezen ontving ontvingen bericht gegeven beantwoord nagekomen verwacht \
+        koppel koppelt koppelen terugkomen teruggekomen terugkoppelen ligt ervoor verneemt vernemen reageren opgeschoven \
+        verplaatst aangehouden gestand voldoe voldoen treft vindt dezen ontving ontvingen bericht gegeven beantwoord nagekomen verwacht \
         gereed had hadden toe toezeggen toegezegd bereid tegemoet tegemoetzien volgt volgen komt verzoek verzoekt verzoeken graag \
         haalbaar opgelopen tijd vertraging anders tijdig termijn uitgesteld uitstel vertraagd planning later langer \
         ja zie versturen abusievelijk abuis onrechte gevoegd voornemens verleng verlengen verlengd schuift verschuift \
         verschoven hoort plaats weten deel delen houd houden blijf blijven aangehecht bijgesloten geschoven schrijven \
         zeg plan plaatshebben vindt
         """)
-    static let memberWords = WordSet(53, "nagekomen verwacht gereed toegezegd had hadden")
+    static let memberWords = WordSet(
+        53, "beantwoorden reageren toesturen verneemt nagekomen verwacht gereed toegezegd had hadden")
 
     // Forms of verbs that look back or forward
     static let pastVerbs = WordSet(
@@ -258,7 +260,7 @@ enum Cues {
         65,
         """
         met nog uiterlijk niet op ten voor t tot eerder voorafgaand vooruitlopend tegen na later vroegst te ingaande vanaf sinds \
-        sedert beginnend startend per in gedurende tijdens rond rondom omstreeks zo bij uit over aan
+        sedert naar beginnend startend per in gedurende tijdens rond rondom omstreeks zo bij uit over aan
         """)
     static let eventStarts = WordSet(
         66,

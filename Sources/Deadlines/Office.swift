@@ -12,6 +12,13 @@ extension Tokens {
         guard Cues.offices.contains(self, at) else { return nil }
         at += 1
         if self.at(at, is: "-"), self.at(at + 1, is: "president") { at += 2 }
+        // "minister Van Weel", "staatssecretaris De Vries"
+        if self.at(at - 1, isOneOf: "minister", "staatssecretaris"), isCapitalised(at) {
+            while at - start < 8, isCapitalised(at) || isCapitalised(at + 1) && self.at(at, isOneOf: "van", "de", "-") {
+                at += 1
+            }
+            return start..<at
+        }
         guard self.at(at, isOneOf: "van", "voor"), isCapitalised(at + 1) else { return start..<at }
         at += 2
         while at - start < 16 {

@@ -26,6 +26,7 @@ enum Tense {
 
     private static func toldSide(of range: Range<Int>, in tokens: Tokens) -> Moment.Side? {
         if isDocumentDate(range.lowerBound, tokens) { return .past }
+        if isPutOffTo(range.lowerBound, tokens) { return .future }
         var left = range.lowerBound
         while left > 0, !isSentenceEnd(left - 1, tokens), range.lowerBound - left < 80 { left -= 1 }
         var right = range.upperBound
@@ -72,6 +73,23 @@ enum Tense {
             return nil
         }
         return nearest(to: range, in: left..<right, tokens)
+    }
+
+    /// "is uitgesteld naar mei": the day to come, though the putting off has been; of what "werd uitgesteld" it may be over.
+    private static func isPutOffTo(_ first: Int, _ tokens: Tokens) -> Bool {
+        let start = tokens.at(first, isOneOf: "naar", "tot") ? first : first - 1
+        guard tokens.at(start, isOneOf: "naar", "tot"),
+            tokens.at(
+                start - 1, isOneOf: "uitgesteld", "verschoven", "verplaatst", "doorgeschoven", "opgeschoven",
+                "aangehouden")
+        else { return false }
+        var at = start - 2
+        while at >= 0, start - at < 20, tokens[at]?.kind != .mark {
+            if Verbs.isPast(tokens, at) { return false }
+            if tokens.at(at, isOneOf: "is", "zijn", "wordt", "worden") { return true }
+            at -= 1
+        }
+        return false
     }
 
     /// From the last "dat" before a date to the date: a date told behind it belongs to what it opens.
@@ -193,6 +211,8 @@ enum Tense {
         let isPerfect =
             Verbs.isPerfectAuxiliary(tokens, at) && Verbs.isParticiple(tokens, at - 1)
             || Verbs.isPerfectAuxiliary(tokens, at - 1) && Verbs.isParticiple(tokens, at)
+            // "de brief die ik voor 1 maart had toegezegd | komt in april"
+            || tokens.at(at - 1, isOneOf: "had", "hadden") && Verbs.isParticiple(tokens, at)
         guard isPerfect, tokens[at + 1]?.kind == .word else { return false }
         var before = at - 2
         while before > sentence.lowerBound, tokens[before]?.kind != .mark {

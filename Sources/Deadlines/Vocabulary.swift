@@ -224,7 +224,7 @@ struct Vocabulary: @unchecked Sendable {
     ]
     private static let openers = """
         op in de het een voor na tot vanaf sinds sedert niet binnen over per van tussen tijdens gedurende rond rondom \
-        omstreeks tegen om bij te met eerder later ten t uit zo nog meer minder ruim aan dat die mijn q k h z
+        omstreeks tegen om bij te met naar eerder later ten t uit zo nog meer minder ruim aan dat die mijn q k h z
         """
     private static let signs = """
         uiterlijk ingaande ingang voorafgaand vooruitlopend vroegst vroegste laatst morgen overmorgen gisteren eergisteren vandaag nu \

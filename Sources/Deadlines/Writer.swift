@@ -17,7 +17,11 @@ struct Writer {
     func who(_ clause: Clause, _ status: Commitment.Status) -> String? {
         let tokens = clause.tokens
         if status == .asked { return nil }
-        if clause.has("ik") { return office ?? "ik" }
+        if let office = clause.pledging { return document.quote(office, tokens) }
+        if status == .expected, let other = clause.toldOfOther {
+            return tokens.office(at: other).map { document.quote($0, tokens) }
+        }
+        if clause.has("ik"), !clause.isAsideOfMe { return office ?? "ik" }
         if clause.has("wij") { return "wij" }
         if clause.has("we") { return "we" }
         if clause.has("kabinet") { return "het kabinet" }
@@ -94,5 +98,27 @@ extension String {
     fileprivate var lowercasedFirst: String {
         guard let first else { return self }
         return first.lowercased() + dropFirst()
+    }
+}
+
+extension Clause {
+    /// "Ik heb u gemeld dat het onderzoek in mei wordt afgerond": where what is told of another begins.
+    fileprivate var toldOfOther: Int? {
+        guard let told = toldPromise, let that = range.first(where: { $0 > told && tokens.at($0, is: "dat") }),
+            !(that..<range.upperBound).contains(where: { Cues.writer.contains(tokens, $0) })
+        else { return nil }
+        return that + 1
+    }
+
+    /// "Naar ik begrijp komt de minister in mei", "Het kabinet komt, zo begrijp ik, in mei": only told in passing that
+    /// somebody thinks so.
+    fileprivate var isAsideOfMe: Bool {
+        guard has("naar") || has("zo") || has("begrijp"), subject.map({ Cues.me.contains(tokens, $0) }) != true else {
+            return false
+        }
+        return range.filter { tokens.at($0, is: "ik") }.allSatisfy { at in
+            tokens.at(at - 1, is: "naar") && tokens.at(at + 1, isOneOf: "begrijp", "verneem", "meen", "hoor", "aanneem")
+                || tokens.at(at - 2, is: "zo") && tokens.at(at - 1, isOneOf: "begrijp", "verneem", "hoor", "meen")
+        }
     }
 }
