@@ -21,7 +21,7 @@ extension Clause {
         if sayingToe != nil || notedPromise != nil { return true }
         guard !has(Cues.duties) else { return false }
         if hasMoment, isDoingThat || isSeeingTo || isCarriedOut { return true }
-        return isReportingBack || hasMoment && (isComingBack || isComeBackTo)
+        return isReportingBack(hasMoment) || hasMoment && (isComingBack || isComeBackTo)
     }
 
     /// "De minister zegt, naar aanleiding van een vraag van het lid Jansen, toe …"
@@ -62,8 +62,10 @@ extension Clause {
     /// "Dat doe ik voor 1 december."
     private var isDoingThat: Bool {
         let start = range.lowerBound
-        return tokens.at(start, isOneOf: "dat", "dit") && tokens.at(start + 1, isOneOf: "doe", "doen")
-            && Cues.me.contains(tokens, start + 2) && !has("deze") && !has("omdat")
+        // "De minister zei: dat doe ik voor 1 mei" tells what another said, "Dat doe ik via het programma" how.
+        return tokens.at(start, isOneOf: "dat", "dit") && tokens.at(start + 1, is: "doe")
+            && tokens.at(start + 2, is: "ik") && !tokens.at(start - 1, is: ":")
+            && !range.contains { tokens.at($0, isOneOf: "deze", "omdat", "via", "samen", "sinds", "al") }
     }
 
     /// "Ik zorg ervoor dat de Kamer voor 1 mei een brief heeft."
@@ -88,12 +90,13 @@ extension Clause {
     }
 
     /// "De minister koppelt dit terug aan de Kamer", "Ik zal dit aan uw Kamer terugkoppelen".
-    private var isReportingBack: Bool {
-        guard has(Cues.house) || has("u") else { return false }
+    private func isReportingBack(_ hasMoment: Bool) -> Bool {
+        guard has(Cues.house) || has("u"), !has(Cues.herewith), !hasPhrase("deze", "brief") else { return false }
         if has("terugkoppelen") {
             return hasPair(Cues.shall, Cues.me, apart: 0) != nil || office(doing: Cues.shall) != nil
         }
-        guard has("terug") else { return false }
+        // "Ik koppel dit steeds aan uw Kamer terug" leaves nothing to keep.
+        guard has("terug"), hasMoment else { return false }
         for at in range where tokens.at(at, isOneOf: "koppel", "koppelen", "koppelt") {
             if Cues.me.contains(tokens, at - 1) || Cues.me.contains(tokens, at + 1) { return true }
             if office(of: at) != nil { return true }
@@ -117,7 +120,11 @@ extension Clause {
 
     private var isBackTo: Bool {
         if has("hierop") || has("daarop") || has("erop") { return true }
-        if hasPhrase("terug", "op") || hasPhrase("op", "terug") || hasPhrase("op", "terugkomen") { return true }
+        if hasPhrase("terug", "op") || hasPhrase("op", "terug") || hasPhrase("op", "terugkomen")
+            || hasPhrase("terugkomen", "op")
+        {
+            return true
+        }
         if has("schriftelijk") || has(Cues.house) { return true }
         return range.contains {
             tokens.at($0, is: "op") && tokens.at($0 + 1, isOneOf: "de", "deze", "dit", "het")

@@ -64,6 +64,7 @@ import Testing
                 ["promised De staatssecretaris 2026-05-01"]
             ),
             ("De minister zal daarop in mei terugkomen.", ["promised De minister 2026-05-01"]),
+            ("De minister zal in mei per brief terugkomen op de motie.", ["promised De minister 2026-05-01"]),
             ("De minister komt in mei terug van reis.", []),
             ("De minister koppelt dit in mei terug aan de Kamer.", ["promised De minister 2026-05-01"]),
             ("Ik koppel de uitkomst in mei aan uw Kamer terug.", ["promised ik 2026-05-01"]),
