@@ -21,7 +21,7 @@ extension Wording {
         let score = candidate.score.map { " (\($0) % \(say("van de woorden", "of the words")))" } ?? ""
         guard language == .nl else { return "\(what)\(score): \(candidate.reason)" }
         let doubts = [
-            "few-words": "ze hebben te weinig woorden gemeen om er zeker van te zijn",
+            "few-words": "er is te weinig om er zeker van te zijn",
             "other-name": "een van beide heeft een naam, getal of volgorde die de ander mist",
             "other-thing": "misschien gaat het over het toegezegde, of is het hetzelfde voor iets anders",
             "partly": "misschien is het een deel of een begin",

@@ -30,7 +30,7 @@ public struct Candidate: Hashable, Sendable {
         /// For the end of a sentence.
         var sentence: String {
             switch self {
-            case .fewWords: "they have too few words in common to be sure that it is the same"
+            case .fewWords: "there is too little to be sure that it is the same"
             case .otherName: "one of them has a name, a number or an order that the other lacks"
             case .otherThing: "it may be something about what was promised, or the same for something else"
             case .partly: "it may be only a part or a beginning"
