@@ -92,13 +92,16 @@ extension Utterance {
         let dates = commitment.due.map { due in
             max(0, due.span.start - clause.start)..<max(0, due.span.start - clause.start, due.span.end - clause.start)
         }
+        let told = kind == .promised || kind == .expected ? Utterance.startOfTold(clause.text) : 0
         self.init(
             kind: kind, name: "", place: commitment.place.description, span: clause,
             sentence: commitment.sentence.text, who: commitment.who, to: commitment.to, what: clause.text, due: due,
             event: commitment.due.flatMap { Event($0, in: clause) }, doneOn: commitment.doneOn,
             subjects: statement.subjects,
             documentDates: statement.documentDates,
-            words: ContentWords(clause.text, without: dates.map { [$0] } ?? []),
+            words: ContentWords(
+                String(String.UnicodeScalarView(clause.text.unicodeScalars.dropFirst(told))),
+                without: dates.map { [max(0, $0.lowerBound - told)..<max(0, $0.upperBound - told)] } ?? []),
             context: statement.question.map { ContentWords($0) },
             ministry: Ministry.name(of: commitment.who) ?? ministry,
             givenUp: statement.givenUp.isEmpty ? nil : statement.givenUp,
@@ -113,6 +116,21 @@ extension Utterance {
             subjects: happening.subjects, documentDates: [], words: ContentWords(happening.span.text),
             ministry: ministry)
     }
+
+    /// Where what was promised begins, in code points: "In antwoord op vragen heb ik toegezegd | het plan te sturen" is
+    /// the promise of the plan, told once more.
+    private static func startOfTold(_ clause: String) -> Int {
+        let tokens = WordToken.tokens(of: clause)
+        guard
+            let told = tokens.indices.dropFirst().last(where: { index in
+                Vocabulary.promising.contains(tokens[index].stem)
+                    && tokens[max(0, index - 4)..<index].contains { having.contains($0.stem) }
+            }), tokens[(told + 1)...].contains(where: { !Vocabulary.silent.contains($0.stem) })
+        else { return 0 }
+        return tokens[told + 1].position
+    }
+
+    private static let having = Vocabulary.stems("heb heeft hebben had hadden")
 
     private static func speaksOfPromise(_ sentence: String) -> Bool {
         WordToken.tokens(of: sentence).contains { Vocabulary.promising.contains($0.stem) }

@@ -126,6 +126,10 @@ import Testing
     @Test(
         arguments: [
             (plan, 1), ("Zoals toegezegd stuur ik uw Kamer voor 1 maart 2027 het plan fietsparkeren.", 1),
+            (
+                "In antwoord op vragen van de leden heb ik toegezegd uw Kamer het plan fietsparkeren voor 1 maart 2027 te "
+                    + "sturen.", 1
+            ),
             ("Ik stuur uw Kamer voor 1 april 2027 het plan fietsparkeren.", 2),
             ("Ik stuur uw Kamer voor 1 maart 2027 het plan autoparkeren.", 2),
         ])
