@@ -507,6 +507,8 @@ struct NameResolution {
             let owner = AnnexOwner.of(annex, sentence, document.reading)
             if case .named(let place) = owner, let whole = cited(at: place) {
                 attach(index, number, to: whole)
+            } else if let whole = citedBefore(index) {
+                attach(index, number, to: whole)
             } else if let letter = letterBehind(annex.upperBound, sentence.upperBound) {
                 attach(index, number, to: letter)
             } else if owner != .own {
@@ -516,11 +518,31 @@ struct NameResolution {
     }
 
     private mutating func attach(_ index: Int, _ number: Int, to whole: Int) {
+        // An annex of a law, an act or an issue of a gazette has no address of its own.
+        guard findings[whole].kind == .kamerstuk || findings[whole].kind == .document else {
+            findings[index].resolution = .unresolved(candidates: [])
+            return
+        }
         findings[index].kind = .kamerstuk
         findings[index].form = .named
         findings[index].resolution =
             findings[whole].target.map { .resolved("\($0)#bijlage-\(number)") } ?? .unresolved(candidates: [])
         findings[index].by = findings[whole].by
+    }
+
+    /// What an annex follows directly: "Kamerstuk 29 628, nr. 1250, bijlage 1", "nr. 1250 (bijlage 1)", "de brief van
+    /// 3 maart, bijlage 2". A letter with the annex in brackets may be what is annexed.
+    private func citedBefore(_ index: Int) -> Int? {
+        let annex = findings[index].range.lowerBound
+        let text = document.reading.lower
+        guard annex >= 2 else { return nil }
+        let isBracketed = text[annex - 1] == UInt8(ascii: "(")
+        guard isBracketed || text[annex - 1] == 0x20 && text[annex - 2] == UInt8(ascii: ",") else { return nil }
+        return findings.indices.clamped(to: index - Self.widest..<index).last { other in
+            let whole = findings[other]
+            guard annex - 2...annex - 1 ~= whole.range.upperBound, whole.kind != .internal else { return false }
+            return !isBracketed || whole.form == .full
+        }
     }
 
     /// The letter or paper that begins here.
