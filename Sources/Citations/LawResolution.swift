@@ -178,6 +178,7 @@ enum LawResolution {
                 finding.doubt.flatMap { $0.use.isShort ? reading.text($0.range) : nil }
             })
         if names.isEmpty { return [] }
+        let ends = Set(findings.map(\.range.upperBound))
         var strangers: Set<String> = []
         var at = 0
         while true {
@@ -187,7 +188,7 @@ enum LawResolution {
             var cursor = Cursor(reading, at: at)
             guard let name = cursor.name(), name.count < 12, cursor.byte == UInt8(ascii: ")"),
                 names.contains(reading.text(name)), !strangers.contains(reading.text(name)),
-                !findings.contains(where: { $0.range.upperBound == bracket - 1 && $0.kind != .internal }),
+                !ends.contains(bracket - 1),
                 isOfOther(name, bracket, reading)
             else { continue }
             strangers.insert(reading.text(name))
