@@ -43,13 +43,18 @@ enum AnnexOwner: Equatable {
         let text = reading.lower
         guard annex >= 2, text[annex - 1] == 0x20, text[annex - 2] == UInt8(ascii: ",") else { return false }
         var end = annex - 2
+        let cursor = Cursor(reading, at: annex)
+        var page = end
+        while page > sentence, text[page - 1].isDigit || text[page - 1] == UInt8(ascii: "-") { page -= 1 }
+        if page < end, ["p.", "pp.", "pag.", "blz.", "pagina"].contains(where: { cursor.follows($0, at: page) }) {
+            return true
+        }
         for _ in 0..<8 {
             var at = end
             while at > sentence, text[at - 1].isLetterOrDigit || text[at - 1] == UInt8(ascii: "-") { at -= 1 }
             let word = text[at..<end]
             if papers.contains(where: { word.suffix($0.utf8CodeUnitCount).spells($0) }) {
-                let cursor = Cursor(reading, at: at)
-                return !cursor.follows("deze") && !cursor.follows("dit")
+                return !cursor.follows("deze", at: at) && !cursor.follows("dit", at: at)
             }
             guard at < end, at > sentence, text[at - 1] == 0x20 else { return false }
             end = at - 1

@@ -99,7 +99,7 @@ enum LawBehind {
             skipAdjective(&cursor, scene)
         }
         if let match = scene.laws.match(cursor, behindArticle: true) ?? readInBook(&cursor, scene) {
-            if !isOf, !match.use.isShort, isHeading(list, match, scene) { return [] }
+            if !isOf, isHeading(list, match, scene) { return [] }
             cursor.position = match.range.upperBound
             return findings(list, to: cursor.position, match, cursor)
         }
@@ -133,7 +133,9 @@ enum LawBehind {
     /// in a bill, or a line of its own.
     private static func isHeading(_ list: ArticleList, _ match: LawNames.Match, _ scene: Scene) -> Bool {
         guard let first = list.items.first, let last = list.items.last, first.unit == "artikel" else { return false }
-        if last.number.isRoman { return true }
+        // A treaty may number its articles so: "artikel XX GATT".
+        if last.number.isRoman, !match.use.isShort || match.identifier?.hasPrefix("BWBR") == true { return true }
+        if match.use.isShort { return false }
         let reading = scene.document.reading
         guard
             let source = reading.sourceBytes(first.range.lowerBound..<match.range.lowerBound + 1),

@@ -108,7 +108,7 @@ enum LawByName: Recogniser {
         guard end > at else { return false }
         if bytes[end] == UInt8(ascii: "-") { return true }
         let word = cursor.reading.lower[at..<end]
-        if word.last == UInt8(ascii: "e"), foreign.contains(where: { word.spells($0) }) { return true }
+        if foreign.contains(where: { word.spells($0) }) { return true }
         guard bytes[at].isUpperCaseLetter else { return false }
         // "de Militaire Ambtenarenwet", "de Belgische Grondwet"; but "de Nederlandse Grondwet".
         if word.last == UInt8(ascii: "e"), cursor.follows("de", at: at), !word.spells("nederlandse"),
@@ -125,7 +125,8 @@ enum LawByName: Recogniser {
         "canadese", "australische", "spaanse", "portugese", "italiaanse", "griekse", "oostenrijkse", "zwitserse",
         "deense", "noorse", "zweedse", "finse", "poolse", "hongaarse", "tsjechische", "roemeense", "bulgaarse",
         "turkse", "russische", "oekraiense", "oekrainse", "indonesische", "marokkaanse", "israelische", "chinese",
-        "japanse", "surinaamse", "arubaanse", "curacaose", "antilliaanse", "vlaamse", "waalse", "buitenlandse",
+        "japanse", "duits", "belgisch", "frans", "surinaams", "arubaans", "surinaamse", "arubaanse", "curacaose",
+        "antilliaanse", "vlaamse", "waalse", "buitenlandse",
     ]
 
     /// "het nieuwe Wetboek van Strafvordering": perhaps the law of that name, perhaps the bill that will replace it.

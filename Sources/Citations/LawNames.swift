@@ -265,7 +265,9 @@ public struct LawNames: Sendable {
             // "EG-richtlijn", "Wet-Mulder".
             return behind.byte == UInt8(ascii: "-") && behind.byte(ahead: 1)?.isLetter == true
         }
-        if behind.word("bes") || behind.word("voor europa") { return true }
+        if behind.word(oneOf: ["bes", "voor europa", "aruba", "curacao", "sint maarten", "suriname"]) != nil {
+            return true
+        }
         if behind.word("van") { return behind.space() && behind.word(oneOf: LawNames.countries) != nil }
         guard !cursor.reading.bytes[end - 1].isDigit, let year = behind.number(4...4), behind.isAtWordEnd else {
             return false

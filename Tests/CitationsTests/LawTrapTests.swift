@@ -13,6 +13,8 @@ import Testing
         ("ARTIKEL V\nWet op de vennootschapsbelasting 1969", ["BWBR0002672"]),
         ("Artikel VI Wet dieren", ["BWBR0030250"]),
         ("artikel 8. Opiumwet", ["BWBR0001941"]),
+        ("Artikel VI Awb", ["BWBR0005537"]),
+        ("artikel VI EVRM", ["BWBV0001000/artikel/VI"]),
         ("Artikel 12\nWet dieren", ["BWBR0030250"]),
         ("ARTIKEL IV\n\nDe Opiumwet wordt", ["BWBR0001941"]),
         ("ARTIKEL IV. De Opiumwet wordt", ["BWBR0001941"]),
@@ -56,7 +58,8 @@ import Testing
     @Test(arguments: [
         "het Duitse Wetboek van Strafrecht", "Belgische Opiumwet", "artikel 3 van het Franse Wetboek van Strafrecht",
         "artikel 4 van het Wetboek van Strafrecht van Aruba", "het Wetboek van Strafvordering van Curaçao",
-        "artikel 1 van de Grondwet van Suriname", "de Gemeentewet van Luxemburg", "een Grondwet voor Europa",
+        "artikel 1 van de Grondwet van Suriname", "de Gemeentewet van Luxemburg", "een Belgisch Wetboek van Strafrecht",
+        "het Wetboek van Strafrecht Aruba", "een Grondwet voor Europa",
         "de Grondwet 1848", "artikel 3 van het nieuwe Wetboek van Strafvordering", "de nieuwe Mediawet",
         "de toekomstige Opiumwet, artikel 3",
     ])

@@ -235,9 +235,15 @@ private let letter = """
         // Of the paper or letter before it …
         ("Kamerstukken II 2024/25, 29 628, nr. 12, bijlage 3", ["kst-29628-12", "kst-29628-12#bijlage-3"]),
         ("Kamerstuk 29 628, nr. 12 (bijlage 3)", ["kst-29628-12", "kst-29628-12#bijlage-3"]),
+        (
+            "Kamerstuk 29 628, nr. 12, bijlage 3 en bijlage 4",
+            ["kst-29628-12", "kst-29628-12#bijlage-3", "kst-29628-12#bijlage-4"]
+        ),
         ("De brief van de minister van 3 maart 2025, bijlage 2, zegt dat.", []),
         // … or of something whose annexes have no address …
         ("Zie de Miljoenennota 2024, bijlage 4.", []),
+        ("Zie de Miljoenennota 2024, bijlage 4 en bijlage 5.", []),
+        ("Zie de Voorjaarsnota, p. 12, bijlage 4.", []),
         ("Het rapport van de Rekenkamer, bijlage 2, zegt dat.", []),
         ("Stb. 2023, 45, bijlage 1", ["stb-2023-45"]),
         ("COM(2023) 420, bijlage 1; SWD(2023) 62, bijlage 4", ["52023SC0062"]),
