@@ -34,7 +34,7 @@ enum AnnexOwner: Equatable {
     private static func isDivided(_ cursor: Cursor) -> Bool {
         var cursor = cursor
         guard cursor.mark(UInt8(ascii: ",")), cursor.space() else { return false }
-        return cursor.word(oneOf: ["artikel", "onderdeel", "onder", "punt", "categorie"]) != nil
+        return cursor.word(oneOf: ["artikel", "onderdeel"]) != nil
     }
 
     /// "de Miljoenennota 2025, bijlage 5", "het rapport van de Inspectie, bijlage 2": of the paper that was named before

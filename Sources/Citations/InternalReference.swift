@@ -134,6 +134,7 @@ enum InternalReference: Recogniser {
         for _ in 0..<4 {
             guard cursor.space(), let word = cursor.name() else { return false }
             let lower = cursor.reading.lower[word]
+            if lower.spells("van") || lower.spells("kader") { return false }
             if papers.contains(where: { lower.suffix($0.utf8CodeUnitCount).spells($0) }) { return true }
         }
         return false

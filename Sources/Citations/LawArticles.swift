@@ -91,7 +91,7 @@ enum LawBehind {
         // "artikel 4 van bijlage II bij het Besluit …": the annex is read by itself, and has articles of its own.
         if isOf, isAnnexAhead(cursor) { return [] }
         if isOf { skipDivision(&cursor) }
-        if let name = readPointer(&cursor) { return findings(list, to: cursor.position, name: name) }
+        if isOf, let name = readPointer(&cursor) { return findings(list, to: cursor.position, name: name) }
         // "Artikel II De Opiumwet wordt als volgt gewijzigd": a heading, and then a sentence.
         if !isOf, isCapital(cursor), cursor.word(oneOf: ["de", "het"]) != nil { return [] }
         if isOf || cursor.position > end {
@@ -185,7 +185,11 @@ enum LawBehind {
     /// "van", and what may stand for it.
     private static func readOf(_ cursor: inout Cursor) -> Bool {
         cursor.attempt { cursor in
+            let start = cursor.position
             guard cursor.word(oneOf: ["van", "uit", "bij", "in", "ingevolge", "der"]) != nil else { return nil }
+            // "ARTIKEL I In de Opiumwet wordt …": a heading, and then a sentence.
+            let bytes = cursor.reading.bytes
+            if bytes[start].isUpperCaseLetter, bytes[start + 1].isLowerCaseLetter { return nil }
             return cursor.space() ? true : nil
         } ?? false
     }

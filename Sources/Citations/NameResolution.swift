@@ -555,11 +555,16 @@ struct NameResolution {
         let text = document.reading.lower
         guard annex >= 2 else { return nil }
         let isBracketed = text[annex - 1] == UInt8(ascii: "(")
-        guard isBracketed || text[annex - 1] == 0x20 && text[annex - 2] == UInt8(ascii: ",") else { return nil }
+        let isBehindMark =
+            text[annex - 1] == 0x20 && (text[annex - 2] == UInt8(ascii: ",") || text[annex - 2] == UInt8(ascii: ":"))
+        guard isBracketed || isBehindMark else { return nil }
+        // "(Kamerstuk 29 628, nr. 1250), bijlage 1".
+        let isBehindBracket = isBehindMark && annex >= 3 && text[annex - 3] == UInt8(ascii: ")")
+        let ends = isBehindBracket ? annex - 3...annex - 3 : annex - 2...annex - 1
         return findings.indices.clamped(to: index - Self.widest..<index).last { other in
             let whole = findings[other]
             if case .annex = whole.name { return false }
-            guard annex - 2...annex - 1 ~= whole.range.upperBound, whole.kind != .internal else { return false }
+            guard ends ~= whole.range.upperBound, whole.kind != .internal else { return false }
             return !isBracketed || whole.form == .full
         }
     }

@@ -242,6 +242,9 @@ private let letter = """
         ("De brief van de minister van 3 maart 2025, bijlage 2, zegt dat.", []),
         // … or of something whose annexes have no address …
         ("Zie de Miljoenennota 2024, bijlage 4.", []),
+        ("Zie bijlage 4, onder A.", ["#bijlage-4"]),
+        ("Zie het stuk (Kamerstuk 29 628, nr. 12), bijlage 3", ["kst-29628-12", "kst-29628-12#bijlage-3"]),
+        ("Zie het antwoord op vraag 3 in het kader van de begroting.", ["#vraag-3"]),
         ("Zie de Miljoenennota 2024, bijlage 4 en bijlage 5.", []),
         ("Zie de Voorjaarsnota, p. 12, bijlage 4.", []),
         ("Het rapport van de Rekenkamer, bijlage 2, zegt dat.", []),
