@@ -67,7 +67,8 @@ enum AnnexOwner: Equatable {
         "notitie",
         "circulaire", "regeling", "besluit", "wet", "verordening", "richtlijn", "verdrag", "protocol", "convenant",
         "overeenkomst", "handreiking", "cao", "plan", "agenda", "akkoord", "evaluatie", "monitor", "toelichting",
-        "voorstel", "statement", "kamerstuk", "stuk",
+        "voorstel", "statement", "kamerstuk", "stuk", "programma", "memorie", "studie", "publicatie", "document",
+        "leidraad", "gids", "raming",
     ]
 
     private static let added: [StaticString] = ["gevoegde", "meegezonden", "meegestuurde", "behorende", "horende"]

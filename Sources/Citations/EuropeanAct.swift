@@ -117,9 +117,9 @@ struct EuropeanAct: Recogniser {
         for _ in 0..<10 {
             guard end > 0, text[end - 1] == 0x20 else { break }
             var at = end - 1
-            while at > 0, text[at - 1].isLetter { at -= 1 }
+            while at > 0, text[at - 1].isLetterOrDigit { at -= 1 }
             let word = text[at..<end - 1]
-            if between.contains(where: { word.spells($0) }) {
+            if word.allSatisfy(\.isDigit) || between.contains(where: { word.spells($0) }) {
                 end = at
                 continue
             }
@@ -132,7 +132,10 @@ struct EuropeanAct: Recogniser {
         return (.regulation, bracket)
     }
 
+    /// Of whom and of which day.
     private static let between: [StaticString] = [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+        "december",
         "van", "de", "het", "der", "en", "commissie", "raad", "europees", "europese", "parlement", "centrale", "bank",
     ]
     private static let others: [StaticString] = [

@@ -39,6 +39,8 @@ import Testing
         ("artikel 33 van de Verordening ruimte", []),  // Of a province.
         ("richtlijn begin 2025", []),
         ("Aanbeveling (EU) 2019/553", ["32019H0553"]),
+        ("de Aanbeveling van de Raad van 8 april 2019 (EU) 2019/553", ["32019H0553"]),
+        ("sinds 8 april 2019 (EU) 2019/553", ["32019R0553"]),
         ("de Aanbeveling van de Commissie (EU) 2024/2395", ["32024H2395"]),
         ("Richtsnoer (EU) 2019/553 en Advies (EU) 2019/554", []),
         ("de mobiliteitsverordening (EU) 2020/1055", ["32020R1055"]),

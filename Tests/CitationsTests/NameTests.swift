@@ -242,6 +242,7 @@ private let letter = """
         ("De brief van de minister van 3 maart 2025, bijlage 2, zegt dat.", []),
         // … or of something whose annexes have no address …
         ("Zie de Miljoenennota 2024, bijlage 4.", []),
+        ("Zie het regeerprogramma, bijlage 4.", []),
         ("Zie bijlage 4, onder A.", ["#bijlage-4"]),
         ("Zie het stuk (Kamerstuk 29 628, nr. 12), bijlage 3", ["kst-29628-12", "kst-29628-12#bijlage-3"]),
         ("Zie het antwoord op vraag 3 in het kader van de begroting.", ["#vraag-3"]),
