@@ -52,7 +52,7 @@ struct ArticleList {
                 unit = next.unit
                 items.append(next)
             }
-            return ArticleList(items: unglued(items))
+            return ArticleList(items: withinAnnexes(unglued(items), cursor))
         }
     }
 
@@ -70,6 +70,30 @@ struct ArticleList {
                 number: ArticleNumber(text: "\(both % 100)"), unit: glued.unit,
                 range: middle..<glued.range.upperBound, hasUnit: false),
         ] + items.dropFirst()
+    }
+
+    /// "bijlage 2, artikel 11": the article is one of the annex, which is cited with it.
+    private static func withinAnnexes(_ items: [Item], _ cursor: Cursor) -> [Item] {
+        guard items.contains(where: { $0.unit == "bijlage" }) else { return items }
+        var kept: [Item] = []
+        var isWithin = false
+        for item in items {
+            guard let annex = kept.last, annex.unit == "bijlage", item.unit == "artikel" else {
+                isWithin = false
+                kept.append(item)
+                continue
+            }
+            if item.hasUnit {
+                let between = cursor.reading.bytes[annex.range.upperBound..<item.range.lowerBound]
+                isWithin = !between.contains(where: \.isLetter)
+            }
+            if isWithin {
+                kept[kept.count - 1].range = annex.range.lowerBound..<item.range.upperBound
+            } else {
+                kept.append(item)
+            }
+        }
+        return kept
     }
 
     /// The articles of another law behind this one's, the word left out: "71 van de Wet A, 74 van de Wet B en 2 en 4 van …".
@@ -282,10 +306,12 @@ struct ArticleList {
             // "onderscheidenlijk in artikel 14f", "dan wel op artikel 3".
             _ = cursor.attempt { cursor -> Bool? in
                 let words: [StaticString] = ["in", "van", "bij", "op", "aan", "met", "volgens", "overeenkomstig"]
-                guard cursor.word(oneOf: words) != nil, cursor.space() else { return nil }
+                guard let word = cursor.word(oneOf: words), cursor.space() else { return nil }
                 var ahead = cursor
                 _ = ahead.literal("de ") || ahead.literal("het ")
-                return readUnit(&ahead) != nil ? true : nil
+                // "artikel 4, onderdeel 11, van bijlage II": not two, but one within the other.
+                guard let unit = readUnit(&ahead) else { return nil }
+                return unit == "bijlage" && words[word].description == "van" ? nil : true
             }
         }
         _ = cursor.attempt { $0.literal("het ") || $0.literal("de ") ? ArticleListAhead.follows($0) : nil }
@@ -320,6 +346,7 @@ struct ArticleList {
         cursor.spaces()
         let comma = cursor.mark(UInt8(ascii: ","))
         cursor.spaces()
+        if cursor.literal("e.v.") || cursor.word(oneOf: ["e.v", "ev", "en volgende"]) != nil { return true }
         let isBracket = cursor.mark(UInt8(ascii: "("))
         if !isBracket {
             _ = cursor.attempt {
@@ -329,11 +356,34 @@ struct ArticleList {
         }
         let done =
             readOwnOrdinals(&cursor) || readNumbered(&cursor) || readMarks(&cursor)
-            || (isBracket && (cursor.word("oud") || cursor.word("nieuw") || cursor.number(1...2) != nil))
+            || (isBracket && (cursor.number(1...2) != nil || readLetter(&cursor) || readCaption(&cursor)))
         guard done else { return nil }
         if isBracket, !cursor.mark(UInt8(ascii: ")")) { return nil }
         _ = comma
         return true
+    }
+
+    /// The letter of "9(2)(h)".
+    private static func readLetter(_ cursor: inout Cursor) -> Bool {
+        cursor.attempt { $0.name()?.count == 1 ? true : nil } ?? false
+    }
+
+    /// The bracket of "285 (bedreiging)" or "12 (oud)": a few words in lower case that say what the article is about.
+    private static func readCaption(_ cursor: inout Cursor) -> Bool {
+        cursor.attempt { cursor in
+            var ahead = cursor
+            if ahead.word(oneOf: ["van", "uit", "bij", "zie", "hierna", "verder", "ex"]) != nil { return nil }
+            let start = cursor.position
+            let limit = min(cursor.end, start + 60)
+            while cursor.position < limit {
+                let byte = cursor.reading.bytes[cursor.position]
+                if byte == UInt8(ascii: ")") { return cursor.position > start ? true : nil }
+                guard byte.isLowerCaseLetter || byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ",")
+                else { return nil }
+                cursor.position += 1
+            }
+            return nil
+        } ?? false
     }
 
     /// "tweede", "eenentwintigste", "tweeenveertigste".

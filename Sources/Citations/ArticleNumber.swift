@@ -71,13 +71,23 @@ struct ArticleNumber: Hashable {
         } ?? false
     }
 
-    /// "artikel 33van het Vierde Verdrag", "artikel 3EVRM": glued by a bad extraction.
+    /// "artikel 33van het Vierde Verdrag", "artikel 3EVRM", "artikel 6Awb": glued by a bad extraction.
     private static func startsLaw(_ cursor: Cursor) -> Bool {
         var cursor = cursor
         if cursor.word("van") { return true }
+        guard let byte = cursor.byte, byte.isLetter, cursor.reading.bytes[cursor.position].isUpperCaseLetter else {
+            return false
+        }
+        var suffix = cursor
+        if latin.contains(where: { suffix.word($0) }) { return false }
         guard let name = cursor.name(), name.count >= 2 else { return false }
-        return cursor.reading.bytes[name].prefix(2).allSatisfy(\.isUpperCaseLetter)
+        let second = cursor.reading.bytes[name.lowerBound + 1]
+        // "12Aa" is a suffix, "12Sr" is not.
+        return second.isUpperCaseLetter || second.isLowerCaseLetter && (name.count > 2 || second != byte)
     }
+
+    /// "II": as bills number their articles, and ordinary laws do not.
+    var isRoman: Bool { text.utf8.first?.isLetter == true }
 
     private static func roman(_ cursor: inout Cursor) -> ArticleNumber? {
         guard let name = cursor.name() else { return nil }

@@ -81,16 +81,35 @@ enum CaseLaw: Recogniser {
             return year
         }
         if parts.year == nil, !isPrefixed { return nil }
-        guard let number = readCode(&cursor, upTo: 25), number.utf8.contains(where: \.isDigit) else { return nil }
+        let isPlain = parts.country == "NL" || parts.country == "EU"
+        guard
+            let number = (parts.country == "NL" ? readGlued(&cursor) : nil)
+                ?? readCode(&cursor, upTo: 25, hasDots: !isPlain), number.utf8.contains(where: \.isDigit)
+        else { return nil }
         parts.number = number
         return parts
     }
 
-    /// Letters, digits and dots; a final dot ends the sentence.
-    private static func readCode(_ cursor: inout Cursor, upTo length: Int) -> String? {
+    /// "2653en ECLI:…": a Dutch number that begins with digits has no letters; a word was glued to it.
+    private static func readGlued(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            let start = cursor.position
+            while cursor.byte?.isDigit == true, cursor.position - start < 6 { cursor.position += 1 }
+            let end = cursor.position
+            guard end > start, cursor.word(oneOf: ["en", "of", "van", "is", "en/of", "waarin"]) != nil,
+                cursor.reading.bytes[end].isLowerCaseLetter
+            else { return nil }
+            cursor.position = end
+            return cursor.text(start..<end)
+        }
+    }
+
+    /// Letters, digits and dots; a final dot ends the sentence. Dutch and European numbers have no dot: what follows one
+    /// is the marker of a note.
+    private static func readCode(_ cursor: inout Cursor, upTo length: Int, hasDots: Bool = true) -> String? {
         let start = cursor.position
         while let byte = cursor.byte {
-            let isDot = byte == UInt8(ascii: ".") && cursor.byte(ahead: 1)?.isLetterOrDigit == true
+            let isDot = hasDots && byte == UInt8(ascii: ".") && cursor.byte(ahead: 1)?.isLetterOrDigit == true
             guard byte.isLetterOrDigit || isDot, cursor.position - start < length else { break }
             cursor.position += 1
         }

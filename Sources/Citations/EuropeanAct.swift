@@ -25,6 +25,7 @@ struct EuropeanAct: Recogniser {
     }
 
     enum Kind: String {
+        case recommendation = "H"
         case regulation = "R"
         case directive = "L"
         case decision = "D"
@@ -32,11 +33,44 @@ struct EuropeanAct: Recogniser {
     }
 
     static func findings(_ cursor: inout Cursor, _ scene: Scene) -> [Finding] {
+        var acts = acts(&cursor)
+        guard let last = acts.last else { return [] }
+        if acts.count == 1, let articles = articlesBehind(&cursor, scene, last) { return articles }
+        acts[acts.count - 1].localNames = LocalName.given(to: last.range, cursor)
+        return acts
+    }
+
+    /// "Richtlijn 2008/98/EG, artikel 12": its articles, and no other law behind them.
+    private static func articlesBehind(_ cursor: inout Cursor, _ scene: Scene, _ act: Finding) -> [Finding]? {
+        cursor.attempt { cursor in
+            guard let celex = act.target, cursor.mark(UInt8(ascii: ",")), cursor.space() else { return nil }
+            _ = cursor.literal("de ") || cursor.literal("het ")
+            guard let list = ArticleList.read(&cursor), !LawBehind.isOfOther(cursor, than: act.range, scene) else {
+                return nil
+            }
+            return list.items.enumerated().map { index, item in
+                let start = index == 0 ? act.range.lowerBound : item.range.lowerBound
+                return Finding(
+                    start..<item.range.upperBound, .eu, "\(celex)/\(item.unit)/\(item.number.text)")
+            }
+        }
+    }
+
+    /// Acts by their numbers, without what is said of them.
+    static func acts(_ cursor: inout Cursor) -> [Finding] {
         let start = cursor.position
         if cursor.byte == UInt8(ascii: "("), cursor.byte(ahead: 1)?.isDigit == true { return bracketed(&cursor) }
-        guard let kind = readKind(&cursor) else { return [] }
         var findings: [Finding] = []
         var begin = start
+        let kind: Kind
+        if cursor.byte == UInt8(ascii: "(") {
+            guard let called = called(before: start, cursor.reading) else { return [] }
+            kind = called.kind
+            begin = called.start
+        } else {
+            guard let read = readKind(&cursor) else { return [] }
+            kind = read
+        }
         while findings.count < 100, let act = readNumber(&cursor, kind: kind) {
             findings.append(Finding(begin..<cursor.position, .eu, act))
             let behind = cursor.position
@@ -75,13 +109,42 @@ struct EuropeanAct: Recogniser {
         return [Finding(body..<cursor.position, .eu, act)]
     }
 
-    static func readKind(_ cursor: inout Cursor) -> Kind? {
-        cursor.attempt { cursor in
-            if cursor.literal("(") {
-                // "(EU) 2020/1055" without a noun.
-                cursor.position -= 1
-                return .regulation
+    /// What "(EU) 2020/1055" is by the words before it, and where it begins; without a noun a regulation, nil when it is
+    /// of a sort that is not read: "Aanbeveling van de Commissie (EU) 2024/2395", "Richtsnoer (EU) 2019/553".
+    private static func called(before bracket: Int, _ reading: Reading) -> (kind: Kind, start: Int)? {
+        let text = reading.lower
+        var end = bracket
+        for _ in 0..<10 {
+            guard end > 0, text[end - 1] == 0x20 else { break }
+            var at = end - 1
+            while at > 0, text[at - 1].isLetterOrDigit { at -= 1 }
+            let word = text[at..<end - 1]
+            if word.allSatisfy(\.isDigit) || between.contains(where: { word.spells($0) }) {
+                end = at
+                continue
             }
+            if word.spells("aanbeveling") || word.spells("aanbevelingen") { return (.recommendation, at) }
+            if word.spells("richtlijn") { return (.directive, at) }
+            if word.spells("besluit") { return (.decision, at) }
+            if others.contains(where: { word.suffix($0.utf8CodeUnitCount).spells($0) }) { return nil }
+            break
+        }
+        return (.regulation, bracket)
+    }
+
+    /// Of whom and of which day.
+    private static let between: [StaticString] = [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+        "december",
+        "van", "de", "het", "der", "en", "commissie", "raad", "europees", "europese", "parlement", "centrale", "bank",
+    ]
+    private static let others: [StaticString] = [
+        "richtsnoer", "richtsnoeren", "advies", "adviezen", "resolutie", "standpunt", "mededeling", "verklaring",
+        "beschikking", "aanbeveling", "aanbevelingen", "richtlijnen", "besluiten",
+    ]
+
+    private static func readKind(_ cursor: inout Cursor) -> Kind? {
+        cursor.attempt { cursor in
             _ = cursor.literal("gedelegeerde ")
             for prefix: StaticString in ["eeg-", "eg-", "eu-", "uitvoerings", "raads"] where cursor.literal(prefix) {
                 break
@@ -117,7 +180,7 @@ struct EuropeanAct: Recogniser {
             let trailing = year(second, digits: secondDigits)
             let isYearFirst: Bool
             switch kind {
-            case .directive, .framework, .decision: isYearFirst = leading != nil
+            case .directive, .framework, .decision, .recommendation: isYearFirst = leading != nil
             case .regulation:
                 // Before 2015 the number stood first; what cannot be a year decides, then that.
                 isYearFirst = trailing == nil || (!isNumbered && digits == 4 && (leading ?? 0) >= 2015)
@@ -138,7 +201,8 @@ struct EuropeanAct: Recogniser {
         cursor.attempt { cursor in
             guard cursor.mark(UInt8(ascii: "(")) else { return nil }
             let names: [StaticString] = [
-                "eu, euratom", "eg, euratom", "eu", "eg", "eeg", "euratom", "ega", "egks", "gbvb", "jbz",
+                "eu, euratom", "eg, euratom", "euratom, eu", "euratom, eg", "eu", "eg", "eeg", "euratom", "ega", "egks",
+                "gbvb", "jbz",
             ]
             guard cursor.word(oneOf: names) != nil, cursor.mark(UInt8(ascii: ")")) else { return nil }
             return true

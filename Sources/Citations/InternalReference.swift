@@ -118,12 +118,32 @@ enum InternalReference: Recogniser {
         behind.spaces()
         // "van het lid Mutluer", "in mijn brief van": of another document.
         if behind.word("van") || behind.literal("in mijn") || behind.literal("in de brief") || behind.literal("uit ")
-            || behind.literal("op de ") || behind.literal("op uw ")
+            || behind.literal("op de ") || behind.literal("op uw ") || isOfPaper(behind)
         {
             return []
         }
         return scene.questions.isEmpty ? findings : findings.filter { $0.isTo(scene.questions) }
     }
+
+    /// "in de feitelijke vragen bij de begroting", "in het verslag": the question is one of that.
+    private static func isOfPaper(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        guard cursor.word("in") || cursor.word("bij"), cursor.space(),
+            cursor.word(oneOf: ["de", "het", "die", "dat", "een", "onze", "kamerstuk"]) != nil
+        else { return false }
+        for _ in 0..<4 {
+            guard cursor.space(), let word = cursor.name() else { return false }
+            let lower = cursor.reading.lower[word]
+            if lower.spells("van") || lower.spells("kader") { return false }
+            if papers.contains(where: { lower.suffix($0.utf8CodeUnitCount).spells($0) }) { return true }
+        }
+        return false
+    }
+
+    private static let papers: [StaticString] = [
+        "vragen", "verslag", "vragenlijst", "lijst", "set", "brief", "nota", "begroting", "kamerstuk", "inbreng",
+        "vragenuur", "beantwoording", "overleg",
+    ]
 
     private static let spelledNumbers: [StaticString] = [
         "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",

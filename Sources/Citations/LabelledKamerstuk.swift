@@ -54,7 +54,9 @@ enum LabelledKamerstuk: Recogniser {
 
     private static func readLabel(_ cursor: inout Cursor) -> (chamber: Chamber?, isWeak: Bool)? {
         if cursor.literal("kamerst") {
-            for ending: StaticString in ["ukkennummer", "uknummer", "ukdossier", "ukken", "uk-ken", "uk", "."]
+            for ending: StaticString in [
+                "ukkennummers", "uknummers", "ukkennummer", "uknummer", "ukdossier", "ukken", "uk-ken", "uk", ".",
+            ]
             where cursor.literal(ending) {
                 return cursor.byte?.isLetter == true ? nil : (nil, false)
             }

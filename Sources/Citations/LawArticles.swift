@@ -88,25 +88,91 @@ enum LawBehind {
         cursor.comma()
         let isOf = readOf(&cursor)
         if isElliptic, !isOf { return shortFindings(&cursor, scene, list) }
+        // "artikel 4 van bijlage II bij het Besluit …": the annex is read by itself, and has articles of its own.
+        if isOf, isAnnexAhead(cursor) { return [] }
         if isOf { skipDivision(&cursor) }
-        if let name = readPointer(&cursor) { return findings(list, to: cursor.position, name: name) }
-        if isOf || cursor.position > end { readDeterminer(&cursor) }
+        if isOf, let name = readPointer(&cursor) { return findings(list, to: cursor.position, name: name) }
+        // "Artikel II De Opiumwet wordt als volgt gewijzigd": a heading, and then a sentence.
+        if !isOf, isCapital(cursor), cursor.word(oneOf: ["de", "het"]) != nil { return [] }
+        if isOf || cursor.position > end {
+            readDeterminer(&cursor)
+            skipAdjective(&cursor, scene)
+        }
         if let match = scene.laws.match(cursor, behindArticle: true) ?? readInBook(&cursor, scene) {
+            if !isOf, isHeading(list, match, scene) { return [] }
             cursor.position = match.range.upperBound
             return findings(list, to: cursor.position, match, cursor)
         }
         if isOf, let findings = findingsInBooks(&cursor, scene, list) { return findings }
         var act = cursor
-        let acts = EuropeanAct.findings(&act, scene)
-        if let celex = acts.first?.target, acts.count == 1 {
+        let acts = EuropeanAct.acts(&act)
+        if let only = acts.first, let celex = only.target, acts.count == 1 {
             cursor.position = act.position
             return list.items.enumerated().map { index, item in
                 let range = range(of: index, in: list, to: cursor.position)
-                return Finding(range, .eu, "\(celex)/\(item.unit)/\(item.number.text)")
+                var finding = Finding(range, .eu, "\(celex)/\(item.unit)/\(item.number.text)")
+                if index == list.items.count - 1 { finding.localNames = LocalName.given(to: only.range, cursor) }
+                return finding
             }
         }
         if let name = readLocal(&cursor, isOf: isOf) { return findings(list, to: cursor.position, name: name) }
         return []
+    }
+
+    private static func isCapital(_ cursor: Cursor) -> Bool {
+        !cursor.isAtEnd && cursor.reading.bytes[cursor.position].isUpperCaseLetter
+    }
+
+    private static func isAnnexAhead(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        _ = cursor.literal("de ")
+        return cursor.byte == UInt8(ascii: "b") && ArticleList.readUnit(&cursor) == "bijlage"
+    }
+
+    /// Whether what stands before a law without "van" is the heading of an article that is about this law: numbered as
+    /// in a bill, or a line of its own.
+    private static func isHeading(_ list: ArticleList, _ match: LawNames.Match, _ scene: Scene) -> Bool {
+        guard let first = list.items.first, let last = list.items.last, first.unit == "artikel" else { return false }
+        // A treaty may number its articles so: "artikel XX GATT".
+        if last.number.isRoman, !match.use.isShort || match.identifier?.hasPrefix("BWBR") == true { return true }
+        if match.use.isShort { return false }
+        let reading = scene.document.reading
+        guard
+            let source = reading.sourceBytes(first.range.lowerBound..<match.range.lowerBound + 1),
+            let listSource = reading.sourceBytes(first.range.lowerBound..<last.range.upperBound)
+        else { return false }
+        let text = scene.document.source.utf8
+        guard text[listSource.upperBound..<source.upperBound].contains(0x0A) else { return false }
+        let before = text[..<source.lowerBound].last { $0 != 0x20 && $0 != 0x0D }
+        return before == nil || before == 0x0A
+    }
+
+    /// Whether the articles that were read behind a law are of something else, which is named behind them: "artikel 6,
+    /// derde lid, van die richtlijn", "artikel 3 APV". In "artikel 5, van toepassing" nothing is, and "van die wet"
+    /// behind the articles of a law is that law.
+    static func isOfOther(_ cursor: Cursor, than law: Range<Int>, _ scene: Scene) -> Bool {
+        var ahead = cursor
+        ahead.spaces()
+        let isComma = ahead.mark(UInt8(ascii: ","))
+        ahead.spaces()
+        if ahead.word("van") {
+            ahead.spaces()
+            var pointer = ahead
+            if case .lawBefore(let noun) = readPointer(&pointer) {
+                return !ahead.reading.text(law).lowercased().contains(noun)
+            }
+            let others: [StaticString] = ["toepassing", "overeenkomstige", "kracht", "belang", "rechtswege"]
+            return ahead.word(oneOf: others) == nil
+        }
+        if ahead.word("uit") || ahead.word("bij") {
+            ahead.spaces()
+            let determiners: [StaticString] = ["de", "het", "die", "dat", "deze", "dit", "dezelfde", "hetzelfde"]
+            return !isComma || ahead.word(oneOf: determiners) != nil
+        }
+        guard !isComma, ahead.position > cursor.position, isCapital(ahead) else { return false }
+        if scene.laws.match(ahead, behindArticle: true)?.use.isShort == true { return true }
+        guard let name = ahead.name(), name.count <= 10 else { return false }
+        return ahead.reading.bytes[name].filter(\.isUpperCaseLetter).count > 1
     }
 
     /// "artikel 6 EVRM en 14 IVBPR": without "van" only an abbreviation is certain to be the law.
@@ -119,7 +185,11 @@ enum LawBehind {
     /// "van", and what may stand for it.
     private static func readOf(_ cursor: inout Cursor) -> Bool {
         cursor.attempt { cursor in
+            let start = cursor.position
             guard cursor.word(oneOf: ["van", "uit", "bij", "in", "ingevolge", "der"]) != nil else { return nil }
+            // "ARTIKEL I In de Opiumwet wordt …": a heading, and then a sentence.
+            let bytes = cursor.reading.bytes
+            if bytes[start].isUpperCaseLetter, bytes[start + 1].isLowerCaseLetter { return nil }
             return cursor.space() ? true : nil
         } ?? false
     }
@@ -134,6 +204,17 @@ enum LawBehind {
             return cursor.reading.bytes[cursor.position].isUpperCaseLetter ? true : nil
         }
         skipMaking(&cursor)
+    }
+
+    /// "de huidige Wet …", "de Nederlandse Grondwet", "de voormalige Wob": it is the law of that name.
+    private static func skipAdjective(_ cursor: inout Cursor, _ scene: Scene) {
+        _ = cursor.attempt { cursor in
+            let adjectives: [StaticString] = [
+                "huidige", "thans geldende", "geldende", "nederlandse", "voormalige", "genoemde",
+            ]
+            guard cursor.word(oneOf: adjectives) != nil, cursor.space() else { return nil as Bool? }
+            return scene.laws.match(cursor, behindArticle: true) == nil ? nil : true
+        }
     }
 
     /// "het op 4 november 1950 te Rome tot stand gekomen Verdrag …".
@@ -166,6 +247,7 @@ enum LawBehind {
                 return nil
             }
             match.identifier = identifier
+            match.book = book
             return match
         }
     }
@@ -205,6 +287,7 @@ enum LawBehind {
                 guard let identifier = match.books[books[index]] else { return nil }
                 var match = match
                 match.identifier = identifier
+                match.book = books[index]
                 findings += LawBehind.findings(list, to: ends[index], match, cursor)
             }
             return findings
@@ -265,7 +348,7 @@ enum LawBehind {
     }
 
     /// "de Wet toekomst pensioenen" is a name that is not known; "de Wet" before a verb or a sign may be a local one.
-    private static func goesOnAsName(_ cursor: Cursor) -> Bool {
+    static func goesOnAsName(_ cursor: Cursor) -> Bool {
         var cursor = cursor
         guard cursor.space() else { return cursor.byte == UInt8(ascii: "-") }
         guard cursor.byte?.isLetterOrDigit == true else { return false }
@@ -300,6 +383,8 @@ enum LawBehind {
         let hasBooks = list.items.last?.number.book != nil
         // "artikel 3 van de Wet afbreking zwangerschap (Waz)".
         let local = match.range.upperBound == end ? LocalName.given(to: match.range, cursor) : []
+        var match = match
+        match.book = match.book ?? book(named: match.range, cursor)
         return list.items.enumerated().compactMap { index, item in
             if hasBooks, item.unit == "artikel", item.number.book == nil { return nil }
             let range = range(of: index, in: list, to: end)
@@ -321,9 +406,21 @@ enum LawBehind {
         return String(target[..<first])
     }
 
-    /// "BWBR0005289/artikel/162": in a law in books by its book.
+    /// The book of "Boek 7 van het Burgerlijk Wetboek", where that is a name of its own.
+    private static func book(named range: Range<Int>, _ cursor: Cursor) -> String? {
+        var name = Cursor(cursor.reading, at: range.lowerBound, end: range.upperBound)
+        guard name.literal("boek "), let book = name.name(), book.count <= 2 else { return nil }
+        return name.upper(book)
+    }
+
+    /// "BWBR0005289/artikel/162": in a law in books by its book, which "artikel 7:658 van Boek 7" says twice.
     static func target(_ item: ArticleList.Item, _ match: LawNames.Match) -> String? {
-        if let identifier = match.identifier { return "\(identifier)/\(item.unit)/\(item.number.text)" }
+        if let identifier = match.identifier {
+            guard let own = match.book, let book = item.number.book else {
+                return "\(identifier)/\(item.unit)/\(item.number.text)"
+            }
+            return book.uppercased() == own ? "\(identifier)/\(item.unit)/\(item.number.withinBook)" : nil
+        }
         guard let book = item.number.book, let identifier = match.books[book.uppercased()] else { return nil }
         return "\(identifier)/\(item.unit)/\(item.number.withinBook)"
     }

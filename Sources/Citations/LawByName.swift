@@ -51,6 +51,10 @@ enum LawByName: Recogniser {
         }
         if let match = matches.alone {
             cursor.position = match.range.upperBound
+            if isToCome(start, cursor.reading) {
+                let candidates = match.identifier.map { [$0] } ?? []
+                return [Finding(match.range, .law, .full, .unresolved(candidates: candidates), by: .none)]
+            }
             if let behind = articlesBehind(&cursor, scene, match) ?? articlesSaid(&cursor, match)
                 ?? articlesRuled(&cursor, scene, match)
             {
@@ -103,8 +107,9 @@ enum LawByName: Recogniser {
         while at > 0, bytes[at - 1].isLetter { at -= 1 }
         guard end > at else { return false }
         if bytes[end] == UInt8(ascii: "-") { return true }
-        guard bytes[at].isUpperCaseLetter else { return false }
         let word = cursor.reading.lower[at..<end]
+        if foreign.contains(where: { word.spells($0) }) { return true }
+        guard bytes[at].isUpperCaseLetter else { return false }
         // "de Militaire Ambtenarenwet", "de Belgische Grondwet"; but "de Nederlandse Grondwet".
         if word.last == UInt8(ascii: "e"), cursor.follows("de", at: at), !word.spells("nederlandse"),
             cursor.position + 1 < bytes.count, bytes[cursor.position + 1].isLowerCaseLetter
@@ -112,6 +117,43 @@ enum LawByName: Recogniser {
             return true
         }
         return longerNames.contains { word.suffix($0.utf8CodeUnitCount).spells($0) }
+    }
+
+    /// "het Duitse Wetboek van Strafrecht".
+    private static let foreign: [StaticString] = [
+        "duitse", "belgische", "franse", "luxemburgse", "engelse", "britse", "schotse", "ierse", "amerikaanse",
+        "canadese", "australische", "spaanse", "portugese", "italiaanse", "griekse", "oostenrijkse", "zwitserse",
+        "deense", "noorse", "zweedse", "finse", "poolse", "hongaarse", "tsjechische", "roemeense", "bulgaarse",
+        "turkse", "russische", "oekraiense", "oekrainse", "indonesische", "marokkaanse", "israelische", "chinese",
+        "japanse", "duits", "belgisch", "frans", "surinaams", "arubaans", "surinaamse", "arubaanse", "curacaose",
+        "antilliaanse", "vlaamse", "waalse", "buitenlandse",
+    ]
+
+    /// "het nieuwe Wetboek van Strafvordering": perhaps the law of that name, perhaps the bill that will replace it.
+    private static func isToCome(_ start: Int, _ reading: Reading) -> Bool {
+        guard start > 0, reading.lower[start - 1] == 0x20 else { return false }
+        let cursor = Cursor(reading, at: start)
+        return toCome.contains { cursor.follows($0) }
+    }
+
+    private static let toCome: [StaticString] = [
+        "nieuwe", "nieuw", "toekomstige", "komende", "aanstaande", "voorgestelde", "beoogde", "gemoderniseerde",
+    ]
+
+    /// "het wetsvoorstel Wet kinderopvang": its articles are those of the bill.
+    private static func isBill(_ start: Int, _ cursor: Cursor) -> Bool {
+        let text = cursor.reading.lower
+        return start > 8 && text[start - 1] == 0x20 && text[..<(start - 1)].suffix(8).spells("voorstel")
+    }
+
+    /// "Wijziging van de Opiumwet, artikel II": an article of the law that changes it.
+    private static func isOfBill(_ list: ArticleList, _ match: LawNames.Match, _ cursor: Cursor) -> Bool {
+        guard list.items.contains(where: { $0.unit == "artikel" && $0.number.isRoman }),
+            match.identifier?.hasPrefix("BWBR") == true
+        else { return false }
+        let name = cursor.reading.lower[match.range]
+        let changing: [StaticString] = ["wijziging", "invoering", "aanpassing", "reparatie", "overgang", "intrekking"]
+        return !changing.contains { name.contains($0) }
     }
 
     private static let longerNames: [StaticString] = [
@@ -123,7 +165,8 @@ enum LawByName: Recogniser {
     private static func articlesBehind(
         _ cursor: inout Cursor, _ scene: Scene, _ match: LawNames.Match
     ) -> [Finding]? {
-        cursor.attempt { cursor in
+        if isBill(match.range.lowerBound, cursor) { return nil }
+        return cursor.attempt { cursor in
             var isTable = false
             skipPublication(&cursor)
             let gazette = readGazette(&cursor, scene)
@@ -146,20 +189,20 @@ enum LawByName: Recogniser {
                 return cursor.word(oneOf: words) != nil && cursor.space() ? true : nil
             }
             _ = cursor.literal("de ") || cursor.literal("het ")
-            guard var list = ArticleList.read(&cursor) else { return nil }
+            guard var list = ArticleList.read(&cursor), !isOfBill(list, match, cursor) else { return nil }
             if isTable { while list.readBehindClause(&cursor) {} }
             var match = match
             if let book = readBook(&cursor), let identifier = match.books[book] {
                 match.identifier = identifier
-            } else {
-                var ahead = cursor
-                ahead.spaces()
-                if ahead.word("van") || ahead.word("uit") || ahead.word("bij") {
-                    // "Archiefwet 1995, artikel 12, alsmede artikel 10 van het Archiefbesluit": the last is of another law.
-                    guard let other = list.items.lastIndex(where: \.hasUnit), other > 0 else { return nil }
-                    list.items.removeSubrange(other...)
-                    cursor.position = list.items[other - 1].range.upperBound
-                }
+                match.book = book
+            } else if LawBehind.isOfOther(cursor, than: match.range, scene) {
+                // "Archiefwet 1995, artikel 12, alsmede artikel 10 van het Archiefbesluit": the last is of another law.
+                // In "artikel 5 en artikel 7 van de regeling" both may be.
+                guard let other = list.items.lastIndex(where: \.hasUnit), other > 0,
+                    isApart(list.items[other - 1], list.items[other], cursor)
+                else { return nil }
+                list.items.removeSubrange(other...)
+                cursor.position = list.items[other - 1].range.upperBound
             }
             if let first = list.items.first, !isTable, gazette == nil {
                 list.items[0].range = match.range.lowerBound..<first.range.upperBound
@@ -169,6 +212,13 @@ enum LawByName: Recogniser {
             guard isTable || gazette != nil, let law = match.identifier else { return findings }
             return [Finding(match.range, law, match)] + (gazette.map { [$0] } ?? []) + findings
         }
+    }
+
+    /// Whether a comma or "alsmede" stands between two articles.
+    private static func isApart(_ first: ArticleList.Item, _ second: ArticleList.Item, _ cursor: Cursor) -> Bool {
+        let between = cursor.reading.lower[first.range.upperBound..<second.range.lowerBound]
+        return between.contains(UInt8(ascii: ",")) || between.contains(UInt8(ascii: ";"))
+            || between.contains("alsmede")
     }
 
     /// " (Stb. 2011, 612)" behind the name of a law.

@@ -21,6 +21,8 @@ public struct LawNames: Sendable {
         var books: [String: String]
         var use: Use
         var range: Range<Int>
+        /// The book that was named with it: "Boek 7 van het Burgerlijk Wetboek".
+        var book: String?
         /// The laws of the same name with a year behind it, oldest first: of "Mediawet" the one of 2008.
         var successors: [Successor] = []
 
@@ -198,6 +200,8 @@ public struct LawNames: Sendable {
         var depth = 0
         var at = cursor.position
         var best: (alone: Match?, behindArticle: Match?)
+        // "artikel 4. Woningwet": behind a stop something else begins.
+        if cursor.byte == UInt8(ascii: ".") { return best }
         while at < cursor.end {
             let byte = text[at]
             if LawNames.isSkipped(byte) {
@@ -261,12 +265,24 @@ public struct LawNames: Sendable {
             // "EG-richtlijn", "Wet-Mulder".
             return behind.byte == UInt8(ascii: "-") && behind.byte(ahead: 1)?.isLetter == true
         }
-        if behind.word("bes") { return true }
+        if behind.word(oneOf: ["bes", "voor europa", "aruba", "curacao", "sint maarten", "suriname"]) != nil {
+            return true
+        }
+        if behind.word("van") { return behind.space() && behind.word(oneOf: LawNames.countries) != nil }
         guard !cursor.reading.bytes[end - 1].isDigit, let year = behind.number(4...4), behind.isAtWordEnd else {
             return false
         }
-        return (1900...2099).contains(year)
+        return (1800...2099).contains(year)
     }
+
+    /// "de Grondwet van Suriname", "het Wetboek van Strafrecht van Aruba": the law of another country.
+    private static let countries: [StaticString] = [
+        "aruba", "curacao", "sint maarten", "sint-maarten", "st. maarten", "suriname", "de nederlandse antillen",
+        "belgie", "duitsland", "frankrijk", "luxemburg", "engeland", "het verenigd koninkrijk", "ierland",
+        "de verenigde staten", "canada", "spanje", "portugal", "italie", "griekenland", "oostenrijk", "zwitserland",
+        "denemarken", "noorwegen", "zweden", "finland", "polen", "hongarije", "tsjechie", "roemenie", "bulgarije",
+        "turkije", "rusland", "oekraine", "indonesie", "marokko", "israel", "china", "japan", "zuid-afrika",
+    ]
 
     /// Those of these names that have this byte at this depth; they are sorted.
     private func narrowed(_ names: Range<Int>, at depth: Int, to byte: UInt8) -> Range<Int> {

@@ -500,12 +500,21 @@ struct NameResolution {
     /// "bijlage 1 … bij de brief van 10 juli jl.": an annex of what the letter turned out to be; of something that is
     /// not cited it is nothing.
     private mutating func resolveAnnexes() {
+        var last: (index: Int, whole: Int?, owner: AnnexOwner)?
         for index in findings.indices {
             guard case .annex(let number) = findings[index].name else { continue }
             let annex = findings[index].range
             let sentence = scene.sentence(at: annex.upperBound)
-            let owner = AnnexOwner.of(annex, sentence, document.reading)
+            var owner = AnnexOwner.of(annex, sentence, document.reading)
+            var before = citedBefore(index)
+            if owner == .own, before == nil, let last, isJoined(last.index, index) {
+                before = last.whole
+                owner = last.owner
+            }
+            last = (index, before, owner)
             if case .named(let place) = owner, let whole = cited(at: place) {
+                attach(index, number, to: whole)
+            } else if let whole = before {
                 attach(index, number, to: whole)
             } else if let letter = letterBehind(annex.upperBound, sentence.upperBound) {
                 attach(index, number, to: letter)
@@ -516,11 +525,48 @@ struct NameResolution {
     }
 
     private mutating func attach(_ index: Int, _ number: Int, to whole: Int) {
-        findings[index].kind = .kamerstuk
+        // An annex of a law, an act or an issue of a gazette has no address of its own.
+        guard findings[whole].kind == .kamerstuk || findings[whole].kind == .document else {
+            findings[index].resolution = .unresolved(candidates: [])
+            return
+        }
+        findings[index].kind = findings[whole].kind
         findings[index].form = .named
         findings[index].resolution =
             findings[whole].target.map { .resolved("\($0)#bijlage-\(number)") } ?? .unresolved(candidates: [])
         findings[index].by = findings[whole].by
+    }
+
+    /// "bijlage 1 en bijlage 2": what the first belongs to has the second as well.
+    private func isJoined(_ first: Int, _ second: Int) -> Bool {
+        let start = findings[first].range.upperBound
+        guard start < findings[second].range.lowerBound, findings[second].range.lowerBound - start <= 6 else {
+            return false
+        }
+        let between = document.reading.lower[start..<findings[second].range.lowerBound]
+        return between.split(whereSeparator: \.isPunctuationOrBlank).allSatisfy { $0.spells("en") }
+            && !between.contains(0x0A) && !between.contains(UInt8(ascii: "."))
+    }
+
+    /// What an annex follows directly: "Kamerstuk 29 628, nr. 1250, bijlage 1", "nr. 1250 (bijlage 1)", "de brief van
+    /// 3 maart, bijlage 2". A letter with the annex in brackets may be what is annexed.
+    private func citedBefore(_ index: Int) -> Int? {
+        let annex = findings[index].range.lowerBound
+        let text = document.reading.lower
+        guard annex >= 2 else { return nil }
+        let isBracketed = text[annex - 1] == UInt8(ascii: "(")
+        let isBehindMark =
+            text[annex - 1] == 0x20 && (text[annex - 2] == UInt8(ascii: ",") || text[annex - 2] == UInt8(ascii: ":"))
+        guard isBracketed || isBehindMark else { return nil }
+        // "(Kamerstuk 29 628, nr. 1250), bijlage 1".
+        let isBehindBracket = isBehindMark && annex >= 3 && text[annex - 3] == UInt8(ascii: ")")
+        let ends = isBehindBracket ? annex - 3...annex - 3 : annex - 2...annex - 1
+        return findings.indices.clamped(to: index - Self.widest..<index).last { other in
+            let whole = findings[other]
+            if case .annex = whole.name { return false }
+            guard ends ~= whole.range.upperBound, whole.kind != .internal else { return false }
+            return !isBracketed || whole.form == .full
+        }
     }
 
     /// The letter or paper that begins here.

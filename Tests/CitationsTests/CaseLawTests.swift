@@ -13,6 +13,8 @@ import Testing
         ("ECLI:DE:BVerwG:2014:041214B8B66.14.0", ["ECLI:DE:BVerwG:2014:041214B8B66.14.0"]),
         ("ECLI:NL:HR:BY5436", ["ljn:BY5436"]),  // The year is missing: only the number is known.
         ("ECLI:NL:RBBRE:2010: is afgebroken", []),
+        ("ECLI:NL:RVS:2014:4535.1 zegt", ["ECLI:NL:RVS:2014:4535"]),  // The marker of a note.
+        ("ECLI:NL:HR:2014:2653en ECLI:NL:HR:2014:2654", ["ECLI:NL:HR:2014:2653", "ECLI:NL:HR:2014:2654"]),
         ("LJN: BG8465", ["ljn:BG8465"]),
         ("lj nr. AF3232", ["ljn:AF3232"]),
         ("LJN BI 1122", ["ljn:BI1122"]),

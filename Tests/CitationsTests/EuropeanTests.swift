@@ -38,6 +38,13 @@ import Testing
         ("de richtlijn, zie (2006/112)", []),
         ("artikel 33 van de Verordening ruimte", []),  // Of a province.
         ("richtlijn begin 2025", []),
+        ("Aanbeveling (EU) 2019/553", ["32019H0553"]),
+        ("de Aanbeveling van de Raad van 8 april 2019 (EU) 2019/553", ["32019H0553"]),
+        ("sinds 8 april 2019 (EU) 2019/553", ["32019R0553"]),
+        ("de Aanbeveling van de Commissie (EU) 2024/2395", ["32024H2395"]),
+        ("Richtsnoer (EU) 2019/553 en Advies (EU) 2019/554", []),
+        ("de mobiliteitsverordening (EU) 2020/1055", ["32020R1055"]),
+        ("Verordening (Euratom, EG) nr. 2185/96", ["31996R2185"]),
         ("Besluit 2016/12", []),  // Nothing says that it is European.
     ])
     func `finds European acts and papers`(text: String, expected: [String]) {

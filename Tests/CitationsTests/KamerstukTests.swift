@@ -104,6 +104,7 @@ import Testing
         ("vraag nr. 4 (Kamerstuk 36 410)", []),
         ("Kamerstukken II2015-16, 34 104, nr. 128", ["kst-34104-128"]),
         ("het stuk met Kamerstuknummer 29 544-1260", ["kst-29544-1260"]),
+        ("Kamerstuknummers 36600-XVI-12 en 29689-1234", ["kst-36600-XVI-12", "kst-29689-1234"]),
         ("Bel 070 36 410 12", []),  // A telephone number.
         ("06-12345678 of 0900-8844", []),
         ("nr. 18 586", []),  // A roll number of the Hoge Raad.

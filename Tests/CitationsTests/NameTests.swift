@@ -230,6 +230,32 @@ private let letter = """
         ),
         ("Zie bijlage 2 bij Kamerstuk 29 628, nr. 1205.", ["kst-29628-1205#bijlage-2", "kst-29628-1205"]),
         ("uw antwoord op vraag 3", []),
+        ("Zie het antwoord op vraag 3 in de feitelijke vragen bij de begroting.", []),
+        ("Zie het antwoord op vraag 3 in het verslag.", []),
+        // Of the paper or letter before it …
+        ("Kamerstukken II 2024/25, 29 628, nr. 12, bijlage 3", ["kst-29628-12", "kst-29628-12#bijlage-3"]),
+        ("Kamerstuk 29 628, nr. 12 (bijlage 3)", ["kst-29628-12", "kst-29628-12#bijlage-3"]),
+        (
+            "Kamerstuk 29 628, nr. 12, bijlage 3 en bijlage 4",
+            ["kst-29628-12", "kst-29628-12#bijlage-3", "kst-29628-12#bijlage-4"]
+        ),
+        ("De brief van de minister van 3 maart 2025, bijlage 2, zegt dat.", []),
+        // … or of something whose annexes have no address …
+        ("Zie de Miljoenennota 2024, bijlage 4.", []),
+        ("Zie het regeerprogramma, bijlage 4.", []),
+        ("Zie bijlage 4, onder A.", ["#bijlage-4"]),
+        ("Zie het stuk (Kamerstuk 29 628, nr. 12), bijlage 3", ["kst-29628-12", "kst-29628-12#bijlage-3"]),
+        ("Zie het antwoord op vraag 3 in het kader van de begroting.", ["#vraag-3"]),
+        ("Zie de Miljoenennota 2024, bijlage 4 en bijlage 5.", []),
+        ("Zie de Voorjaarsnota, p. 12, bijlage 4.", []),
+        ("Het rapport van de Rekenkamer, bijlage 2, zegt dat.", []),
+        ("Stb. 2023, 45, bijlage 1", ["stb-2023-45"]),
+        ("COM(2023) 420, bijlage 1; SWD(2023) 62, bijlage 4", ["52023SC0062"]),
+        ("Zie bijlage 3 bij dit besluit.", []),
+        ("In bijlage 2, artikel 11, wordt ingevoegd", []),
+        // … and not what a bracket says in passing.
+        ("Het onderzoek gaat hierbij (bijlage 1).", ["#bijlage-1"]),
+        ("Dat staat in deze brief, bijlage 1.", ["#bijlage-1"]),
     ])
     func `finds what refers to the same document`(text: String, expected: [String]) {
         #expect(targets(text) == expected)
