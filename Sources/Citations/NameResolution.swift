@@ -532,9 +532,21 @@ struct NameResolution {
         }
         findings[index].kind = findings[whole].kind
         findings[index].form = .named
+        let target = findings[whole].target.map { "\($0)#bijlage-\(number)" }
         findings[index].resolution =
-            findings[whole].target.map { .resolved("\($0)#bijlage-\(number)") } ?? .unresolved(candidates: [])
+            isOfSeveralDossiers(findings[whole])
+            ? .unresolved(candidates: target.map { [$0] } ?? [])
+            : target.map { .resolved($0) } ?? .unresolved(candidates: [])
         findings[index].by = findings[whole].by
+    }
+
+    /// "31 293 en 31 289, nr. 653": it is published once, and under which number its annexes are, nobody says.
+    private func isOfSeveralDossiers(_ paper: Finding) -> Bool {
+        let text = document.reading.lower
+        return paper.range.dropFirst().dropLast(3).contains { at in
+            text[at] == 0x20 && text[at + 1] == UInt8(ascii: "e") && text[at + 2] == UInt8(ascii: "n")
+                && text[at + 3] == 0x20
+        }
     }
 
     /// "bijlage 1 en bijlage 2": what the first belongs to has the second as well.

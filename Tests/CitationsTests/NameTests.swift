@@ -235,6 +235,7 @@ private let letter = """
         // Of the paper or letter before it …
         ("Kamerstukken II 2024/25, 29 628, nr. 12, bijlage 3", ["kst-29628-12", "kst-29628-12#bijlage-3"]),
         ("Kamerstuk 29 628, nr. 12 (bijlage 3)", ["kst-29628-12", "kst-29628-12#bijlage-3"]),
+        ("Dat blijkt uit het advies (29 628 en 31 289, nr. 653, bijlage 1).", ["kst-29628-653"]),
         (
             "Kamerstuk 29 628, nr. 12, bijlage 3 en bijlage 4",
             ["kst-29628-12", "kst-29628-12#bijlage-3", "kst-29628-12#bijlage-4"]
