@@ -228,7 +228,14 @@ public struct Wording: Sendable {
     public func what(_ obligation: ObligationPayload) -> String {
         what(
             obligation.what, subjects: obligation.subjects,
-            isPutOff: obligation.history.contains { $0.rule == "term-extended" })
+            isPutOff: obligation.history.contains { $0.rule == "term-extended" } || Wording.isLong(obligation.due))
+    }
+
+    /// Longer than the first term of any rule: the notice of delay was read before the question was.
+    private static func isLong(_ due: DuePayload) -> Bool {
+        guard let first = due.earliest.flatMap({ CivilDate($0) }), let last = due.latest.flatMap({ CivilDate($0) })
+        else { return false }
+        return last.daysSinceEpoch - first.daysSinceEpoch > 31
     }
 
     /// A document's id, as people can bear it: a digest is cut short.

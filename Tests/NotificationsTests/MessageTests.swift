@@ -79,6 +79,14 @@ import Testing
                 "\nNote: may have been delivered on 15 January 2026 (67 % of the words): It may be only a part"))
     }
 
+    @Test func `a reminder that comes before a quiet day counts from the day on which it comes`() {
+        let early = Reminder(
+            obligation: Self.obligation, stage: ReminderStage(due: Self.day("2026-01-31"), offset: 0),
+            on: Self.day("2026-01-29"), late: false)
+        #expect(
+            Message(ReminderPayload(early), id: "e1", in: .nl).subject == "over 2 dagen: een brief over het toezicht")
+    }
+
     @Test func `what has no last day is to be looked at again`() {
         var undated = Self.obligation
         undated.due = Obligation.Due(text: nil, window: DateWindow(earliest: nil, latest: nil), certainty: nil)

@@ -113,6 +113,16 @@ import Testing
             ])
     }
 
+    @Test(arguments: [("2025-09-24", "binnen drie weken"), ("2025-10-15", "na uitstel binnen zes weken")])
+    func `a term that was put off before it was known is told as long as it is`(last: String, words: String) {
+        let term = Obligation(
+            id: "nl-abcdefghij", origin: .term, who: nil, to: nil, what: "tk-written-question",
+            due: Obligation.Due(
+                text: nil, window: DateWindow(earliest: CivilDate("2025-09-03"), latest: CivilDate(last)),
+                certainty: .rule), state: .open, subjects: ["2025Z15001"], sources: [])
+        #expect(Wording(.nl).what(ObligationPayload(term)).contains(words))
+    }
+
     @Test(arguments: Citation.Reason.allCases.map(\.rawValue) + Commitment.Status.allCases.map(\.rawValue))
     func `every reason and status of the contract has a Dutch word`(word: String) {
         #expect(Wording(.nl).word(word) != word || ["register"].contains(word))
@@ -135,6 +145,19 @@ import Testing
                 obligation: "nl-abcdefghij", before: .open, after: .overdue, on: try day("2026-02-01"), rule: rule,
                 reason: "why"))
         #expect(said { $0.reason(change) } == expected)
+    }
+
+    @Test func `a delivery known by its words says how many of them it has`() throws {
+        let change = StatusChangePayload(
+            StatusChange(
+                obligation: "nl-abcdefghij", before: .open, after: .met, on: try day("2026-02-01"),
+                rule: "dossier-and-words",
+                reason:
+                    "Delivered on 2026-01-20, due by 2026-02-01: letter of kst-31305-520 says so and belongs to the "
+                    + "same dossier and has 83 % of its words (femicid, rapport)."))
+        #expect(
+            said { $0.reason(change) }[0]
+                == "geleverd volgens een brief in hetzelfde dossier, met 83 % van de woorden van de toezegging")
     }
 
     @Test func `evidence is named with its place`() throws {
