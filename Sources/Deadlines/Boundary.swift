@@ -148,7 +148,12 @@ extension TimeParser {
     /// "uitgesteld tot 1 januari 2027", "om uitstel van de beantwoording tot 1 december": the day is the new moment.
     func isPostponed(_ at: Int) -> Bool {
         for distance in 1...6 {
-            guard let token = context.tokens[at - distance], token.kind != .mark else { return false }
+            guard let token = context.tokens[at - distance] else { return false }
+            // "uitgesteld, tot 1 januari 2027"
+            if token.kind == .mark {
+                guard distance == 1, context.tokens.at(at - 1, is: ",") else { return false }
+                continue
+            }
             if context.tokens.at(
                 at - distance,
                 isOneOf: "uitgesteld", "uitstel", "verschoven", "verplaatst", "doorgeschoven", "opgeschoven",

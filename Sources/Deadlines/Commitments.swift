@@ -648,9 +648,15 @@ struct CommitmentReader {
         // "zodra het advies er is, in elk geval voor 1 maart"
         let dated = told.filter { $0.window.latest != nil || $0.window.earliest != nil }
         let all = dated.isEmpty ? told : dated
-        // "dit jaar weer op de derde dinsdag van september": the day, not the year that it is in.
+        // "dit jaar weer op de derde dinsdag van september": the day, not the year that it is in; "zodra het advies er is,
+        // binnen zes weken": the term, not the event that it runs from.
         let candidates = all.filter { date in
-            !all.contains { tokens.isResumed(date.tokens, by: $0.tokens) && $0.window.isWithin(date.window) }
+            if date.length == nil, let event = date.anchorTokens,
+                all.contains(where: { $0.length != nil && $0.anchorTokens?.overlaps(event) == true })
+            {
+                return false
+            }
+            return !all.contains { tokens.isResumed(date.tokens, by: $0.tokens) && $0.window.isWithin(date.window) }
         }
         guard candidates.count > 1, let verb = clause.verb else { return candidates.first }
         func distance(_ date: FoundDate) -> Int {

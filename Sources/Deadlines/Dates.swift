@@ -197,6 +197,12 @@ struct DateReader {
                 if event.anchor == nil { date.certainty = .vague }
                 return date
             }
+            if let awaited = AwaitedEvents.event(of: date.tokens, context.tokens) {
+                date.anchor = context.tokens.text(awaited.tokens)
+                date.anchorTokens = awaited.tokens
+                date.isThereafter = awaited.isSaid
+                return date
+            }
             date.window = DateWindow(earliest: nil, latest: length.added(to: today))
             date.certainty = length.workdays > 0 ? .rule : .exact
         }
@@ -383,6 +389,8 @@ struct FoundDate {
     var anchorTokens: Range<Int>?
     var duration: String?
     var length: TimeLength?
+    /// "binnen acht weken daarna": runs from the day told before.
+    var isThereafter = false
     var isRecurrence = false
     var isStretch = false
     var isPlainYear = false
