@@ -610,7 +610,7 @@ struct CommitmentReader {
     /// or how long it runs.
     func isDuration(_ date: FoundDate, _ clause: Clause) -> Bool {
         let first = date.tokens.lowerBound
-        if isOfTopic(date, clause) || isOfRelative(date, clause) { return true }
+        if isOfTopic(date, clause) || isOfRelative(date, clause) || isOfMatter(date, clause) { return true }
         if date.boundary == .until { return !clause.has("verlengen") && !clause.has("verlengd") }
         // "De proef loopt tot en met 31 december en wordt daarna geëvalueerd"
         if tokens.at(first, is: "tot"),
