@@ -172,6 +172,38 @@ extension TimeParser {
     }
 }
 
+extension TimeParser {
+    /// "voordat de wet | op 1 juli in werking treedt", "voor de start van het debat | op 4 maart": something is to be before
+    /// the day that follows, by so much as stands before the "voordat".
+    func startBehind(_ day: Int) -> (length: TimeLength?, at: Int)? {
+        let tokens = context.tokens
+        var at = day - 1
+        while at >= 0, day - at < 10, tokens[at]?.kind == .word {
+            if tokens.at(at, isOneOf: "voordat", "alvorens") { return (lengthBefore(at), at) }
+            if tokens.at(at, isOneOf: "aanvang", "start", "begin", "opening", "inwerkingtreding", "ingang"),
+                tokens.at(at + 1, is: "van")
+            {
+                let before = tokens.at(at - 1, isOneOf: "de", "het") ? at - 2 : at - 1
+                let isBefore =
+                    tokens.at(before, is: "voor")
+                    || tokens.at(before, is: "aan") && tokens.at(before - 1, is: "voorafgaand")
+                return isBefore ? (nil, before) : nil
+            }
+            if Cues.deeds.contains(tokens, at) || tokens.at(at, isOneOf: "en", "of", "dat", "die") { return nil }
+            at -= 1
+        }
+        return nil
+    }
+
+    private func lengthBefore(_ end: Int) -> TimeLength? {
+        for start in [end - 3, end - 2] {
+            var parser = TimeParser(context, at: start)
+            if let length = parser.length(), parser.index == end { return length }
+        }
+        return nil
+    }
+}
+
 extension DateWindow {
     /// Whether a day lies between its ends; not one that is not known.
     fileprivate func contains(_ day: CivilDate?) -> Bool {

@@ -71,6 +71,12 @@ struct CommitmentReader {
                 {
                     found.removeLast()
                 }
+                // "De oplevering staat gepland voor 1 mei. Deze mijlpaal wordt niet gehaald."
+                if let last = found.last, last.status == .expected, last.sentenceRange == self.bytes(before),
+                    tokens.tellsOfFailure(sentence)
+                {
+                    found.removeLast()
+                }
                 before = sentence
                 // What another has said or promised is told, not promised.
                 said.removeAll { $0.status != .asked && quotations.hold($0.range) }

@@ -225,6 +225,11 @@ struct DateReader {
         if boundary == nil, stretch.last == nil, !isWanted(stretch.first, at, hasArticle, parser.index) { return nil }
         if boundary == .on || boundary == .before, isFor(stretch, at, content) { boundary = .on }
         if let later = parser.openEnd() { boundary = later }
+        let told = Tense.side(of: at..<parser.index, in: context.tokens)
+        let start =
+            boundary == .on && stretch.last == nil && stretch.first.unit == .day && told != .past
+            ? parser.startBehind(at) : nil
+        if start != nil { boundary = .before }
         var date = FoundDate(tokens: at..<parser.index)
         date.boundary = boundary
         date.unit = stretch.first.unit
@@ -242,13 +247,30 @@ struct DateReader {
                 date.certainty = isNamedEnd ? .exact : .rule
             }
         }
-        let told = Tense.side(of: date.tokens, in: context.tokens)
         date.told = (date.tokens, told)
-        let side = told ?? boundary?.usualSide ?? defaultSide(date.tokens)
+        let isPutOff = told == .past && isPutOffThisYear(stretch.first, at)
+        let side = isPutOff ? .future : told ?? boundary?.usualSide ?? defaultSide(date.tokens)
         date.side = side
         date.stretch = stretch
-        resolve(&date)
+        if let length = start?.length, let day = stretch.days(context, side) {
+            date.stretch = nil
+            date.settle(length, from: day)
+        } else {
+            resolve(&date)
+        }
         return date
+    }
+
+    /// "werd uitgesteld tot | na de zomer", told before that summer: it was put off to what is still to come.
+    private func isPutOffThisYear(_ moment: Moment, _ at: Int) -> Bool {
+        guard moment.year == nil, context.tokens.at(at, is: "na"), context.tokens.at(at - 1, is: "tot"),
+            let today = context.today, today.month < 8,
+            TimeParser(context, at: at - 1).isPostponed(at - 1)
+        else { return false }
+        switch moment.base {
+        case .season(.zomer), .recess("zomerreces"): return true
+        default: return false
+        }
     }
 
     /// Computes the days; again when a year has been learnt from the neighbour.
