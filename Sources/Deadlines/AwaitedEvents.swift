@@ -15,9 +15,10 @@ enum AwaitedEvents {
         let sentence = tokens.sentence(around: term)
         var clause = term.lowerBound
         while clause > sentence.lowerBound, !isCut(clause - 1, tokens) { clause -= 1 }
-        if isThereafter(term, clause, tokens) {
+        if let word = thereafter(term, clause, tokens) {
             let before = clause > sentence.lowerBound ? part(before: clause, in: sentence, tokens) : nil
-            return (before ?? part(before: sentence.lowerBound, tokens)).map { ($0, true) }
+            // With nothing told before, nobody knows after what.
+            return (before ?? part(before: sentence.lowerBound, tokens) ?? word..<word + 1, true)
         }
         if let event = subordinate(sentence, term, tokens) ?? noun(clause..<term.lowerBound, tokens) {
             return (event, false)
@@ -25,17 +26,15 @@ enum AwaitedEvents {
         if clause > sentence.lowerBound {
             return part(before: clause, in: sentence, tokens).flatMap { isComing($0, tokens) ? ($0, false) : nil }
         }
-        guard (term.upperBound..<sentence.upperBound).contains(where: { isReply($0, tokens) }) else { return nil }
+        guard sentence.contains(where: { isReply($0, tokens) }) else { return nil }
         return part(before: sentence.lowerBound, tokens).flatMap { isComing($0, tokens) ? ($0, false) : nil }
     }
 
-    /// "daarna binnen zes weken", "binnen acht weken daarna".
-    private static func isThereafter(_ term: Range<Int>, _ clause: Int, _ tokens: Tokens) -> Bool {
-        isThereafter(term.upperBound, tokens) || (clause..<term.lowerBound).contains { isThereafter($0, tokens) }
-    }
-
-    private static func isThereafter(_ at: Int, _ tokens: Tokens) -> Bool {
-        tokens.at(at, isOneOf: "daarna", "nadien", "hierna", "erna")
+    /// The "daarna" of "daarna binnen zes weken" and "binnen acht weken daarna".
+    private static func thereafter(_ term: Range<Int>, _ clause: Int, _ tokens: Tokens) -> Int? {
+        ([term.upperBound] + Array(clause..<term.lowerBound)).first {
+            tokens.at($0, isOneOf: "daarna", "nadien", "hierna", "erna")
+        }
     }
 
     /// "zodra …", "nadat …", "wanneer het rapport is verschenen": up to its comma.
@@ -61,7 +60,8 @@ enum AwaitedEvents {
         for at in range where tokens.at(at, is: "na") {
             let isNamed = tokens.at(at + 1, isOneOf: "de", "het", "deze")
             let start = tokens.at(at + 1, is: "afloop") && tokens.at(at + 2, is: "van") ? at + 3 : at + 1
-            let noun = tokens.at(start, isOneOf: "de", "het", "deze") ? start + 1 : start
+            let content = tokens.at(start, isOneOf: "de", "het", "deze") ? start + 1 : start
+            let noun = tokens.at(content, isOneOf: "algemeen", "plenaire", "schriftelijk") ? content + 1 : content
             guard
                 Anchors.isEvent(tokens, noun) && !(tokens.at(noun, is: "overleg") && !isNamed)
                     || tokens.at(noun, endsWith: "reces") || start > at + 1

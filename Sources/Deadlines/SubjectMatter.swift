@@ -83,7 +83,13 @@ extension CommitmentReader {
                     "daar", "hier", "alle")
         }
         func opensRelative(_ at: Int) -> Bool {
-            tokens.at(at, isOneOf: "die", "waarin", "waarmee", "waarvoor", "waaraan", "waardoor") && !isPronoun(at)
+            // "het rapport dat in mei verschijnt"; behind "dat" as a conjunction stands who acts.
+            if tokens.at(at, is: "dat") {
+                return date.tokens.lowerBound == at + 1 && isNoun(at - 1, clause)
+                    && !Cues.expecting.contains(tokens, at - 1) && behind(date, clause).count < 4
+            }
+            return tokens.at(at, isOneOf: "die", "waarin", "waarmee", "waarvoor", "waaraan", "waardoor")
+                && !isPronoun(at)
         }
         guard let start = opener(before: date, clause, { opensQuestion($0) || opensRelative($0) }) else { return false }
         let rest = behind(date, clause)
@@ -94,11 +100,19 @@ extension CommitmentReader {
             return !inner.contains { Cues.me.contains(tokens, $0) && Verbs.isFinite(tokens, $0 - 1) }
         }
         // "De nota die in mei verschijnt": the only verb there is says what is expected.
-        guard (clause.range.lowerBound..<start).contains(where: isStatement), !inner.contains(where: isStatement) else {
+        guard (clause.range.lowerBound..<start).contains(where: isStatement),
+            !inner.contains(where: isStatement) || isAwaited(rest)
+        else {
             return false
         }
         return rest.contains { Verbs.isFinite(tokens, $0) } || tokens.at(rest.upperBound - 1, endsWith: "t")
             || tokens.at(rest.upperBound - 1, endsWith: "n")
+    }
+
+    /// "de evaluatie die ik in mei verwacht"
+    private func isAwaited(_ rest: Range<Int>) -> Bool {
+        rest.count == 1
+            && (Cues.expecting.contains(tokens, rest.lowerBound) || tokens.at(rest.lowerBound, is: "ontvang"))
     }
 
     /// "stuur ik die in mei", "en die in mei verwerken": not joined to a noun.

@@ -17,6 +17,9 @@ import Testing
             ("Ik bericht uw Kamer na afronding van de verkenning binnen drie weken.", "P3W", "afronding van"),
             ("De verkenning verschijnt in mei en uw Kamer ontvangt binnen een maand een nota.", "P1M", "De verkenning"),
             ("De verkenning verschijnt in mei. Binnen een maand volgt mijn reactie.", "P1M", "De verkenning"),
+            ("Het onderzoek wordt in mei afgerond. Mijn reactie ontvangt u binnen een maand.", "P1M", "Het onderzoek"),
+            ("Binnen zes weken daarna ontvangt u een nota.", "P6W", "daarna"),
+            ("Na het algemeen overleg bericht ik u binnen twee weken.", "P2W", "overleg"),
             ("De verkenning volgt in mei. Binnen zes weken daarna bericht ik uw Kamer.", "P6W", "De verkenning"),
             ("Ik ontvang de cijfers in juni en bericht u daarna binnen een maand.", "P1M", "Ik ontvang"),
             (

@@ -17,6 +17,8 @@ import Testing
         "Ik zend uw Kamer de stand van zaken op 1 mei.",
         "Ik bericht uw Kamer over de verhoging per 1 juli 2026.",
         "Ik ga na of de heffing per 1 juli 2026 kan vervallen en bericht uw Kamer.",
+        "Ik zend de Kamer de monitor die ik in mei verwacht.",
+        "Ik zend de Kamer het rapport dat in mei verschijnt.",
         "Ik bied uw Kamer een besluit aan dat kosten regelt die per 1 juli 2026 moeten dalen.",
     ])
     func `is no due`(text: String) {
@@ -32,6 +34,7 @@ import Testing
             ("Ik zend u voor 1 juni een programma om in 2035 circulair te bouwen.", "..2026-05-31"),
             ("Ik heb het voornemen om u in mei te berichten.", "2026-05-01..2026-05-31"),
             ("Het kabinet streeft ernaar om de nota voor 1 juli 2026 uit te brengen.", "..2026-06-30"),
+            ("Ik zeg u toe dat in mei een nota verschijnt.", "2026-05-01..2026-05-31"),
             ("Ik laat u in mei weten of de heffing kan vervallen.", "2026-05-01..2026-05-31"),
             ("Ik zal u over hoe dit uitpakt in mei berichten.", "2026-05-01..2026-05-31"),
             ("Ik bericht uw Kamer tijdens het debat van 19 mei over de inbreng.", "2026-05-19..2026-05-19"),
