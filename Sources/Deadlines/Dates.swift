@@ -225,7 +225,9 @@ struct DateReader {
         if boundary == nil, stretch.last == nil, !isWanted(stretch.first, at, hasArticle, parser.index) { return nil }
         if boundary == .on || boundary == .before, isFor(stretch, at, content) { boundary = .on }
         if let later = parser.openEnd() { boundary = later }
-        let told = Tense.side(of: at..<parser.index, in: context.tokens)
+        // "op de voor 1 maart toegezegde brief kom ik terug": the verb tells nothing of that day.
+        let isPromised = context.tokens.at(parser.index, isOneOf: "toegezegde", "beloofde", "aangekondigde")
+        let told = isPromised ? .nearest : Tense.side(of: at..<parser.index, in: context.tokens)
         let start =
             boundary == .on && stretch.last == nil && stretch.first.unit == .day && told != .past
             ? parser.startBehind(at) : nil

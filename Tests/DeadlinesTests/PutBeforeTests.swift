@@ -37,6 +37,8 @@ import Testing
             ("De minister heeft toegezegd de Kamer in februari te berichten.", "2026-03-03", "2026-02-01..2026-02-28"),
             ("De minister heeft toegezegd de Kamer voor 1 maart te berichten.", "2026-03-03", "..2026-02-28"),
             ("De minister heeft toegezegd de Kamer in februari te berichten.", "2026-11-03", "2027-02-01..2027-02-28"),
+            ("Ik kom terug op de voor 1 maart toegezegde nota.", "2026-03-10", "..2026-02-28"),
+            ("Ik kom terug op de voor 1 mei toegezegde nota.", "2026-03-10", "..2026-04-30"),
             ("De minister zal de Kamer in februari berichten.", "2026-03-03", "2027-02-01..2027-02-28"),
         ])
     func `is of the year that is meant`(text: String, today: String, days: String) {
