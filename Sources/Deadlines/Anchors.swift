@@ -70,8 +70,18 @@ enum Anchors {
         guard dates.contains(where: { $0.isWaiting }) else { return dates }
         var dates = dates
         for index in dates.indices where dates[index].isWaiting {
-            guard let length = dates[index].length, let anchor = dates[index].anchorTokens,
-                let event = events.first(where: { $0.nouns.contains(tokens, anchor.lowerBound) })
+            guard let length = dates[index].length, let anchor = dates[index].anchorTokens else { continue }
+            // "Het advies is op 2 februari ontvangen; binnen drie maanden daarna …"
+            if dates[index].isThereafter {
+                let told = dates[..<index].suffix(3).filter { anchor.contains($0.tokens.lowerBound) }
+                if told.count == 1, told[0].unit == .day, told[0].boundary == nil || told[0].boundary == .on,
+                    let day = told[0].window.day
+                {
+                    dates[index].settle(length, from: DateWindow(day))
+                }
+                continue
+            }
+            guard let event = events.first(where: { $0.nouns.contains(tokens, anchor.lowerBound) })
             else { continue }
             let told = dates[..<index].suffix(3).compactMap { date -> CivilDate? in
                 guard dates[index].tokens.lowerBound - date.tokens.upperBound < 60, date.unit == .day,

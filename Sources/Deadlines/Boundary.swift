@@ -148,7 +148,12 @@ extension TimeParser {
     /// "uitgesteld tot 1 januari 2027", "om uitstel van de beantwoording tot 1 december": the day is the new moment.
     func isPostponed(_ at: Int) -> Bool {
         for distance in 1...6 {
-            guard let token = context.tokens[at - distance], token.kind != .mark else { return false }
+            guard let token = context.tokens[at - distance] else { return false }
+            // "uitgesteld, tot 1 januari 2027"
+            if token.kind == .mark {
+                guard distance == 1, context.tokens.at(at - 1, is: ",") else { return false }
+                continue
+            }
             if context.tokens.at(
                 at - distance,
                 isOneOf: "uitgesteld", "uitstel", "verschoven", "verplaatst", "doorgeschoven", "opgeschoven",
@@ -164,6 +169,38 @@ extension TimeParser {
             }
         }
         return false
+    }
+}
+
+extension TimeParser {
+    /// "voordat de wet | op 1 juli in werking treedt", "voor de start van het debat | op 4 maart": something is to be before
+    /// the day that follows, by so much as stands before the "voordat".
+    func startBehind(_ day: Int) -> (length: TimeLength?, at: Int)? {
+        let tokens = context.tokens
+        var at = day - 1
+        while at >= 0, day - at < 10, tokens[at]?.kind == .word {
+            if tokens.at(at, isOneOf: "voordat", "alvorens") { return (lengthBefore(at), at) }
+            if tokens.at(at, isOneOf: "aanvang", "start", "begin", "opening", "inwerkingtreding", "ingang"),
+                tokens.at(at + 1, is: "van")
+            {
+                let before = tokens.at(at - 1, isOneOf: "de", "het") ? at - 2 : at - 1
+                let isBefore =
+                    tokens.at(before, is: "voor")
+                    || tokens.at(before, is: "aan") && tokens.at(before - 1, is: "voorafgaand")
+                return isBefore ? (nil, before) : nil
+            }
+            if Cues.deeds.contains(tokens, at) || tokens.at(at, isOneOf: "en", "of", "dat", "die") { return nil }
+            at -= 1
+        }
+        return nil
+    }
+
+    private func lengthBefore(_ end: Int) -> TimeLength? {
+        for start in [end - 3, end - 2] {
+            var parser = TimeParser(context, at: start)
+            if let length = parser.length(), parser.index == end { return length }
+        }
+        return nil
     }
 }
 

@@ -315,6 +315,10 @@ extension Tokens {
         var index = at - 1
         while index >= sentence.lowerBound, at - index < 30, !self.at(index, isOneOf: ",", ";", ":") {
             if self.at(index, isOneOf: "zodra", "nadat") { return true }
+            // "zal ik conform de motie die verzoekt om voor 1 juni te rapporteren, in mei …"
+            if self.at(index, is: "conform"), (index - 6..<index).contains(where: { Cues.shall.contains(self, $0) }) {
+                return true
+            }
             index -= 1
         }
         return self.at(index, is: ",") && opensAside(index + 1)

@@ -71,6 +71,12 @@ struct CommitmentReader {
                 {
                     found.removeLast()
                 }
+                // "De oplevering staat gepland voor 1 mei. Deze mijlpaal wordt niet gehaald."
+                if let last = found.last, last.status == .expected, last.sentenceRange == self.bytes(before),
+                    tokens.tellsOfFailure(sentence)
+                {
+                    found.removeLast()
+                }
                 before = sentence
                 // What another has said or promised is told, not promised.
                 said.removeAll { $0.status != .asked && quotations.hold($0.range) }
@@ -610,7 +616,7 @@ struct CommitmentReader {
     /// or how long it runs.
     func isDuration(_ date: FoundDate, _ clause: Clause) -> Bool {
         let first = date.tokens.lowerBound
-        if isOfTopic(date, clause) || isOfRelative(date, clause) { return true }
+        if isOfTopic(date, clause) || isOfRelative(date, clause) || isOfMatter(date, clause) { return true }
         if date.boundary == .until { return !clause.has("verlengen") && !clause.has("verlengd") }
         // "De proef loopt tot en met 31 december en wordt daarna geëvalueerd"
         if tokens.at(first, is: "tot"),
@@ -648,9 +654,15 @@ struct CommitmentReader {
         // "zodra het advies er is, in elk geval voor 1 maart"
         let dated = told.filter { $0.window.latest != nil || $0.window.earliest != nil }
         let all = dated.isEmpty ? told : dated
-        // "dit jaar weer op de derde dinsdag van september": the day, not the year that it is in.
+        // "dit jaar weer op de derde dinsdag van september": the day, not the year that it is in; "zodra het advies er is,
+        // binnen zes weken": the term, not the event that it runs from.
         let candidates = all.filter { date in
-            !all.contains { tokens.isResumed(date.tokens, by: $0.tokens) && $0.window.isWithin(date.window) }
+            if date.length == nil, let event = date.anchorTokens,
+                all.contains(where: { $0.length != nil && $0.anchorTokens?.overlaps(event) == true })
+            {
+                return false
+            }
+            return !all.contains { tokens.isResumed(date.tokens, by: $0.tokens) && $0.window.isWithin(date.window) }
         }
         guard candidates.count > 1, let verb = clause.verb else { return candidates.first }
         func distance(_ date: FoundDate) -> Int {

@@ -237,7 +237,7 @@ enum Cues {
     static let plannedFor = WordSet(
         61,
         """
-        gepland ingepland geagendeerd voorzien uitgenodigd geboekt gereserveerd plannen inplannen agenderen boeken \
+        gepland ingepland geagendeerd voorzien beoogd uitgenodigd geboekt gereserveerd plannen inplannen agenderen boeken \
         reserveren plaatsen
         """)
     static let behind = WordSet(62, "afgelopen vorige voorbije voorgaande lange langere")

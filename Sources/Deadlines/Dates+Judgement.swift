@@ -49,7 +49,9 @@ extension DateReader {
         if isAccented(at) { return false }
         if stretch.last != nil { return true }
         // "geagendeerd voor 3 oktober"; "gepland voor de zomer" may as well be before it.
-        if Cues.plannedFor.contains(context.tokens, at - 1), [.day, .week, .month, .year].contains(stretch.first.unit) {
+        if Cues.plannedFor.contains(context.tokens, at - 1),
+            [.day, .week, .month, .quarter, .half, .year].contains(stretch.first.unit)
+        {
             switch stretch.first.base {
             // Before the summer there is a recess; before spring there is nothing.
             case .season(.zomer), .recess: break

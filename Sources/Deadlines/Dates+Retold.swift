@@ -26,12 +26,31 @@ extension DateReader {
                     found[index] = date
                     found[index].isRetold = true
                 }
+            } else if let date = lately(found[index]) {
+                found[index] = date
             } else if found[index].length != nil {
                 found[index].window = DateWindow(earliest: nil, latest: nil)
                 found[index].certainty = .vague
             }
         }
         return found
+    }
+
+    /// "heeft toegezegd de Kamer in februari te informeren", told in March: nobody promises for nearly a year ahead
+    /// without the year, so that it is the February just past.
+    private func lately(_ date: FoundDate) -> FoundDate? {
+        guard let today = context.today, date.length == nil, date.side == .future, var stretch = date.stretch,
+            stretch.last == nil, stretch.first.side == nil,
+            let first = (date.window.earliest ?? date.window.latest), first > today.adding(days: 275)
+        else { return nil }
+        switch stretch.first.base {
+        case .month, .day: break
+        default: return nil
+        }
+        stretch.first.side = .past
+        var date = date
+        date.stretch = stretch
+        return resolved(date)
     }
 }
 

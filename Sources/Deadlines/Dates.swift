@@ -197,6 +197,12 @@ struct DateReader {
                 if event.anchor == nil { date.certainty = .vague }
                 return date
             }
+            if let awaited = AwaitedEvents.event(of: date.tokens, context.tokens) {
+                date.anchor = context.tokens.text(awaited.tokens)
+                date.anchorTokens = awaited.tokens
+                date.isThereafter = awaited.isSaid
+                return date
+            }
             date.window = DateWindow(earliest: nil, latest: length.added(to: today))
             date.certainty = length.workdays > 0 ? .rule : .exact
         }
@@ -219,6 +225,13 @@ struct DateReader {
         if boundary == nil, stretch.last == nil, !isWanted(stretch.first, at, hasArticle, parser.index) { return nil }
         if boundary == .on || boundary == .before, isFor(stretch, at, content) { boundary = .on }
         if let later = parser.openEnd() { boundary = later }
+        // "op de voor 1 maart toegezegde brief kom ik terug": the verb tells nothing of that day.
+        let isPromised = context.tokens.at(parser.index, isOneOf: "toegezegde", "beloofde", "aangekondigde")
+        let told = isPromised ? .nearest : Tense.side(of: at..<parser.index, in: context.tokens)
+        let start =
+            boundary == .on && stretch.last == nil && stretch.first.unit == .day && told != .past
+            ? parser.startBehind(at) : nil
+        if start != nil { boundary = .before }
         var date = FoundDate(tokens: at..<parser.index)
         date.boundary = boundary
         date.unit = stretch.first.unit
@@ -236,13 +249,30 @@ struct DateReader {
                 date.certainty = isNamedEnd ? .exact : .rule
             }
         }
-        let told = Tense.side(of: date.tokens, in: context.tokens)
         date.told = (date.tokens, told)
-        let side = told ?? boundary?.usualSide ?? defaultSide(date.tokens)
+        let isPutOff = told == .past && isPutOffThisYear(stretch.first, at)
+        let side = isPutOff ? .future : told ?? boundary?.usualSide ?? defaultSide(date.tokens)
         date.side = side
         date.stretch = stretch
-        resolve(&date)
+        if let length = start?.length, let day = stretch.days(context, side) {
+            date.stretch = nil
+            date.settle(length, from: day)
+        } else {
+            resolve(&date)
+        }
         return date
+    }
+
+    /// "werd uitgesteld tot | na de zomer", told before that summer: it was put off to what is still to come.
+    private func isPutOffThisYear(_ moment: Moment, _ at: Int) -> Bool {
+        guard moment.year == nil, context.tokens.at(at, is: "na"), context.tokens.at(at - 1, is: "tot"),
+            let today = context.today, today.month < 8,
+            TimeParser(context, at: at - 1).isPostponed(at - 1)
+        else { return false }
+        switch moment.base {
+        case .season(.zomer), .recess("zomerreces"): return true
+        default: return false
+        }
     }
 
     /// Computes the days; again when a year has been learnt from the neighbour.
@@ -383,6 +413,8 @@ struct FoundDate {
     var anchorTokens: Range<Int>?
     var duration: String?
     var length: TimeLength?
+    /// "binnen acht weken daarna": runs from the day told before.
+    var isThereafter = false
     var isRecurrence = false
     var isStretch = false
     var isPlainYear = false

@@ -245,6 +245,13 @@ extension TimeParser {
             index += 1
         }
         let end = index
+        // "voor het commissiedebat Zorg (24 maart 2026)"
+        if let day = attempt({ parser -> Moment? in
+            guard parser.word("("), let day = parser.moment(), day.unit == .day, parser.word(")") else { return nil }
+            return day
+        }) {
+            return EventMoment(boundary: boundary, day: day, anchor: start..<end)
+        }
         // "voor het commissiedebat nationale veiligheid, brandweer en crisisbeheersing op 15 mei"
         while index - end < 10, let token, token.word == .other || context.tokens.at(index, isOneOf: ",", "en") {
             guard !Cues.me.contains(context.tokens, index), !Verbs.isFinite(context.tokens, index) else { break }

@@ -50,6 +50,8 @@ struct Moment: Sendable {
     var certainty: DateExpression.Certainty = .exact
     /// "voor het einde van": the last day counts, wherever the part begins.
     var isWholeEnd = false
+    /// "dit najaar": in a promise the one of this year that is still to come.
+    var isThis = false
     /// "nu", "vandaag", "gisteren": as the end of a stretch the moment, not the whole day.
     var isRelative = false
     /// Names a limit itself: "Voorjaarsnota" is not later than 1 June.

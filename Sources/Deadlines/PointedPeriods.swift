@@ -64,7 +64,12 @@ extension TimeParser {
         else { return nil }
         if moment.year == nil {
             if pointer == .this {
-                if case .season = moment.base { moment.side = .nearest } else { moment.year = today.year }
+                if case .season = moment.base {
+                    moment.side = .nearest
+                    moment.isThis = true
+                } else {
+                    moment.year = today.year
+                }
             } else {
                 moment = strictly(pointer, moment, today)
             }

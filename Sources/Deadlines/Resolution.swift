@@ -17,6 +17,11 @@ final class TimeContext: Sendable {
 
     /// The days of a moment; nil when it needs a date that is not known, or when there is no such day.
     func days(of moment: Moment, _ side: Moment.Side) -> DateWindow? {
+        if moment.isThis, moment.part == nil, side == .future, let today, let coming = whole(moment, .future),
+            coming.earliest?.year == today.year
+        {
+            return coming
+        }
         guard let whole = whole(moment, moment.side ?? side) else { return nil }
         guard let part = moment.part else { return whole }
         if moment.isWholeEnd { return whole }

@@ -41,6 +41,20 @@ extension CommitmentReader {
 }
 
 extension Tokens {
+    /// "Deze mijlpaal wordt niet gehaald": what the sentence before expected will not come by its day.
+    func tellsOfFailure(_ sentence: Range<Int>) -> Bool {
+        let start = sentence.lowerBound
+        guard at(start, isOneOf: "deze", "die", "dit", "dat"),
+            let no = sentence.prefix(12).first(where: { at($0, is: "niet") }),
+            (no + 1..<min(no + 4, max(no + 1, sentence.upperBound))).contains(where: {
+                at($0, isOneOf: "gehaald", "haalbaar", "realistisch")
+            })
+        else { return false }
+        return Verbs.isFinite(self, start + 1)
+            || at(
+                start + 1, isOneOf: "mijlpaal", "datum", "planning", "termijn", "deadline", "streefdatum", "einddatum")
+    }
+
     /// "Die kwam er op 12 mei 2025": what the sentence before expected has come.
     func tellsOfArrival(_ sentence: Range<Int>) -> Bool {
         let start = sentence.lowerBound

@@ -101,21 +101,66 @@ extension CommitmentReader {
         tokens.at(start - 1, is: "eerst") && tokens.at(start - 2, is: "het") && tokens.at(start - 3, is: "voor")
     }
 
-    /// "wordt komende maand afgerond en daarna aan uw Kamer aangeboden", "in mei afgerond en in juni aangeboden": the House
-    /// gets it behind that day.
+    /// "wordt komende maand afgerond en daarna aan uw Kamer aangeboden", "in mei afgerond en in juni aangeboden", "zal in
+    /// april een besluit nemen en u voor 1 juni informeren": the House gets it behind that day.
     func isBeforeHandover(_ date: FoundDate, _ clause: Clause) -> Bool {
         guard clause.has(Cues.house) || clause.has(Cues.you), clause.has("en") else { return false }
         func isReceiver(_ at: Int) -> Bool { Cues.house.contains(tokens, at) || Cues.you.contains(tokens, at) }
         for at in date.tokens.upperBound..<max(date.tokens.upperBound, clause.range.upperBound)
         where tokens.at(at, is: "en") {
+            // "en, voorzien van een beleidsreactie, in juni"
+            let second = behindInsertion(at + 1, clause)..<clause.range.upperBound
+            let before = date.tokens.upperBound..<at
             let isThen =
-                tokens.at(at + 1, isOneOf: "daarna", "vervolgens", "nadien", "aansluitend")
-                || dates.contains { $0.tokens.lowerBound == at + 1 && isAhead($0) }
+                tokens.at(second.lowerBound, isOneOf: "daarna", "vervolgens", "nadien", "aansluitend")
+                || dates.contains { $0.tokens.lowerBound == second.lowerBound && isAhead($0) }
             // "informeer ik u in mei en daarna in juni", "in mei en in juni aan de Kamer gezonden"
-            guard isThen, (date.tokens.upperBound..<at).contains(where: { Verbs.isParticiple(tokens, $0) }),
-                !(clause.range.lowerBound..<at).contains(where: isReceiver)
+            guard !(clause.range.lowerBound..<at).contains(where: isReceiver), second.contains(where: isReceiver),
+                isThen && before.contains(where: { Verbs.isParticiple(tokens, $0) || isInfinitive($0) })
+                    || isHandover(second, behind: before)
             else { continue }
-            return (at..<clause.range.upperBound).contains(where: isReceiver)
+            return true
+        }
+        return false
+    }
+
+    /// "en uw Kamer daar voor 1 juni over informeren", "en informeren uw Kamer in mei": a second verb, with a time of its
+    /// own, by which the House gets something.
+    private func isHandover(_ second: Range<Int>, behind before: Range<Int>) -> Bool {
+        let start = second.lowerBound
+        let opensWithVerb = Cues.sendings.contains(tokens, start)
+        let opensWithObject =
+            tokens.at(start, isOneOf: "uw", "u", "de", "deze", "die", "dit", "dat", "hierover", "daarover")
+            && before.contains { Verbs.isParticiple(tokens, $0) || isInfinitive($0) }
+        guard opensWithVerb || opensWithObject,
+            second.contains(where: { Cues.sendings.contains(tokens, $0) || Cues.receivable.contains(tokens, $0) })
+        else { return false }
+        return second.contains { tokens.at($0, isOneOf: "daarna", "vervolgens", "nadien", "aansluitend", "hierna") }
+            || dates.contains { second.contains($0.tokens.lowerBound) && isAhead($0) }
+    }
+
+    private func behindInsertion(_ at: Int, _ clause: Clause) -> Int {
+        guard tokens.at(at, is: ","),
+            let end = (at + 1..<max(at + 1, min(at + 12, clause.range.upperBound))).first(where: {
+                tokens.at($0, is: ",")
+            })
+        else { return at }
+        return end + 1
+    }
+
+    /// "nemen", "laten uitvoeren": what a "zal" or "gaan" asks for. Plural nouns have the same form.
+    private func isInfinitive(_ at: Int) -> Bool {
+        guard tokens.at(at, endsWith: "n") else { return false }
+        if Cues.acts.contains(tokens, at) || Cues.deeds.contains(tokens, at) || Cues.receiving.contains(tokens, at) {
+            return true
+        }
+        if tokens.at(at, isOneOf: "laten", "voeren", "houden", "hebben", "worden", "vragen", "werken", "doorlopen") {
+            return true
+        }
+        guard tokens.at(at, endsWith: "en"), let token = tokens[at], token.count > 6 else { return false }
+        for prefix: StaticString in ["uit", "af", "op", "aan", "vast", "door", "plaats", "in"]
+        where tokens.at(at, startsWith: prefix) && !tokens.at(at, endsWith: "ingen") {
+            return true
         }
         return false
     }

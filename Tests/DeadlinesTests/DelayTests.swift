@@ -99,6 +99,11 @@ import Testing
         #expect(read("De nota is uitgesteld tot 1 juli 2027.", on: "2026-11-02").commitments.map { $0.was } == [nil])
     }
 
+    @Test func `reads a comma before the new day as none`() {
+        #expect(said("De invoering wordt uitgesteld, tot 1 juli 2027.") == ["delayed 2027-07-01..2027-07-01"])
+        #expect(read("De regeling geldt, tot 1 juli 2027.", on: "2026-11-02").dates.map(\.days) == ["..2027-06-30"])
+    }
+
     private func said(_ text: String) -> [String] {
         read(text, on: "2026-11-02").commitments.map { "\($0.status) \($0.due?.days ?? "-")" }
     }

@@ -74,6 +74,10 @@ import Testing
             ("Ik ben het eens en zeg u toe in september te antwoorden.", "in september", "2027-09-01..2027-09-30"),
             // Planned for a season is in it, though before the summer there is a recess.
             ("De start is voorzien voor het voorjaar.", "voor het voorjaar", "2027-03-01..2027-06-20"),
+            ("De start is voorzien voor Q2 2027.", "voor Q2 2027", "2027-04-01..2027-06-30"),
+            ("De keuze wordt voorzien voor het tweede kwartaal.", "voor het tweede kwartaal", "2027-04-01..2027-06-30"),
+            ("Dat is beoogd voor de eerste helft van 2027.", "voor de eerste helft van 2027", "2027-01-01..2027-06-30"),
+            ("De nota is gereed voor Q2 2027.", "voor Q2 2027", "..2027-03-31"),
         ] as [(String, String, String)])
     func `lie where the words around them say`(text: String, surface: String, days: String) {
         #expect(read(text, on: "2026-11-02").dates.filter { $0.span.text == surface }.map(\.days) == [days])

@@ -62,6 +62,30 @@ import Testing
         #expect(self.said(text) == said)
     }
 
+    @Test(
+        arguments: [
+            ("Ik zal in december een keuze maken en uw Kamer daarover voor 1 april 2027 berichten.", "..2027-03-31"),
+            ("Ik zal de gegevens in januari ontvangen en deze in maart aan uw Kamer zenden.", "2027-03-01..2027-03-31"),
+            ("Wij gaan in januari met de sector in gesprek en berichten uw Kamer voor 1 mei 2027.", "..2027-04-30"),
+            ("Ik zal in januari met de sector overleggen en uw Kamer daarna berichten.", "2027-01-01.."),
+            (
+                "De nota zal in januari in consultatie gaan en in mei bij uw Kamer worden ingediend.",
+                "2027-05-01..2027-05-31"
+            ),
+            (
+                "De cijfers worden in januari afgerond en, met een reactie, in maart aan uw Kamer verzonden.",
+                "2027-03-01..2027-03-31"
+            ),
+            // One verb, one day.
+            ("Ik zal in januari de nota en de bijlagen aan uw Kamer zenden.", "2027-01-01..2027-01-31"),
+            ("Ik zal in januari de gemeenten en uw Kamer informeren.", "2027-01-01..2027-01-31"),
+            ("Ik zal uw Kamer in januari informeren en de nota publiceren.", "2027-01-01..2027-01-31"),
+            ("Ik zal in januari de wet wijzigen en uw Kamer informeren.", "2027-01-01..2027-01-31"),
+        ])
+    func `gives the House the day beside its own verb`(text: String, days: String) {
+        #expect(read(text, on: "2026-11-02").commitments.map { $0.due?.days ?? "-" } == [days])
+    }
+
     private func said(_ text: String) -> [String] {
         read(text, on: "2026-11-02").commitments.map { "\($0.status) \($0.due?.days ?? "-")" }
     }
