@@ -23,7 +23,7 @@ extension Match {
             }
         }
         guard said.kind != .answered, said.kind != .happened,
-            evidence.document != promise.document || evidence.number != promise.number, !said.isAskedWhether,
+            evidence.document != promise.document || evidence.number != promise.number,
             let tie = Match.tie(evidence, promise) ?? (evidence.givesUpDay(of: promise) ? .ministry : nil)
         else { return nil }
         let givesUpDay = evidence.givesUpDay(of: promise)
@@ -63,6 +63,8 @@ extension Match {
         case .sameDocument:
             if coverage < 80 || common < 4 { return nil }
         }
+        // Asked last: it reads the sentence.
+        if said.kind == .done, said.isAskedWhether { return nil }
         if doubt == nil { doubt = Match.doubt(evidence, promise) }
         if doubt == nil, said.bringsAnother(than: promised, shared: shared, isWhole: common == weight) {
             doubt = .otherThing
